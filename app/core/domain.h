@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace vigie::core {
+
+/// The trades of a city that Vigie brings together.
+enum class Domain : std::uint8_t { Lighting, Mobility, Water, Waste, Other };
+inline constexpr int kDomainCount = 5;
+
+/// `lighting`, `mobility`, `water`, `waste`, `other`: the words of profiles, recordings and the journal.
+[[nodiscard]] std::string_view toWord(Domain domain);
+[[nodiscard]] std::optional<Domain> domainFromWord(std::string_view word);
+
+/// How far a value can be trusted. Measured, estimated and forecast never look alike on screen.
+enum class Quality : std::uint8_t {
+    Measured,  ///< By an instrument, or stated by the source as such. The default.
+    Estimated, ///< Computed or filled in by the source.
+    Forecast,  ///< For a time that has not come.
+    Doubtful,  ///< The source itself doubts it.
+};
+[[nodiscard]] std::string_view toWord(Quality quality);
+[[nodiscard]] std::optional<Quality> qualityFromWord(std::string_view word);
+
+/// ISA-18.2's priorities, as reported: each has a shape, a colour and a word on screen. Order: worse is greater.
+enum class Priority : std::uint8_t { None, Low, Medium, High, Critical };
+[[nodiscard]] std::string_view toWord(Priority priority);
+[[nodiscard]] std::optional<Priority> priorityFromWord(std::string_view word);
+
+} // namespace vigie::core

@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 The Vigie authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# vigie_test(<name> LABEL unit|golden|integration|ui [TIMEOUT s] [SOURCES ...] [LIBRARIES ...] [LOCK ...])
+# A QtTest executable of <name>.cpp and SOURCES, one CTest test of the same name. The source folder and the folder
+# of sample data reach it as VIGIE_SOURCE_DIR and VIGIE_SHARED_DATA (which the environment may override).
+function(vigie_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;TIMEOUT" "SOURCES;LIBRARIES;LOCK")
+    add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    target_compile_definitions(${name} PRIVATE VIGIE_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                                               VIGIE_BINARY_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    target_link_libraries(${name} PRIVATE ${arg_LIBRARIES} Qt6::Test)
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 60)
+    endif()
+    set_tests_properties(${name} PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT})
+    if(NOT arg_LABEL STREQUAL "ui")
+        set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+    endif()
+    if(arg_LOCK)
+        set_tests_properties(${name} PROPERTIES RESOURCE_LOCK "${arg_LOCK}")
+    endif()
+endfunction()
