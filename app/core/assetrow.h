@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/batch.h"
+#include "core/domain.h"
+
+#include <cstdint>
+
+namespace vigie::core {
+
+enum class ModelIndex : std::uint16_t {};     ///< A model's number in its store: "Streetlight".
+enum class AttributeIndex : std::uint16_t {}; ///< An attribute's number in its store: "powerState".
+enum class UnitIndex : std::uint16_t {};      ///< A unit's number in its store; 0 is "no unit".
+
+/// What a map and a list need of an asset, 16 bytes: the part that is published in every snapshot.
+struct AssetRow {
+    float x = 0.0F; ///< Metres east of the city's origin, EPSG:3857 (geo::CityFrame).
+    float y = 0.0F; ///< Metres south of it.
+    ModelIndex model{};
+    FeedIndex feed{};
+    Domain domain = Domain::Other;
+    Priority worst = Priority::None; ///< Of its active or unacknowledged alerts.
+    bool located = false;            ///< It has a position.
+    bool stale = false;              ///< Nothing new for three of its periods. A stale feed makes all its assets stale too.
+
+    bool operator==(const AssetRow&) const = default;
+};
+static_assert(sizeof(AssetRow) == 16);
+
+} // namespace vigie::core
