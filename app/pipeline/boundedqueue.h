@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
+#include <iterator>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -49,14 +51,15 @@ public:
         return true;
     }
 
-    /// Pushes past the bound, for the rare item that must not wait behind a flood (a person's request). False when closed.
+    /// Pushes past the bound and before what waits, for the rare item that must not wait behind a flood (a person's
+    /// request). Urgent items keep their own order. False when closed.
     bool pushUrgent(T item)
     {
         {
             const std::lock_guard lock{m_mutex};
             if (m_closed)
                 return false;
-            m_items.push_front(std::move(item));
+            m_urgent.push_back(std::move(item));
         }
         m_somethingToDo.notify_one();
         return true;
@@ -69,8 +72,10 @@ public:
         std::deque<T> out;
         {
             std::unique_lock lock{m_mutex};
-            m_somethingToDo.wait_for(lock, patience, [this] { return m_closed || !m_items.empty(); });
-            out.swap(m_items);
+            m_somethingToDo.wait_for(lock, patience, [this] { return m_closed || !m_items.empty() || !m_urgent.empty(); });
+            out.swap(m_urgent);
+            std::move(m_items.begin(), m_items.end(), std::back_inserter(out));
+            m_items.clear();
         }
         if (!out.empty())
             m_roomForOne.notify_all();
@@ -95,7 +100,7 @@ public:
     [[nodiscard]] std::size_t size() const
     {
         const std::lock_guard lock{m_mutex};
-        return m_items.size();
+        return m_items.size() + m_urgent.size();
     }
 
 private:
@@ -104,6 +109,7 @@ private:
     std::condition_variable m_roomForOne;
     std::condition_variable m_somethingToDo;
     std::deque<T> m_items;
+    std::deque<T> m_urgent;
     bool m_closed = false;
 };
 

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "profile/cityprofile.h"
+
+#include "profile/feedsection.h"
+
+#include <algorithm>
+
+namespace vigie::profile {
+
+namespace {
+
+using core::ErrorCode;
+
+void readCity(TomlTable& city, CityProfile& out)
+{
+    out.id = city.requiredText("id");
+    out.name = city.localText("name");
+    if (out.name.empty())
+        city.problem("name", VIGIE_TEXT("Errors", "The city has no name."), VIGIE_TEXT("Errors", "Add: name = \"...\""));
+    out.timeZone = city.requiredText("time_zone");
+    const bool known = std::filesystem::exists(std::filesystem::path{"/usr/share/zoneinfo"} / out.timeZone);
+    if (!out.timeZone.empty() && (!known || out.timeZone.find("..") != std::string::npos || out.timeZone.front() == '/'))
+        city.problem("time_zone", {VIGIE_TEXT("Errors", "There is no time zone \"%1\"."), {out.timeZone}},
+                     VIGIE_TEXT("Errors", "Use a name of the IANA list, as \"Europe/Paris\"."));
+    const std::vector<double> centre = city.numbers("centre");
+    const auto position = centre.size() == 2 ? core::GeoPosition::fromDegrees(centre[0], centre[1]) : std::nullopt;
+    if (position)
+        out.centre = *position;
+    else
+        city.problem("centre", VIGIE_TEXT("Errors", "The centre is not a place on Earth."),
+                     VIGIE_TEXT("Errors", "Write [latitude, longitude] in degrees, as centre = [46.62, 2.31]."));
+    out.zoom = city.has("zoom") ? city.requiredNumber("zoom", 0.0, 20.0) : 13.0;
+    out.languages = city.texts("languages");
+    if (out.languages.empty())
+        out.languages = {"en", "fr"};
+    out.desk = city.text("desk", "desk-1");
+    city.finish();
+}
+
+void readBasemap(TomlTable& root, CityProfile& out)
+{
+    auto basemap = root.table("basemap");
+    if (!basemap)
+        return;
+    if (const std::string file = basemap->text("file"); !file.empty())
+        out.basemapFile = out.folder / file;
+    out.basemapAttribution = basemap->text("attribution");
+    basemap->finish();
+}
+
+void readDomains(TomlTable& root, CityProfile& out)
+{
+    for (TomlTable& table : root.tables("domains")) {
+        DomainProfile one;
+        const std::string word = table.requiredText("id");
+        one.title = table.localText("title");
+        table.finish();
+        if (const auto domain = core::domainFromWord(word)) {
+            one.domain = *domain;
+            out.domains.push_back(std::move(one));
+        } else if (!word.empty()) {
+            table.problem("id", {VIGIE_TEXT("Errors", "There is no domain \"%1\"."), {word}},
+                          VIGIE_TEXT("Errors", "Use lighting, mobility, water, waste or other."));
+        }
+    }
+    if (!out.domains.empty())
+        return;
+    for (int i = 0; i < core::kDomainCount; ++i)
+        out.domains.push_back({static_cast<core::Domain>(i), {}});
+}
+
+void readModels(TomlTable& root, CityProfile& out)
+{
+    for (TomlTable& table : root.tables("models")) {
+        ModelProfile one;
+        one.model = table.requiredText("name");
+        one.attributes = table.texts("attributes");
+        const std::string word = table.text("domain", "other");
+        if (const auto domain = core::domainFromWord(word))
+            one.domain = *domain;
+        else
+            table.problem("domain", {VIGIE_TEXT("Errors", "There is no domain \"%1\"."), {word}},
+                          VIGIE_TEXT("Errors", "Use lighting, mobility, water, waste or other."));
+        table.finish();
+        if (!one.model.empty())
+            out.models.push_back(std::move(one));
+    }
+}
+
+void readStores(TomlTable& root, CityProfile& out)
+{
+    if (auto journal = root.table("journal")) {
+        out.journalOrigin = journal->requiredText("origin");
+        journal->finish();
+    } else {
+        root.problem("journal", VIGIE_TEXT("Errors", "The journal has no origin."),
+                     VIGIE_TEXT("Errors", "Add: [journal] origin = \"your-city.example/desk\""));
+    }
+    if (auto history = root.table("history")) {
+        out.historyKept = std::chrono::duration_cast<std::chrono::hours>(history->duration("keep", std::chrono::hours{24}));
+        history->finish();
+    }
+    out.rulesFolder = out.folder / root.text("rules", "rules");
+}
+
+} // namespace
+
+core::Expected<CityProfile> loadCityProfile(const std::filesystem::path& folder)
+{
+    auto file = TomlFile::load(folder / "profile.toml");
+    if (!file) {
+        if (file.error().code == ErrorCode::NotFound)
+            return core::fail(ErrorCode::NotFound, folder.string(),
+                              VIGIE_TEXT("Errors", "This folder is not a city: it has no profile.toml."),
+                              VIGIE_TEXT("Errors", "Give the folder of a city profile: vigie --city DIR."));
+        return core::fail(file.error());
+    }
+    CityProfile out;
+    out.folder = folder;
+    TomlTable root = file->root(out.problems);
+
+    const std::int64_t version = root.integer("version", 0, 0, 1'000'000);
+    if (version > CityProfile::kVersion)
+        return core::fail(ErrorCode::Unsupported, (folder / "profile.toml").string(),
+                          {VIGIE_TEXT("Errors", "The profile is of version %1, newer than this program knows."),
+                           {std::to_string(version)}},
+                          VIGIE_TEXT("Errors", "Update Vigie, or use the profile it came with."));
+    if (version < 1)
+        root.problem("version", VIGIE_TEXT("Errors", "The profile does not say its version."),
+                     VIGIE_TEXT("Errors", "Add at the top: version = 1"));
+
+    auto city = root.table("city");
+    if (!city)
+        root.problem("city", VIGIE_TEXT("Errors", "The profile has no [city]."),
+                     VIGIE_TEXT("Errors", "Add it: docs/city-profile.md has an example."));
+    else
+        readCity(*city, out);
+    readStores(root, out);
+    if (!out.problems.empty())
+        return core::fail(out.problems.front()); // Without these there is no city to open.
+
+    readBasemap(root, out);
+    readDomains(root, out);
+    readModels(root, out);
+    out.feeds = readFeeds(root, out.desk);
+    root.finish();
+    return out;
+}
+
+core::Expected<void> overrideBroker(CityProfile& profile, const std::string& broker, const std::string& url)
+{
+    bool any = false;
+    for (FeedProfile& feed : profile.feeds) {
+        if (feed.broker == broker) {
+            feed.config.url = url;
+            any = true;
+        }
+    }
+    if (!any)
+        return core::fail(ErrorCode::NotFound, broker, VIGIE_TEXT("Errors", "No feed of the profile uses this broker."),
+                          VIGIE_TEXT("Errors", "The names are those of [brokers.NAME] in profile.toml."));
+    return {};
+}
+
+} // namespace vigie::profile

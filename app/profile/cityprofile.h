@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain.h"
+#include "core/expected.h"
+#include "core/geoposition.h"
+#include "feeds/feedconfig.h"
+#include "profile/tomlreader.h"
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace vigie::profile {
+
+/// A domain as this city calls and orders it.
+struct DomainProfile {
+    core::Domain domain = core::Domain::Other;
+    LocalText title;
+};
+
+/// One feed: how to reach it, and its entry in the register.
+struct FeedProfile {
+    feeds::FeedConfig config;
+    std::string broker; ///< The `[brokers.name]` it comes through.
+    LocalText title;
+    core::Domain domain = core::Domain::Other;
+    /// Expected periods of single models, where they differ from the feed's own.
+    std::vector<std::pair<std::string, std::chrono::seconds>> modelPeriods;
+};
+
+/// A model this city puts in a domain, against or beyond the usual table.
+struct ModelProfile {
+    std::string model;
+    core::Domain domain = core::Domain::Other;
+    std::vector<std::string> attributes; ///< Added to what the privacy filter lets pass.
+};
+
+/// A city: one folder with `profile.toml` (docs/city-profile.md explains every key).
+struct CityProfile {
+    static constexpr int kVersion = 1;
+
+    std::filesystem::path folder;
+    std::string id;   ///< A word for file names and topics: "valmer".
+    LocalText name;   ///< "Valmer".
+    std::string timeZone; ///< IANA: "Europe/Paris".
+    core::GeoPosition centre; ///< Of the map at the first start, and origin of the city's frame.
+    double zoom = 13.0;
+    std::vector<std::string> languages; ///< Offered on screen, the first by default: "fr", "en".
+    std::string journalOrigin;          ///< "vigie.example/valmer".
+    std::string desk;                   ///< This desk's word in every record: "desk-1".
+    std::filesystem::path basemapFile;  ///< GeoPackage; empty where the city has none yet.
+    std::string basemapAttribution;
+    std::filesystem::path rulesFolder;
+    std::chrono::hours historyKept{24};
+    std::vector<DomainProfile> domains;
+    std::vector<FeedProfile> feeds;
+    std::vector<ModelProfile> models;
+
+    /// Not fatal: keys nobody knows, a feed that was left out. The session shows them as notices.
+    Problems problems;
+};
+
+/// Points every feed of one broker at another address (`--broker name=url`): a rehearsal on a local broker, say.
+/// An error when the profile has no such broker.
+[[nodiscard]] core::Expected<void> overrideBroker(CityProfile& profile, const std::string& broker, const std::string& url);
+
+/// Reads the profile in `folder`. An error where the city cannot be opened at all: the first problem that forbids it.
+[[nodiscard]] core::Expected<CityProfile> loadCityProfile(const std::filesystem::path& folder);
+
+} // namespace vigie::profile

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alerts/alert.h"
+#include "core/batch.h"
+#include "session/command.h"
+
+#include <string>
+#include <vector>
+
+namespace vigie::session {
+
+/// Takes note of alerts: they stay, and stop asking. The journal keeps which, and a hash of what the operator saw of each.
+class AcknowledgeAlerts final : public Command {
+public:
+    explicit AcknowledgeAlerts(std::vector<alerts::Alert> alerts);
+    [[nodiscard]] journal::Draft entry() const override;
+    core::Expected<void> perform(CommandTarget& target, const JournalReceipt& receipt) override;
+
+private:
+    std::vector<alerts::Alert> m_alerts;
+};
+
+/// Stops listening to a feed until it is resumed; its assets go stale.
+class PauseFeed final : public Command {
+public:
+    explicit PauseFeed(std::string feedId);
+    [[nodiscard]] journal::Draft entry() const override;
+    core::Expected<void> perform(CommandTarget& target, const JournalReceipt& receipt) override;
+
+private:
+    std::string m_feedId;
+};
+
+class ResumeFeed final : public Command {
+public:
+    explicit ResumeFeed(std::string feedId);
+    [[nodiscard]] journal::Draft entry() const override;
+    core::Expected<void> perform(CommandTarget& target, const JournalReceipt& receipt) override;
+
+private:
+    std::string m_feedId;
+};
+
+/// Starts recording what the feeds bring (decoded and filtered, never raw bytes), or stops.
+class StartRecording final : public Command {
+public:
+    [[nodiscard]] journal::Draft entry() const override;
+    core::Expected<void> perform(CommandTarget& target, const JournalReceipt& receipt) override;
+};
+
+class StopRecording final : public Command {
+public:
+    [[nodiscard]] journal::Draft entry() const override;
+    core::Expected<void> perform(CommandTarget& target, const JournalReceipt& receipt) override;
+};
+
+} // namespace vigie::session

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alerts/alert.h"
+#include "core/expected.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace vigie::session {
+
+struct JournalReceipt;
+
+/// What commands act on: the inside of a session, seen by nothing but commands.
+/// Thread: the session's. Each call is quick; what takes time is started here and told later through the snapshot.
+class CommandTarget {
+public:
+    virtual ~CommandTarget() = default;
+
+    virtual core::Expected<void> acknowledge(const std::vector<alerts::ConditionId>& conditions,
+                                             const JournalReceipt& receipt) = 0;
+    virtual core::Expected<void> pauseFeed(const std::string& feedId) = 0;
+    virtual core::Expected<void> resumeFeed(const std::string& feedId) = 0;
+    virtual core::Expected<void> startRecording() = 0;
+    virtual core::Expected<void> stopRecording() = 0;
+
+protected:
+    CommandTarget() = default;
+    CommandTarget(const CommandTarget&) = default;
+    CommandTarget& operator=(const CommandTarget&) = default;
+};
+
+} // namespace vigie::session

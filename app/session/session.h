@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/expected.h"
+#include "history/historyreader.h"
+#include "pipeline/snapshot.h"
+#include "profile/cityprofile.h"
+#include "session/command.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace vigie::feeds {
+struct FeedHealth;
+}
+namespace vigie::journal {
+class JournalReader;
+}
+
+namespace vigie::session {
+
+/// What the session is: the frame around the window, the word in the top bar, and the journal all follow from it.
+enum class Mode { Live, Replay, Training };
+
+/// What the journal's writer says of itself.
+struct JournalState {
+    std::uint64_t size = 0;       ///< Entries.
+    std::string root;             ///< Merkle root, lower-case hex.
+    bool failed = false;          ///< Nothing more can be written, and so nothing more can be done.
+    core::Error error;            ///< Why, when failed.
+};
+
+/// Everything behind the window: one city, live or replayed. Screens see this class, models and commands, and nothing
+/// further down.
+///
+/// Thread:  the GUI thread. Callbacks and signals come there too.
+/// Order:   `snapshotChanged` comes at most 25 times a second and only when something changed.
+/// Failure: what cannot be done is told through `noticed` or the callback; nothing throws.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    ~Session() override = default;
+
+    [[nodiscard]] virtual Mode mode() const = 0;
+    [[nodiscard]] virtual const profile::CityProfile& profile() const = 0;
+    [[nodiscard]] virtual const core::Clock& clock() const = 0;
+    /// The pseudonym, role and desk of who is on, as they stand in the journal.
+    [[nodiscard]] virtual QString actor() const = 0;
+    [[nodiscard]] virtual QString role() const = 0;
+    [[nodiscard]] virtual QString desk() const = 0;
+
+    /// The newest snapshot; never null.
+    [[nodiscard]] virtual pipeline::SnapshotPtr snapshot() const = 0;
+    /// The newest health of all feeds; never null.
+    [[nodiscard]] virtual std::shared_ptr<const feeds::FeedHealth> feedHealth() const = 0;
+    [[nodiscard]] virtual JournalState journal() const = 0;
+    /// For the journal dock; nullptr in a replay.
+    [[nodiscard]] virtual journal::JournalReader* journalReader() = 0;
+
+    /// Writes the command's entry, then performs it, then calls `done` (which may be empty).
+    using Done = std::function<void(core::Expected<void>)>;
+    virtual void submit(std::unique_ptr<Command> command, Done done) = 0;
+
+    /// The assets whose details come with each snapshot from now on (`Snapshot::watched`); replaces the earlier ones.
+    virtual void watch(std::vector<std::string> assetIds) = 0;
+    /// Assets whose id or name contains the text. A newer search makes an older one's callback not come.
+    struct Found {
+        core::AssetIndex asset{};
+        std::string id;
+        std::string name;  ///< May be empty.
+        std::string model;
+        core::Domain domain = core::Domain::Other;
+        bool located = false;
+    };
+    virtual void search(const QString& text, int most, std::function<void(std::vector<Found>)> found) = 0;
+    /// The past of one numeric attribute, at most `points` points.
+    virtual void trend(const std::string& assetId, const std::string& attribute, core::Timestamp from, core::Timestamp to,
+                       int points, std::function<void(core::Expected<history::Trend>)> done) = 0;
+
+    /// In a replay: pause, speed (0.5 to 1000), seek. Elsewhere they do nothing.
+    struct ReplayState {
+        core::Timestamp from = core::kNoTime;
+        core::Timestamp to = core::kNoTime;
+        double speed = 1.0;
+        bool paused = false;
+        bool ended = false;
+    };
+    [[nodiscard]] virtual ReplayState replay() const = 0;
+    virtual void setReplayPaused(bool paused) = 0;
+    virtual void setReplaySpeed(double speed) = 0;
+    virtual void seekReplay(core::Timestamp time) = 0;
+
+    /// What a person ought to know and that is nobody's answer: a rule that could not be read, a disk that fills.
+    [[nodiscard]] virtual std::vector<core::Error> notices() const = 0;
+
+Q_SIGNALS:
+    void snapshotChanged();
+    void feedHealthChanged();
+    void journalChanged();
+    void noticesChanged();
+    void replayChanged();
+
+protected:
+    Session() = default;
+};
+
+} // namespace vigie::session
