@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "profile/cityprofile.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <fstream>
+
+using namespace vigie;
+using namespace vigie::profile;
+
+namespace {
+
+const char* kSmallest = R"(version = 1
+[city]
+id = "x"
+name = "X"
+time_zone = "Europe/Paris"
+centre = [46.0, 2.0]
+[journal]
+origin = "vigie.example/x"
+)";
+
+} // namespace
+
+class TestCityProfile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theDemonstrationReads();
+    void aProblemNamesFileLineKeyAndRemedy_data();
+    void aProblemNamesFileLineKeyAndRemedy();
+    void whatForbidsTheCityIsAnError_data();
+    void whatForbidsTheCityIsAnError();
+    void aBrokerCanBeOverridden();
+    void durations();
+
+private:
+    core::Expected<CityProfile> load(const QByteArray& content)
+    {
+        std::ofstream{m_folder.filePath(QStringLiteral("profile.toml")).toStdString()} << content.toStdString();
+        return loadCityProfile(m_folder.path().toStdString());
+    }
+    QTemporaryDir m_folder;
+};
+
+void TestCityProfile::theDemonstrationReads()
+{
+    const auto profile = loadCityProfile(VIGIE_SOURCE_DIR "/resources/cities/valmer");
+    QVERIFY2(profile.has_value(), profile ? "" : profile.error().english().c_str());
+    for (const core::Error& problem : profile->problems)
+        qWarning("%s", problem.english().c_str());
+    QVERIFY(profile->problems.empty());
+    QCOMPARE(profile->feeds.size(), std::size_t{5});
+    QCOMPARE(profile->domains[0].title.in("fr"), std::string("Éclairage"));
+    QCOMPARE(profile->feeds[0].config.clientId, std::string("vigie-desk-1-lighting"));
+    QVERIFY(profile->feeds[0].config.password.kind == feeds::SecretSource::Kind::Environment);
+    QCOMPARE(profile->historyKept.count(), 24);
+}
+
+void TestCityProfile::aProblemNamesFileLineKeyAndRemedy_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<QByteArray>("where");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("a mistyped key") << QByteArray("[histroy]\nkeep=\"24h\"\n") << QByteArray("profile.toml:9: histroy")
+                                    << QByteArray("Did you mean \"history\"?");
+    QTest::newRow("a duration without unit") << QByteArray("[history]\nkeep = 24\n")
+                                             << QByteArray("profile.toml:10: history.keep") << QByteArray("duration");
+    QTest::newRow("a domain nobody knows") << QByteArray("[[domains]]\nid = \"police\"\n")
+                                           << QByteArray("profile.toml:10: domains.id") << QByteArray("police");
+    QTest::newRow("a feed without broker") << QByteArray("[[feeds]]\nid = \"a\"\ntopics = [\"#\"]\nbroker = \"b\"\n")
+                                           << QByteArray("profile.toml:12: feeds.broker") << QByteArray("no broker");
+    QTest::newRow("a password in clear") << QByteArray("[brokers.b]\nurl = \"mqtt://h\"\npassword = \"s3cret\"\n")
+                                         << QByteArray("profile.toml:11: brokers.b.password") << QByteArray("");
+    QTest::newRow("a list that is a text") << QByteArray("[brokers.b]\nurl=\"mqtt://h\"\n[[feeds]]\nid=\"a\"\nbroker=\"b\"\n"
+                                                         "topics = \"#\"\n")
+                                           << QByteArray("profile.toml:14: feeds.topics") << QByteArray("a list of texts");
+}
+
+void TestCityProfile::aProblemNamesFileLineKeyAndRemedy()
+{
+    QFETCH(QByteArray, more);
+    QFETCH(QByteArray, where);
+    QFETCH(QByteArray, says);
+    const auto profile = load(kSmallest + more);
+    QVERIFY2(profile.has_value(), profile ? "" : profile.error().english().c_str());
+    bool found = false;
+    for (const core::Error& problem : profile->problems) {
+        QVERIFY(!problem.remedy.empty());
+        QVERIFY(!QByteArray::fromStdString(problem.english()).contains("s3cret"));
+        found = found || (problem.where == where.toStdString() && QByteArray::fromStdString(problem.english()).contains(says));
+    }
+    QVERIFY2(found, profile->problems.empty() ? "no problem" : profile->problems.front().english().c_str());
+}
+
+void TestCityProfile::whatForbidsTheCityIsAnError_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("empty") << QByteArray("") << QByteArray("version");
+    QTest::newRow("not TOML") << QByteArray("version = 1\n[city\n") << QByteArray("profile.toml:2");
+    QTest::newRow("from the future") << QByteArray("version = 99\n") << QByteArray("newer");
+    QTest::newRow("no journal") << QByteArray(kSmallest).left(QByteArray(kSmallest).indexOf("[journal]"))
+                                << QByteArray("origin");
+    QTest::newRow("a zone nobody knows") << QByteArray(kSmallest).replace("Europe/Paris", "Europe/Paname")
+                                         << QByteArray("profile.toml:5: city.time_zone");
+    QTest::newRow("a zone that is a path") << QByteArray(kSmallest).replace("Europe/Paris", "../../../etc/passwd")
+                                           << QByteArray("profile.toml:5: city.time_zone");
+    QTest::newRow("a centre on the moon") << QByteArray(kSmallest).replace("46.0", "460.0")
+                                          << QByteArray("profile.toml:6: city.centre");
+}
+
+void TestCityProfile::whatForbidsTheCityIsAnError()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QByteArray, says);
+    const auto profile = load(content);
+    QVERIFY(!profile.has_value());
+    QVERIFY2(QByteArray::fromStdString(profile.error().english()).contains(says), profile.error().english().c_str());
+    QVERIFY(!profile.error().remedy.empty());
+}
+
+void TestCityProfile::aBrokerCanBeOverridden()
+{
+    auto profile = loadCityProfile(VIGIE_SOURCE_DIR "/resources/cities/valmer");
+    QVERIFY(profile.has_value());
+    QVERIFY(overrideBroker(*profile, "city", "mqtt://127.0.0.1:9").has_value());
+    for (const FeedProfile& feed : profile->feeds)
+        QCOMPARE(feed.config.url, std::string("mqtt://127.0.0.1:9"));
+    QVERIFY(!overrideBroker(*profile, "town", "mqtt://127.0.0.1:9").has_value());
+}
+
+void TestCityProfile::durations()
+{
+    QVERIFY(parseDuration("90s") == std::chrono::seconds{90});
+    QVERIFY(parseDuration("2d") == std::chrono::hours{48});
+    for (const char* wrong : {"", "s", "90", "-1s", "1.5h", "90 s", "1w", "99999999999999999999s"})
+        QVERIFY2(!parseDuration(wrong), wrong);
+}
+
+QTEST_APPLESS_MAIN(TestCityProfile)
+#include "tst_cityprofile.moc"
