@@ -77,6 +77,26 @@ void IngestPipeline::watch(std::vector<std::string> assetIds)
     ask([this, ids = std::move(assetIds)](core::AssetStore&, alerts::AlertEngine&) mutable { m_watched = std::move(ids); });
 }
 
+void IngestPipeline::reset(std::unique_ptr<core::AssetStore> store, std::unique_ptr<alerts::AlertEngine> engine,
+                           StalenessWatch::PeriodOf periodOf)
+{
+    // A task is copied by the queue's std::function; what it brings is not.
+    struct Fresh {
+        std::unique_ptr<core::AssetStore> store;
+        std::unique_ptr<alerts::AlertEngine> engine;
+        StalenessWatch::PeriodOf periodOf;
+    };
+    auto fresh = std::make_shared<Fresh>(Fresh{std::move(store), std::move(engine), std::move(periodOf)});
+    ask([this, fresh](core::AssetStore&, alerts::AlertEngine&) {
+        m_store = std::move(fresh->store);
+        m_engine = std::move(fresh->engine);
+        m_staleness = StalenessWatch{std::move(fresh->periodOf)};
+        m_assetsByDomain = {};
+        m_models = std::make_shared<const std::vector<std::string>>();
+        m_engine->bind(*m_store);
+    });
+}
+
 void IngestPipeline::record(std::shared_ptr<core::BatchSink> recorder)
 {
     ask([this, recorder](core::AssetStore&, alerts::AlertEngine&) { m_recorder = recorder; });

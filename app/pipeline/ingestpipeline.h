@@ -63,6 +63,9 @@ public:
 
     /// The assets whose details come with each snapshot; replaces the earlier ones. Unknown ids wait for their asset.
     void watch(std::vector<std::string> assetIds);
+    /// Begins anew with an empty store, as if nothing had been heard yet: a replay that goes to another moment.
+    void reset(std::unique_ptr<core::AssetStore> store, std::unique_ptr<alerts::AlertEngine> engine,
+               StalenessWatch::PeriodOf periodOf);
     /// Where every batch goes too, after the store; nullptr for nowhere. Never waited for.
     void record(std::shared_ptr<core::BatchSink> recorder);
 

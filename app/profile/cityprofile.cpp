@@ -88,7 +88,7 @@ void readModels(TomlTable& root, CityProfile& out)
     }
 }
 
-void readStores(TomlTable& root, CityProfile& out)
+void readJournal(TomlTable& root, CityProfile& out)
 {
     if (auto journal = root.table("journal")) {
         out.journalOrigin = journal->requiredText("origin");
@@ -97,11 +97,14 @@ void readStores(TomlTable& root, CityProfile& out)
         root.problem("journal", VIGIE_TEXT("Errors", "The journal has no origin."),
                      VIGIE_TEXT("Errors", "Add: [journal] origin = \"your-city.example/desk\""));
     }
+}
+
+void readHistory(TomlTable& root, CityProfile& out)
+{
     if (auto history = root.table("history")) {
         out.historyKept = std::chrono::duration_cast<std::chrono::hours>(history->duration("keep", std::chrono::hours{24}));
         history->finish();
     }
-    out.rulesFolder = out.folder / root.text("rules", "rules");
 }
 
 } // namespace
@@ -136,10 +139,12 @@ core::Expected<CityProfile> loadCityProfile(const std::filesystem::path& folder)
                      VIGIE_TEXT("Errors", "Add it: docs/city-profile.md has an example."));
     else
         readCity(*city, out);
-    readStores(root, out);
+    readJournal(root, out);
     if (!out.problems.empty())
         return core::fail(out.problems.front()); // Without these there is no city to open.
 
+    out.rulesFolder = out.folder / root.text("rules", "rules");
+    readHistory(root, out);
     readBasemap(root, out);
     readDomains(root, out);
     readModels(root, out);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/expected.h"
-#include "journal/draft.h"
+#include "journal/entry.h"
 
 #include <cstdint>
 

@@ -43,17 +43,26 @@ private:
     std::string m_feedId;
 };
 
-/// Starts recording what the feeds bring (decoded and filtered, never raw bytes), or stops.
+/// Starts recording what the feeds bring (decoded and filtered, never raw bytes).
 class StartRecording final : public Command {
 public:
+    /// `name`: of the recording, "2026-11-22T21-04-00Z"; see Session::newRecordingName.
+    explicit StartRecording(std::string name);
     [[nodiscard]] journal::Draft entry() const override;
     core::Expected<void> perform(CommandTarget& target, const JournalReceipt& receipt) override;
+
+private:
+    std::string m_name;
 };
 
 class StopRecording final : public Command {
 public:
+    explicit StopRecording(std::string name);
     [[nodiscard]] journal::Draft entry() const override;
     core::Expected<void> perform(CommandTarget& target, const JournalReceipt& receipt) override;
+
+private:
+    std::string m_name;
 };
 
 } // namespace vigie::session

@@ -23,7 +23,7 @@ public:
                                              const JournalReceipt& receipt) = 0;
     virtual core::Expected<void> pauseFeed(const std::string& feedId) = 0;
     virtual core::Expected<void> resumeFeed(const std::string& feedId) = 0;
-    virtual core::Expected<void> startRecording() = 0;
+    virtual core::Expected<void> startRecording(const std::string& name) = 0;
     virtual core::Expected<void> stopRecording() = 0;
 
 protected:

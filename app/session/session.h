@@ -98,6 +98,16 @@ public:
     virtual void setReplaySpeed(double speed) = 0;
     virtual void seekReplay(core::Timestamp time) = 0;
 
+    /// The recording that is being written: its name, and how far it is. Empty: none.
+    struct RecordingState {
+        std::string name;
+        std::uint64_t observations = 0;
+        std::uint64_t bytes = 0;
+    };
+    [[nodiscard]] virtual RecordingState recording() const = 0;
+    /// A name for a recording that starts now: the time, fit for a file name.
+    [[nodiscard]] virtual std::string newRecordingName() const = 0;
+
     /// What a person ought to know and that is nobody's answer: a rule that could not be read, a disk that fills.
     [[nodiscard]] virtual std::vector<core::Error> notices() const = 0;
 
@@ -107,6 +117,7 @@ Q_SIGNALS:
     void journalChanged();
     void noticesChanged();
     void replayChanged();
+    void recordingChanged();
 
 protected:
     Session() = default;

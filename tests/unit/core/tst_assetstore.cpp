@@ -1,72 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assetstore.h"
+#include "support/batchwriter.h"
 
 #include <QtTest>
 
 #include <map>
 
 using namespace vigie::core;
+using Writer = vigie::support::BatchWriter;
 using namespace std::chrono_literals;
 
 namespace {
 
 const Timestamp kNoon = *parseIso8601("2026-06-21T12:00:00Z");
-
-/// Builds batches the way a decoder does.
-class Writer {
-public:
-    Writer& asset(std::string_view id, std::string_view model = "Streetlight")
-    {
-        AssetUpdate update;
-        update.id = m_batch.addText(id);
-        update.model = m_batch.addText(model);
-        update.firstObservation = static_cast<std::uint32_t>(m_batch.observations.size());
-        m_batch.assets.push_back(update);
-        return *this;
-    }
-    Writer& at(double latitude, double longitude, Timestamp time = kNoTime)
-    {
-        m_batch.assets.back().position = GeoPosition::fromDegrees(latitude, longitude);
-        m_batch.assets.back().positionTime = time;
-        return *this;
-    }
-    Writer& number(std::string_view attribute, double value, Timestamp time = kNoTime, std::string_view unit = "")
-    {
-        Observation one = begin(attribute, time);
-        one.number = value;
-        one.unit = m_batch.addText(unit);
-        return end(one);
-    }
-    Writer& word(std::string_view attribute, std::string_view value, Timestamp time = kNoTime)
-    {
-        Observation one = begin(attribute, time);
-        one.kind = ValueKind::Text;
-        one.text = m_batch.addText(value);
-        return end(one);
-    }
-    Batch take(Timestamp arrivedAt = kNoon)
-    {
-        m_batch.arrivedAt = arrivedAt;
-        return std::exchange(m_batch, {});
-    }
-
-private:
-    Observation begin(std::string_view attribute, Timestamp time)
-    {
-        Observation one;
-        one.attribute = m_batch.addText(attribute);
-        one.sourceTime = time;
-        return one;
-    }
-    Writer& end(const Observation& one)
-    {
-        m_batch.observations.push_back(one);
-        ++m_batch.assets.back().observationCount;
-        return *this;
-    }
-    Batch m_batch;
-};
 
 struct Log : StoreListener {
     int values = 0;
@@ -116,7 +63,7 @@ void TestAssetStore::aMessageMakesAnAsset()
 {
     AssetStore store = makeStore();
     Log log;
-    store.apply(Writer{}.asset("lamp:1").at(46.5, 2.5).word("powerState", "on").number("power", 71.5, kNoon, "WTT").take(),
+    store.apply(Writer{kNoon}.asset("lamp:1").at(46.5, 2.5).word("powerState", "on").number("power", 71.5, kNoon, "WTT").take(),
                 log);
     QCOMPARE(store.size(), 1U);
     QCOMPARE(store.located(), 1U);
@@ -139,11 +86,11 @@ void TestAssetStore::theNewestSourceTimeWins()
 {
     AssetStore store = makeStore();
     Log log;
-    store.apply(Writer{}.asset("a").number("power", 2.0, kNoon - 1min).take(), log);
-    store.apply(Writer{}.asset("a").number("power", 1.0, kNoon - 2min).take(), log);
+    store.apply(Writer{kNoon}.asset("a").number("power", 2.0, kNoon - 1min).take(), log);
+    store.apply(Writer{kNoon}.asset("a").number("power", 1.0, kNoon - 2min).take(), log);
     QCOMPARE(readingOf(store, "a", "power").number, 2.0);
     QCOMPARE(store.counters().superseded, 1U);
-    store.apply(Writer{}.asset("a").number("power", 3.0, kNoon).take(), log);
+    store.apply(Writer{kNoon}.asset("a").number("power", 3.0, kNoon).take(), log);
     QCOMPARE(readingOf(store, "a", "power").number, 3.0);
 }
 
@@ -151,7 +98,7 @@ void TestAssetStore::aRepeatedMessageChangesNothing()
 {
     AssetStore store = makeStore();
     Log log;
-    const Batch batch = Writer{}.asset("a").number("power", 2.0, kNoon).word("powerState", "on", kNoon).take();
+    const Batch batch = Writer{kNoon}.asset("a").number("power", 2.0, kNoon).word("powerState", "on", kNoon).take();
     store.apply(batch, log);
     store.apply(batch, log);
     QCOMPARE(log.values, 2);
@@ -162,10 +109,10 @@ void TestAssetStore::aTimeFromTheFutureIsDoubtful()
 {
     AssetStore store = makeStore();
     Log log;
-    store.apply(Writer{}.asset("a").number("power", 2.0, kNoon + 24h).take(), log);
+    store.apply(Writer{kNoon}.asset("a").number("power", 2.0, kNoon + 24h).take(), log);
     QVERIFY(readingOf(store, "a", "power").quality == Quality::Doubtful);
     QCOMPARE(store.counters().fromFuture, 1U);
-    store.apply(Writer{}.asset("a").number("power", 5.0, kNoon + 1s).take(kNoon + 1s), log);
+    store.apply(Writer{kNoon}.asset("a").number("power", 5.0, kNoon + 1s).take(kNoon + 1s), log);
     QCOMPARE(readingOf(store, "a", "power").number, 5.0);
 }
 
@@ -173,9 +120,9 @@ void TestAssetStore::anAttributeMayChangeItsKind()
 {
     AssetStore store = makeStore();
     Log log;
-    store.apply(Writer{}.asset("a").word("status", "ok", kNoon).take(), log);
-    store.apply(Writer{}.asset("a").number("status", 4.0, kNoon + 1s).take(), log);
-    store.apply(Writer{}.asset("a").word("status", "ok again", kNoon + 2s).take(), log);
+    store.apply(Writer{kNoon}.asset("a").word("status", "ok", kNoon).take(), log);
+    store.apply(Writer{kNoon}.asset("a").number("status", 4.0, kNoon + 1s).take(), log);
+    store.apply(Writer{kNoon}.asset("a").word("status", "ok again", kNoon + 2s).take(), log);
     QCOMPARE(readingOf(store, "a", "status").text, std::string("ok again"));
 }
 
@@ -183,10 +130,10 @@ void TestAssetStore::aPositionNeverGoesBackInTime()
 {
     AssetStore store = makeStore();
     Log log;
-    store.apply(Writer{}.asset("bus", "Vehicle").at(1.0, 1.0, kNoon - 10s).take(), log);
-    store.apply(Writer{}.asset("bus", "Vehicle").at(2.0, 2.0, kNoon - 20s).take(), log);
+    store.apply(Writer{kNoon}.asset("bus", "Vehicle").at(1.0, 1.0, kNoon - 10s).take(), log);
+    store.apply(Writer{kNoon}.asset("bus", "Vehicle").at(2.0, 2.0, kNoon - 20s).take(), log);
     QCOMPARE(store.position(AssetIndex{0})->latitude(), 1.0);
-    store.apply(Writer{}.asset("bus", "Vehicle").at(3.0, 3.0, kNoon - 5s).take(), log);
+    store.apply(Writer{kNoon}.asset("bus", "Vehicle").at(3.0, 3.0, kNoon - 5s).take(), log);
     QCOMPARE(store.position(AssetIndex{0})->latitude(), 3.0);
     QVERIFY(store.lastSeen(AssetIndex{0}) == kNoon - 5s);
 }
@@ -196,7 +143,7 @@ void TestAssetStore::publishedRowsDoNotChange()
     AssetStore store = makeStore();
     Log log;
     for (int i = 0; i < 1500; ++i)
-        store.apply(Writer{}.asset("lamp:" + std::to_string(i)).at(1.0, 1.0).take(), log);
+        store.apply(Writer{kNoon}.asset("lamp:" + std::to_string(i)).at(1.0, 1.0).take(), log);
     const RowsView before = store.publish();
     const RowsView same = store.publish();
     QVERIFY(before.chunks == same.chunks);
@@ -214,10 +161,10 @@ void TestAssetStore::limitsAreCounted()
     AssetStore store = makeStore({.assets = 2, .attributesPerAsset = 3});
     Log log;
     for (const char* id : {"a", "b", "c"})
-        store.apply(Writer{}.asset(id).number("power", 1.0).take(), log);
+        store.apply(Writer{kNoon}.asset(id).number("power", 1.0).take(), log);
     QCOMPARE(store.size(), 2U);
     QCOMPARE(store.counters().refusedAssets, 1U);
-    store.apply(Writer{}.asset("a").number("x", 1).number("y", 1).number("z", 1).take(), log);
+    store.apply(Writer{kNoon}.asset("a").number("x", 1).number("y", 1).number("z", 1).take(), log);
     QCOMPARE(store.detail(AssetIndex{0}).readings.size(), std::size_t{3});
     QCOMPARE(store.counters().refusedValues, 2U);
 }
@@ -238,8 +185,8 @@ void TestAssetStore::searchFindsIdAndName()
 {
     AssetStore store = makeStore();
     Log log;
-    store.apply(Writer{}.asset("urn:lamp:007").word("name", "Quai des Tanneurs 7").take(), log);
-    store.apply(Writer{}.asset("urn:lamp:008").word("status", "quai").take(), log);
+    store.apply(Writer{kNoon}.asset("urn:lamp:007").word("name", "Quai des Tanneurs 7").take(), log);
+    store.apply(Writer{kNoon}.asset("urn:lamp:008").word("status", "quai").take(), log);
     QCOMPARE(store.search("QUAI", 10).size(), std::size_t{1});
     QCOMPARE(store.search("urn:lamp", 10).size(), std::size_t{2});
     QCOMPARE(store.search("urn:lamp", 1).size(), std::size_t{1});
@@ -253,7 +200,7 @@ void TestAssetStore::manyAssetsKeepTheirValues()
     for (int round = 0; round < 3; ++round) {
         for (int i = 0; i < 20'000; ++i) {
             const std::string id = "asset:" + std::to_string(i);
-            Writer w;
+            Writer w{kNoon};
             w.asset(id);
             for (int k = 0; k <= (i + round) % 7; ++k)
                 w.number("attribute" + std::to_string(k), i * 10.0 + k + round, kNoon + std::chrono::seconds{round});

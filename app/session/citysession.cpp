@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/citysession.h"
+
+#include "alerts/ruleloader.h"
+#include "codecs/smartdatamodels.h"
+#include "geo/webmercator.h"
+#include "session/ackrecovery.h"
+#include "storage/hex.h"
+
+#include <QDateTime>
+#include <QMetaObject>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace vigie::session {
+
+CitySession::CitySession(SessionPlan plan, SessionStores stores)
+    : m_plan(std::move(plan))
+    , m_stores(std::move(stores))
+    , m_snapshot(std::make_shared<const pipeline::Snapshot>())
+{
+    m_notices = m_plan.profile.problems;
+}
+
+CitySession::~CitySession() { closePipeline(); }
+
+core::Expected<void> CitySession::openPipeline(const std::vector<std::string>& feedNames)
+{
+    m_feedNames = feedNames;
+    auto loaded = alerts::loadRules(m_plan.profile.rulesFolder);
+    m_rules = std::move(loaded.set);
+    m_notices.insert(m_notices.end(), loaded.problems.begin(), loaded.problems.end());
+
+    auto engine = makeEngine();
+    auto persisted = m_stores.alerts->load();
+    if (!persisted)
+        return core::fail(persisted.error());
+    engine->restore(*persisted);
+    applyMissedAcknowledgements(*m_stores.journalReader, m_stores.alerts->lastJournalIndexApplied(), *engine);
+
+    auto store = makeStore();
+    m_tap = std::make_unique<HistoryTap>(*store, *m_stores.history);
+    pipeline::PipelineOutlets outlets;
+    outlets.listeners = {m_tap.get()};
+    outlets.onTransitions = [this](std::vector<alerts::Transition> transitions) {
+        m_stores.alerts->put(std::move(transitions));
+    };
+    outlets.onPublished = [this] {
+        if (!m_snapshotIsComing.exchange(true))
+            later([this] { takeSnapshot(); });
+    };
+    auto periods = makePeriods(*store);
+    m_pipeline = std::make_unique<pipeline::IngestPipeline>(std::move(store), std::move(engine), std::move(periods), clock(),
+                                                            std::move(outlets));
+    m_snapshot = m_pipeline->latest();
+    m_pipeline->start();
+    return {};
+}
+
+void CitySession::closePipeline()
+{
+    if (m_pipeline)
+        m_pipeline->stop();
+}
+
+void CitySession::resetPipeline()
+{
+    auto store = makeStore();
+    m_tap->bind(*store);
+    auto periods = makePeriods(*store);
+    m_pipeline->reset(std::move(store), makeEngine(), std::move(periods));
+}
+
+std::unique_ptr<core::AssetStore> CitySession::makeStore() const
+{
+    std::unordered_map<std::string, core::Domain, core::TextHash, std::equal_to<>> own;
+    for (const profile::ModelProfile& model : m_plan.profile.models)
+        own.emplace(model.model, model.domain);
+    std::vector<core::Domain> ofFeed;
+    for (const profile::FeedProfile& feed : m_plan.profile.feeds)
+        ofFeed.push_back(feed.domain);
+    auto domainOf = [own = std::move(own), ofFeed = std::move(ofFeed)](std::string_view model, core::FeedIndex feed) {
+        if (const auto found = own.find(model); found != own.end())
+            return found->second;
+        const auto usual = codecs::domainOfModel(model);
+        if (usual && *usual != core::Domain::Other)
+            return *usual;
+        const auto index = static_cast<std::size_t>(feed);
+        return index < ofFeed.size() ? ofFeed[index] : core::Domain::Other;
+    };
+    const geo::CityFrame frame{m_plan.profile.centre};
+    return std::make_unique<core::AssetStore>(std::move(domainOf), [frame](core::GeoPosition position) {
+        const geo::LocalPoint local = frame.toLocal(position);
+        return core::AssetStore::Local{local.x, local.y};
+    });
+}
+
+std::unique_ptr<alerts::AlertEngine> CitySession::makeEngine() const
+{
+    return std::make_unique<alerts::AlertEngine>(m_rules, clock(), m_feedNames);
+}
+
+pipeline::StalenessWatch::PeriodOf CitySession::makePeriods(const core::AssetStore& store) const
+{
+    struct FeedPeriods {
+        std::chrono::seconds usual{0};
+        std::unordered_map<std::string, std::chrono::seconds, core::TextHash, std::equal_to<>> ofModel;
+    };
+    std::vector<FeedPeriods> feeds;
+    for (const profile::FeedProfile& feed : m_plan.profile.feeds) {
+        FeedPeriods one;
+        one.usual = std::chrono::duration_cast<std::chrono::seconds>(feed.config.period);
+        for (const auto& [model, period] : feed.modelPeriods)
+            one.ofModel.emplace(model, period);
+        feeds.push_back(std::move(one));
+    }
+    return [feeds = std::move(feeds), &store](const core::AssetRow& row) {
+        const auto index = static_cast<std::size_t>(row.feed);
+        if (index >= feeds.size())
+            return std::chrono::seconds{0};
+        const auto found = feeds[index].ofModel.find(store.models().name(row.model));
+        return found == feeds[index].ofModel.end() ? feeds[index].usual : found->second;
+    };
+}
+
+void CitySession::end(const char* act)
+{
+    journal::Draft draft;
+    draft.act = act;
+    draft.role = "system";
+    draft.actor = "system";
+    draft.src = "system";
+    if (!m_plan.recording.empty())
+        draft.obj = "recording:" + m_plan.recording.stem().string();
+    // The thread that waits is ending anyway, and the entry must be there before it has.
+    static_cast<void>(m_stores.journal->append(std::move(draft)));
+    m_stores.journal->close();
+}
+
+void CitySession::later(std::function<void()> work)
+{
+    // A queued call to an object that is gone by then is dropped by Qt.
+    QMetaObject::invokeMethod(this, std::move(work), Qt::QueuedConnection);
+}
+
+void CitySession::takeSnapshot()
+{
+    m_snapshotIsComing = false;
+    m_snapshot = m_pipeline->latest();
+    Q_EMIT snapshotChanged();
+}
+
+JournalState CitySession::journal() const
+{
+    const journal::JournalState state = m_stores.journal->state();
+    JournalState out;
+    out.size = state.size;
+    out.root = storage::toHex(state.root);
+    out.failed = state.failure.has_value();
+    out.error = state.failure.value_or(core::Error{});
+    return out;
+}
+
+std::vector<core::Error> CitySession::notices() const
+{
+    std::vector<core::Error> out = m_notices;
+    if (auto problem = m_stores.alerts->problem())
+        out.push_back(*problem);
+    if (auto problem = m_stores.history->problem())
+        out.push_back(*problem);
+    if (auto state = m_stores.journal->state(); state.failure)
+        out.push_back(*state.failure);
+    return out;
+}
+
+void CitySession::notice(core::Error error)
+{
+    if (std::find(m_notices.begin(), m_notices.end(), error) != m_notices.end())
+        return;
+    m_notices.push_back(std::move(error));
+    Q_EMIT noticesChanged();
+}
+
+void CitySession::note(const char* act, std::string obj, storage::Json op)
+{
+    journal::Draft draft;
+    draft.act = act;
+    draft.obj = std::move(obj);
+    draft.op = std::move(op);
+    draft.role = "system";
+    draft.actor = "system";
+    draft.src = "system";
+    m_stores.journal->submit(std::move(draft), [this](const core::Expected<journal::Receipt>& receipt) {
+        later([this, failed = receipt ? std::optional<core::Error>{} : receipt.error()] {
+            if (failed)
+                notice(*failed);
+            Q_EMIT journalChanged();
+        });
+    });
+}
+
+void CitySession::submit(std::unique_ptr<Command> command, Done done)
+{
+    journal::Draft draft = command->entry();
+    draft.role = role().toStdString();
+    draft.actor = m_stores.actor;
+    draft.src = "desk";
+    std::shared_ptr<Command> shared{std::move(command)};
+    m_stores.journal->submit(std::move(draft), [this, shared, done](const core::Expected<journal::Receipt>& receipt) {
+        later([this, shared, receipt, done] { receipted(shared, receipt, done); });
+    });
+}
+
+void CitySession::receipted(const std::shared_ptr<Command>& command, const core::Expected<journal::Receipt>& receipt,
+                            const Done& done)
+{
+    // No receipt, no action.
+    core::Expected<void> result;
+    if (receipt)
+        result = command->perform(*this, JournalReceipt{receipt->index, receipt->at});
+    else
+        result = core::fail(receipt.error());
+    Q_EMIT journalChanged();
+    if (!result)
+        notice(result.error());
+    if (done)
+        done(result);
+}
+
+core::Expected<void> CitySession::acknowledge(const std::vector<alerts::ConditionId>& conditions,
+                                              const JournalReceipt& receipt)
+{
+    // The journal of a replay tells when the person acted; the alert's own day is the recorded one.
+    const core::Timestamp at = mode() == Mode::Replay ? clock().now() : receipt.at;
+    const alerts::AckInfo info{m_stores.actor, m_plan.profile.desk, at, receipt.index};
+    m_pipeline->ask([this, conditions, info](core::AssetStore&, alerts::AlertEngine& engine) {
+        for (const alerts::ConditionId id : conditions) {
+            auto done = engine.acknowledge(id, info);
+            // Somebody else was faster, or it is over: the list shows it already.
+            const bool expected = done || done.error().code == core::ErrorCode::AlreadyExists ||
+                                  done.error().code == core::ErrorCode::NotFound;
+            if (!expected)
+                later([this, error = done.error()] { notice(error); });
+        }
+    });
+    return {};
+}
+
+void CitySession::watch(std::vector<std::string> assetIds) { m_pipeline->watch(std::move(assetIds)); }
+
+void CitySession::search(const QString& text, int most, std::function<void(std::vector<Found>)> found)
+{
+    const std::uint64_t number = ++m_searches;
+    m_pipeline->ask([this, number, text = text.toStdString(), most, found = std::move(found)](core::AssetStore& store,
+                                                                                              alerts::AlertEngine&) {
+        std::vector<Found> out;
+        const auto name = store.attributes().find("name");
+        for (const core::AssetIndex asset : store.search(text, static_cast<std::size_t>(most))) {
+            const core::AssetRow& row = store.row(asset);
+            Found one{asset, std::string{store.id(asset)}, {}, store.models().name(row.model), row.domain, row.located};
+            const core::AttributeValue* value = name ? store.value(asset, *name) : nullptr;
+            if (value != nullptr && value->kind == core::ValueKind::Text)
+                one.name = store.text(*value);
+            out.push_back(std::move(one));
+        }
+        later([this, number, out = std::move(out), found] {
+            if (number == m_searches)
+                found(out);
+        });
+    });
+}
+
+void CitySession::trend(const std::string& assetId, const std::string& attribute, core::Timestamp from, core::Timestamp to,
+                        int points, std::function<void(core::Expected<history::Trend>)> done)
+{
+    m_tap->read(assetId, attribute, from, to, points, [this, done = std::move(done)](core::Expected<history::Trend> trend) {
+        later([trend = std::move(trend), done] { done(trend); });
+    });
+}
+
+std::string CitySession::newRecordingName() const
+{
+    std::string name = core::toIso8601(clock().now()).substr(0, 19) + "Z";
+    std::replace(name.begin(), name.end(), ':', '-');
+    return name;
+}
+
+} // namespace vigie::session

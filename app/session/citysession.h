@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alerts/alertengine.h"
+#include "pipeline/ingestpipeline.h"
+#include "session/commandtarget.h"
+#include "session/historytap.h"
+#include "session/session.h"
+#include "session/sessionplan.h"
+#include "session/sessionstores.h"
+
+#include <atomic>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace vigie::session {
+
+/// What the live and the replay session have in common: stores, alerts, pipeline, commands. They differ in where the
+/// batches and the time come from.
+///
+/// Thread: the GUI's. The pipeline and the journal call back on their own threads; `later` brings what they say here.
+/// End:    a derived class calls `closePipeline` in its destructor after it has stopped its sources.
+class CitySession : public Session, protected CommandTarget {
+    Q_OBJECT
+
+public:
+    ~CitySession() override;
+
+    [[nodiscard]] const profile::CityProfile& profile() const final { return m_plan.profile; }
+    [[nodiscard]] QString actor() const final { return QString::fromStdString(m_stores.actor); }
+    [[nodiscard]] QString role() const final { return QStringLiteral("operator"); }
+    [[nodiscard]] QString desk() const final { return QString::fromStdString(m_plan.profile.desk); }
+    [[nodiscard]] pipeline::SnapshotPtr snapshot() const final { return m_snapshot; }
+    [[nodiscard]] JournalState journal() const final;
+    [[nodiscard]] journal::JournalReader* journalReader() final { return m_stores.journalReader.get(); }
+    [[nodiscard]] std::vector<core::Error> notices() const final;
+
+    void submit(std::unique_ptr<Command> command, Done done) final;
+    void watch(std::vector<std::string> assetIds) final;
+    void search(const QString& text, int most, std::function<void(std::vector<Found>)> found) final;
+    void trend(const std::string& assetId, const std::string& attribute, core::Timestamp from, core::Timestamp to, int points,
+               std::function<void(core::Expected<history::Trend>)> done) final;
+    [[nodiscard]] std::string newRecordingName() const final;
+
+protected:
+    CitySession(SessionPlan plan, SessionStores stores);
+
+    /// Makes store, rules, restored alerts and the pipeline; `feedNames` by core::FeedIndex.
+    [[nodiscard]] core::Expected<void> openPipeline(const std::vector<std::string>& feedNames);
+    void closePipeline();
+    /// New store and engine, as if nothing had been heard yet: for a replay that goes to another moment.
+    void resetPipeline();
+    [[nodiscard]] pipeline::IngestPipeline& ingest() { return *m_pipeline; }
+    [[nodiscard]] SessionStores& stores() { return m_stores; }
+    [[nodiscard]] const SessionPlan& plan() const { return m_plan; }
+
+    /// Writes the last entry and closes the stores; for the end of a derived class's destructor.
+    void end(const char* act);
+    /// Writes an entry of the program itself ("system"); a refusal becomes a notice.
+    void note(const char* act, std::string obj, storage::Json op = {});
+    void notice(core::Error error);
+    /// Runs on the session's thread, unless the session has ended.
+    void later(std::function<void()> work);
+
+    // CommandTarget
+    core::Expected<void> acknowledge(const std::vector<alerts::ConditionId>& conditions,
+                                     const JournalReceipt& receipt) final;
+
+private:
+    [[nodiscard]] std::unique_ptr<core::AssetStore> makeStore() const;
+    [[nodiscard]] std::unique_ptr<alerts::AlertEngine> makeEngine() const;
+    [[nodiscard]] pipeline::StalenessWatch::PeriodOf makePeriods(const core::AssetStore& store) const;
+    void takeSnapshot();
+    void receipted(const std::shared_ptr<Command>& command, const core::Expected<journal::Receipt>& receipt, const Done& done);
+
+    SessionPlan m_plan;
+    SessionStores m_stores;
+    std::unique_ptr<HistoryTap> m_tap;
+    alerts::RuleSet m_rules;
+    std::vector<std::string> m_feedNames;
+    std::unique_ptr<pipeline::IngestPipeline> m_pipeline;
+    pipeline::SnapshotPtr m_snapshot;
+    std::atomic<bool> m_snapshotIsComing{false};
+    std::vector<core::Error> m_notices;
+    std::uint64_t m_searches = 0;
+};
+
+} // namespace vigie::session

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/commands.h"
+
+#include "alerts/explanation.h"
+#include "session/commandtarget.h"
+#include "storage/sha256.h"
+
+#include <utility>
+
+namespace vigie::session {
+
+using storage::Json;
+
+AcknowledgeAlerts::AcknowledgeAlerts(std::vector<alerts::Alert> alerts)
+    : m_alerts(std::move(alerts))
+{
+}
+
+journal::Draft AcknowledgeAlerts::entry() const
+{
+    journal::Draft draft;
+    draft.act = "alert.acknowledge";
+    Json::List conditions;
+    std::string seen;
+    for (const alerts::Alert& alert : m_alerts) {
+        conditions.emplace_back(alerts::toText(alert.id));
+        seen += alerts::canonicalText(alerts::explain(alert));
+    }
+    if (!m_alerts.empty())
+        draft.obj = m_alerts.size() == 1 ? "alert:" + m_alerts.front().assetId + "/" + m_alerts.front().rule->id
+                                         : "alerts:" + std::to_string(m_alerts.size());
+    draft.op = Json::makeObject({{"conditions", Json::makeList(std::move(conditions))}});
+    draft.ui = storage::sha256(seen);
+    return draft;
+}
+
+core::Expected<void> AcknowledgeAlerts::perform(CommandTarget& target, const JournalReceipt& receipt)
+{
+    std::vector<alerts::ConditionId> conditions;
+    conditions.reserve(m_alerts.size());
+    for (const alerts::Alert& alert : m_alerts)
+        conditions.push_back(alert.id);
+    return target.acknowledge(conditions, receipt);
+}
+
+namespace {
+
+journal::Draft feedDraft(const char* act, const std::string& feedId)
+{
+    journal::Draft draft;
+    draft.act = act;
+    draft.obj = "feed:" + feedId;
+    return draft;
+}
+
+} // namespace
+
+PauseFeed::PauseFeed(std::string feedId)
+    : m_feedId(std::move(feedId))
+{
+}
+
+journal::Draft PauseFeed::entry() const { return feedDraft("feed.pause", m_feedId); }
+
+core::Expected<void> PauseFeed::perform(CommandTarget& target, const JournalReceipt& /*receipt*/)
+{
+    return target.pauseFeed(m_feedId);
+}
+
+ResumeFeed::ResumeFeed(std::string feedId)
+    : m_feedId(std::move(feedId))
+{
+}
+
+journal::Draft ResumeFeed::entry() const { return feedDraft("feed.resume", m_feedId); }
+
+core::Expected<void> ResumeFeed::perform(CommandTarget& target, const JournalReceipt& /*receipt*/)
+{
+    return target.resumeFeed(m_feedId);
+}
+
+StartRecording::StartRecording(std::string name)
+    : m_name(std::move(name))
+{
+}
+
+journal::Draft StartRecording::entry() const
+{
+    journal::Draft draft;
+    draft.act = "record.start";
+    draft.obj = "recording:" + m_name;
+    return draft;
+}
+
+core::Expected<void> StartRecording::perform(CommandTarget& target, const JournalReceipt& /*receipt*/)
+{
+    return target.startRecording(m_name);
+}
+
+StopRecording::StopRecording(std::string name)
+    : m_name(std::move(name))
+{
+}
+
+journal::Draft StopRecording::entry() const
+{
+    journal::Draft draft;
+    draft.act = "record.stop";
+    draft.obj = "recording:" + m_name;
+    return draft;
+}
+
+core::Expected<void> StopRecording::perform(CommandTarget& target, const JournalReceipt& /*receipt*/)
+{
+    return target.stopRecording();
+}
+
+} // namespace vigie::session

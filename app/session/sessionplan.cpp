@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/sessionplan.h"
+
+#include "session/livesession.h"
+#include "session/replaysession.h"
+#include "session/sessionstores.h"
+#include "storage/sha256.h"
+
+#include <fstream>
+#include <sstream>
+
+namespace vigie::session {
+
+namespace {
+
+using storage::Json;
+
+/// SHA-256 of profile.toml: which configuration a journal was written under.
+std::string configurationHash(const SessionPlan& plan)
+{
+    std::ifstream file{plan.profile.folder / "profile.toml", std::ios::binary};
+    std::stringstream content;
+    content << file.rdbuf();
+    return storage::toHex(storage::sha256(content.str()));
+}
+
+core::Expected<void> append(SessionStores& stores, const char* act, const char* role, const std::string& actor, std::string obj,
+                            Json op)
+{
+    journal::Draft draft;
+    draft.act = act;
+    draft.role = role;
+    draft.actor = actor;
+    draft.src = "system";
+    draft.obj = std::move(obj);
+    draft.op = std::move(op);
+    auto receipt = stores.journal->append(std::move(draft));
+    if (!receipt)
+        return core::fail(receipt.error());
+    return {};
+}
+
+/// The program's start and the operator's sign-in come before anything they lead to.
+core::Expected<void> writeStart(SessionStores& stores, const SessionPlan& plan, const char* mode)
+{
+    auto started = append(stores, "session.start", "system", "system", {},
+                          Json::makeObject({{"version", VIGIE_VERSION},
+                                            {"mode", mode},
+                                            {"city", plan.profile.id},
+                                            {"configuration", configurationHash(plan)}}));
+    if (!started)
+        return started;
+    return append(stores, "operator.sign-in", "operator", stores.actor, "desk:" + plan.profile.desk, {});
+}
+
+StorePaths pathsIn(const std::filesystem::path& folder, const std::string& origin)
+{
+    return {folder / "journal.db", folder / "private.db", folder / "alerts.db", folder / "history.db", origin, true};
+}
+
+} // namespace
+
+core::Expected<std::unique_ptr<Session>> openLiveSession(SessionPlan plan)
+{
+    std::unique_ptr<core::Clock> clock;
+    std::filesystem::path folder = plan.data;
+    std::string origin = plan.profile.journalOrigin;
+    if (plan.simulatedClock) {
+        // Nothing of a simulated day may look as if it had been: stores and origin of its own.
+        folder /= "simulated";
+        origin += "/simulated";
+        clock = std::make_unique<core::SteeredClock>(core::SystemClock{}.now());
+    } else {
+        clock = std::make_unique<core::SystemClock>();
+    }
+    StorePaths paths = pathsIn(folder, origin);
+    paths.watchesClock = !plan.simulatedClock;
+    auto stores = openStores(paths, *clock, plan.operatorName, plan.profile.historyKept);
+    if (!stores)
+        return core::fail(stores.error());
+    if (auto written = writeStart(*stores, plan, plan.simulatedClock ? "simulated" : "live"); !written)
+        return core::fail(written.error());
+    auto session = std::make_unique<LiveSession>(std::move(plan), std::move(clock), std::move(*stores));
+    if (auto opened = session->open(); !opened)
+        return core::fail(opened.error());
+    return session;
+}
+
+core::Expected<std::unique_ptr<Session>> openReplaySession(SessionPlan plan)
+{
+    auto reader = recording::RecordingReader::open(plan.recording);
+    if (!reader)
+        return core::fail(reader.error());
+    const std::filesystem::path folder = plan.data / "replay";
+    std::error_code error;
+    // Alerts and trends of an earlier replay are not of this one; its journal is kept.
+    for (const char* name : {"alerts.db", "history.db"}) {
+        for (const char* suffix : {"", "-wal", "-shm", "-journal"})
+            std::filesystem::remove(folder / (std::string{name} + suffix), error);
+    }
+    auto clock = std::make_unique<core::SteeredClock>(reader->summary().first);
+    // What people do in a replay is written with the time at which they do it.
+    auto wall = std::make_unique<core::SystemClock>();
+    auto stores = openStores(pathsIn(folder, plan.profile.journalOrigin + "/replay"), *wall, plan.operatorName,
+                             plan.profile.historyKept);
+    if (!stores)
+        return core::fail(stores.error());
+    if (auto written = writeStart(*stores, plan, "replay"); !written)
+        return core::fail(written.error());
+    stores->journalClock = std::move(wall);
+    const std::string name = "recording:" + plan.recording.stem().string();
+    if (auto written = append(*stores, "replay.start", "operator", stores->actor, name, {}); !written)
+        return core::fail(written.error());
+    auto session = std::make_unique<ReplaySession>(std::move(plan), std::move(clock), std::move(*stores), std::move(*reader));
+    if (auto opened = session->open(); !opened)
+        return core::fail(opened.error());
+    return session;
+}
+
+} // namespace vigie::session
