@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "city/mapwriter.h"
+
+#include "city/buildings.h"
+#include "city/geopackage.h"
+#include "city/random.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <string_view>
+
+namespace vigie::city {
+
+namespace {
+
+std::string_view toWord(LandUse use)
+{
+    constexpr std::array<std::string_view, 6> kWords{"residential", "industrial", "commercial", "square", "park", "field"};
+    return kWords[static_cast<std::size_t>(use)];
+}
+
+void writeCity(const City& city, GeoPackage& out)
+{
+    out.layer("city", ShapeKind::Point,
+              {{"name"}, {"seed", ColumnKind::Whole}, {"assets", ColumnKind::Whole}, {"version", ColumnKind::Whole},
+               {"west", ColumnKind::Real}, {"south", ColumnKind::Real}, {"east", ColumnKind::Real},
+               {"north", ColumnKind::Real}});
+    const core::GeoPosition low = Terrain::toGeo(city.landscape.bounds.low);
+    const core::GeoPosition high = Terrain::toGeo(city.landscape.bounds.high);
+    out.add(Points{{0.0, 0.0}},
+            {std::string_view{city.name}, static_cast<std::int64_t>(city.options.seed),
+             static_cast<std::int64_t>(city.options.assets), std::int64_t{kCityVersion}, low.longitude(), low.latitude(),
+             high.longitude(), high.latitude()});
+}
+
+void writeAreas(const std::vector<NamedArea>& areas, const char* layer, GeoPackage& out)
+{
+    out.layer(layer, ShapeKind::Polygon, {{"name"}});
+    for (const NamedArea& area : areas) {
+        const std::array<Field, 1> fields{std::string_view{area.name}};
+        out.add(area.rings, fields);
+    }
+}
+
+void writeBuildings(const City& city, GeoPackage& out)
+{
+    out.layer("buildings", ShapeKind::Polygon, {{"house_number"}, {"street"}, {"height_m", ColumnKind::Real}});
+    const double many = city.options.assets / 60'000.0;
+    const double sparse = many > 1.0 ? 1.0 + 0.8 * std::log10(many) : 1.0;
+    for (const Building& house : raiseBuildings(city.plan, city.terrain, city.options.seed, sparse)) {
+        const std::string number = house.number == 0 ? "" : std::to_string(house.number);
+        out.add(Points(house.corners.begin(), house.corners.end()),
+                {std::string_view{number}, std::string_view{city.plan.names[house.street]},
+                 static_cast<double>(house.height)});
+    }
+}
+
+void writeStreets(const City& city, GeoPackage& out)
+{
+    out.layer("streets", ShapeKind::Line,
+              {{"name"}, {"class"}, {"width_m", ColumnKind::Real}, {"bridge", ColumnKind::Whole}});
+    for (const Segment& s : city.network.segments) {
+        out.add(s.line, {std::string_view{city.plan.names[s.name]}, std::string_view{toWord(s.streetClass)},
+                         static_cast<double>(s.width), std::int64_t{s.isBridge ? 1 : 0}});
+    }
+    for (const WalkWay& path : city.landscape.paths)
+        out.add(path.line, {std::string_view{}, std::string_view{"footway"}, 3.0, std::int64_t{0}});
+}
+
+void writeLines(const City& city, GeoPackage& out)
+{
+    out.layer("railway", ShapeKind::Line, {{"name"}});
+    for (const Points& line : city.landscape.railway)
+        out.add(line, {std::string_view{}});
+    for (const bool isTram : {true, false}) {
+        out.layer(isTram ? "tram_lines" : "bus_lines", ShapeKind::Line, {{"name"}, {"colour"}, {"line"}});
+        for (const TransitLine& line : city.lines) {
+            if (line.isTram != isTram)
+                continue;
+            const std::string name = (isTram ? "Tram " : "Bus ") + line.name;
+            out.add(line.route.points(),
+                    {std::string_view{name}, std::string_view{line.colour}, std::string_view{line.name}});
+        }
+    }
+    out.layer("stops", ShapeKind::Point, {{"name"}, {"line"}, {"kind"}});
+    for (const TransitLine& line : city.lines) {
+        for (const TransitLine::Stop& stop : line.stops) {
+            out.add(Points{line.route.at(stop.metres).place},
+                    {std::string_view{stop.name}, std::string_view{line.name},
+                     std::string_view{line.isTram ? "tram" : "bus"}});
+        }
+    }
+}
+
+void writePipes(const City& city, GeoPackage& out)
+{
+    out.layer("pipes", ShapeKind::Line, {{"diameter_mm", ColumnKind::Whole}, {"material"}});
+    constexpr std::array<std::string_view, 4> kMaterials{"ductile iron", "polyethylene", "grey iron", "PVC"};
+    constexpr std::array<std::int64_t, 4> kMinor{80, 100, 100, 150};
+    for (const Segment& s : city.network.segments) {
+        if (!s.isBuilt || s.streetClass == StreetClass::Motorway || s.line.size() < 2)
+            continue;
+        // One street was laid at one time: of one material.
+        const std::uint64_t dice = hashOf(city.options.seed, 0x919e, s.name);
+        const std::int64_t diameter = s.streetClass == StreetClass::Primary     ? 350
+                                      : s.streetClass == StreetClass::Secondary ? 200
+                                                                                : kMinor[dice % 4];
+        Points line; // beside the middle of the street
+        for (std::size_t i = 0; i < s.line.size(); ++i) {
+            const Point along = s.line[std::min(i + 1, s.line.size() - 1)] - s.line[i == 0 ? 0 : i - 1];
+            line.push_back(s.line[i] + leftOf(unitVector(along)) * 1.5);
+        }
+        out.add(line, {diameter, kMaterials[(dice >> 8U) % kMaterials.size()]});
+    }
+}
+
+} // namespace
+
+core::Expected<void> writeMap(const City& city, const std::filesystem::path& path)
+{
+    auto created = GeoPackage::create(path);
+    if (!created)
+        return core::fail(created.error());
+    GeoPackage& out = *created;
+    writeCity(city, out);
+    out.layer("landuse", ShapeKind::Polygon, {{"kind"}});
+    for (const LandUseArea& area : city.landscape.landUse)
+        out.add(area.ring, {toWord(area.use)});
+    writeAreas(city.landscape.green, "green", out);
+    writeAreas(city.landscape.water, "water", out);
+    writeBuildings(city, out);
+    writeAreas(city.landscape.districts, "districts", out);
+    writeStreets(city, out);
+    writeLines(city, out);
+    writePipes(city, out);
+    out.layer("places", ShapeKind::Point, {{"name"}, {"kind"}});
+    for (const NamedPlace& place : city.landscape.places)
+        out.add(Points{place.place}, {std::string_view{place.name}, std::string_view{place.kind}});
+    return out.finish();
+}
+
+} // namespace vigie::city

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "city/city.h"
+#include "city/happenings.h"
+#include "core/timestamp.h"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace vigie::city {
+
+struct ContainerState {
+    double filling = 0.0;     ///< 0 to 1.
+    double temperature = 0.0; ///< Degrees Celsius, inside.
+    std::string_view status = "ok"; ///< As WasteContainer's: "ok", "burning".
+    core::Timestamp emptied{};      ///< By the last round.
+};
+
+/// Waste containers: each fills at its own pace by what it holds, and is emptied by the rounds of its quarter, in the
+/// morning. Now and then a round passes one by. Pure functions of the time.
+class WasteSimulator {
+public:
+    WasteSimulator(const City& city, const Happenings& happenings, core::Timestamp start);
+
+    [[nodiscard]] ContainerState container(AssetRow row, core::Timestamp time) const;
+    /// When its round last emptied it.
+    [[nodiscard]] core::Timestamp lastRound(AssetRow row, core::Timestamp time) const;
+    [[nodiscard]] static double roundDays(WasteKind kind);
+    /// The air's temperature: season, hour, weather.
+    [[nodiscard]] double airTemperature(core::Timestamp time) const;
+
+private:
+    [[nodiscard]] bool wasPassedBy(AssetRow row, std::int64_t round) const;
+    [[nodiscard]] double secondsOfRound(AssetRow row, std::int64_t round) const;
+    [[nodiscard]] std::int64_t roundBefore(AssetRow row, double seconds) const;
+
+    const City& m_city;
+    const Happenings& m_happenings;
+    std::uint64_t m_seed;
+    std::array<AssetRow, 2> m_overfull; ///< Two that the last round before the start passed by.
+    core::Timestamp m_start;
+};
+
+} // namespace vigie::city
