@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "qml/assetlayer.h"
+
+#include <QQuickWindow>
+
+#include <algorithm>
+#include <cmath>
+
+namespace vigie::map {
+
+namespace {
+
+/// Symbols a screen may hold before numbers take their place: what a 2-core computer without a graphics card draws in a
+/// third of a frame.
+constexpr double kMaxSymbols = 5000.0;
+constexpr int kNearZoom = 17;
+/// Half the widest sprite group: a number, or a symbol and its number.
+constexpr double kSpriteReach = 40.0;
+constexpr double kTilePoints = 256.0;
+
+} // namespace
+
+AssetLayer::AssetLayer(QQuickItem* parent)
+    : QQuickItem(parent)
+{
+    setFlag(ItemHasContents);
+}
+
+void AssetLayer::setFrame(const geo::CityFrame& frame)
+{
+    m_frame = frame;
+    viewMoved();
+}
+
+void AssetLayer::setRows(const core::RowsView& rows)
+{
+    const bool isFirst = m_index.rows().size == 0;
+    const std::vector<geo::LocalPoint> changed = m_index.update(rows);
+    if (changed.empty())
+        return;
+    // The density is found again when the city has grown by a tenth: a level that flickers would be worse than an old one.
+    if (isFirst || rows.size > m_countedRows + m_countedRows / 10 || rows.size < m_countedRows)
+        countDensity();
+    if (!m_choice.isEach)
+        m_groups = m_index.areas().coarser(MapIndex::kFinestAreas - m_choice.level);
+    if (markDirtyParts(changed))
+        update();
+    if (m_selected >= 0)
+        Q_EMIT selectionMoved();
+}
+
+bool AssetLayer::markDirtyParts(const std::vector<geo::LocalPoint>& places)
+{
+    const double side = AssetLayerNode::partMetres(m_choice.level);
+    const geo::LocalBox box = visibleBox(kSpriteReach);
+    const auto cellOf = [side](float metres) { return static_cast<std::int32_t>(std::floor(metres / side)); };
+    const AreaKey low{cellOf(box.low.x), cellOf(box.low.y)};
+    const AreaKey high{cellOf(box.high.x), cellOf(box.high.y)};
+    bool isSeen = false;
+    for (const geo::LocalPoint place : places) {
+        const AreaKey key{cellOf(place.x), cellOf(place.y)};
+        m_dirtyParts.insert(key);
+        isSeen = isSeen || (key.x >= low.x && key.x <= high.x && key.y >= low.y && key.y <= high.y);
+    }
+    return isSeen;
+}
+
+void AssetLayer::countDensity()
+{
+    m_countedRows = m_index.rows().size;
+    m_detailLevel = m_index.detailLevel(m_mask, std::max(width() * height(), 1.0), kMaxSymbols);
+    chooseDetail();
+}
+
+void AssetLayer::chooseDetail()
+{
+    DetailChoice next;
+    next.level = static_cast<int>(std::floor(m_zoom));
+    next.isEach = next.level >= m_detailLevel || next.level > MapIndex::kFinestAreas;
+    next.isNear = next.level >= kNearZoom;
+    next.mask = m_mask;
+    if (next == m_choice && (m_choice.isEach || m_groups))
+        return;
+    const bool detailDiffers = next.isEach != m_choice.isEach;
+    const bool levelDiffers = next.level != m_choice.level;
+    m_choice = next;
+    if (m_choice.isEach)
+        m_groups.reset();
+    else if (levelDiffers || !m_groups)
+        m_groups = m_index.areas().coarser(MapIndex::kFinestAreas - m_choice.level);
+    m_dirtyParts.clear();
+    if (detailDiffers)
+        Q_EMIT detailChanged();
+}
+
+AssetView AssetLayer::view() const
+{
+    AssetView out;
+    const double side = kTilePoints * std::exp2(m_zoom);
+    const geo::MercatorPoint middle = geo::toMercator(m_latitude, m_longitude);
+    const geo::MercatorPoint origin = m_frame ? m_frame->origin() : geo::MercatorPoint{};
+    out.originX = (origin.x - middle.x) * side + width() / 2.0;
+    out.originY = (origin.y - middle.y) * side + height() / 2.0;
+    out.scale = side / geo::kWorldMetres;
+    out.density = window() != nullptr ? static_cast<float>(window()->effectiveDevicePixelRatio()) : 1.0F;
+    return out;
+}
+
+QPointF AssetLayer::pointOf(geo::LocalPoint place) const
+{
+    const AssetView v = view();
+    return {v.originX + place.x * v.scale, v.originY + place.y * v.scale};
+}
+
+geo::LocalPoint AssetLayer::placeAt(QPointF point) const
+{
+    const AssetView v = view();
+    return {static_cast<float>((point.x() - v.originX) / v.scale), static_cast<float>((point.y() - v.originY) / v.scale)};
+}
+
+std::vector<basemap::TileId> AssetLayer::visibleTiles() const
+{
+    const auto level = static_cast<std::uint32_t>(std::clamp(std::floor(m_zoom), 0.0, 20.0));
+    const double side = kTilePoints * std::exp2(m_zoom);
+    const geo::MercatorPoint middle = geo::toMercator(m_latitude, m_longitude);
+    const double halfX = width() / 2.0 / side;
+    const double halfY = height() / 2.0 / side;
+    const basemap::TileId first = basemap::tileAt({middle.x - halfX, middle.y - halfY}, level);
+    const basemap::TileId last = basemap::tileAt({middle.x + halfX, middle.y + halfY}, level);
+    std::vector<basemap::TileId> out;
+    for (std::uint32_t y = first.y; y <= last.y; ++y) {
+        for (std::uint32_t x = first.x; x <= last.x; ++x)
+            out.push_back({level, x, y});
+    }
+    return out;
+}
+
+core::GeoPosition AssetLayer::positionAt(QPointF point) const
+{
+    return m_frame ? m_frame->toGeo(placeAt(point)) : core::GeoPosition{};
+}
+
+geo::LocalBox AssetLayer::visibleBox(double marginPoints) const
+{
+    return {placeAt({-marginPoints, -marginPoints}), placeAt({width() + marginPoints, height() + marginPoints})};
+}
+
+QSGNode* AssetLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*)
+{
+    if (!m_frame || m_style == nullptr || width() <= 0.0 || height() <= 0.0) {
+        delete old;
+        return nullptr;
+    }
+    auto* node = static_cast<AssetLayerNode*>(old);
+    const AssetView now = view();
+    if (node == nullptr || m_styleDirty) {
+        if (node == nullptr)
+            node = new AssetLayerNode;
+        const SpriteAtlas atlas = drawSpriteAtlas(*m_style, static_cast<qreal>(now.density));
+        std::shared_ptr<QSGTexture> texture(
+            window()->createTextureFromImage(atlas.image, QQuickWindow::TextureHasAlphaChannel));
+        texture->setFiltering(QSGTexture::Nearest);
+        node->setAtlas(atlas, std::move(texture));
+        m_styleDirty = false;
+    }
+    node->setChoice(m_choice);
+    node->dropParts(m_dirtyParts);
+    m_dirtyParts.clear();
+    m_partsBuilt += static_cast<std::uint64_t>(node->showParts(visibleBox(kSpriteReach), m_index, groups()));
+    node->setView(now);
+    return node;
+}
+
+void AssetLayer::geometryChange(const QRectF& now, const QRectF& before)
+{
+    QQuickItem::geometryChange(now, before);
+    if (now.size() == before.size())
+        return;
+    countDensity();
+    viewMoved();
+}
+
+void AssetLayer::itemChange(ItemChange change, const ItemChangeData& value)
+{
+    if (change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange) {
+        m_styleDirty = true;
+        update();
+    }
+    QQuickItem::itemChange(change, value);
+}
+
+void AssetLayer::viewMoved()
+{
+    update();
+    Q_EMIT viewChanged();
+    if (m_selected >= 0)
+        Q_EMIT selectionMoved();
+}
+
+std::optional<std::uint32_t> AssetLayer::pick(QPointF point, double tolerance) const
+{
+    if (!m_frame)
+        return std::nullopt;
+    const geo::LocalPoint middle = placeAt(point);
+    const auto reach = static_cast<float>(tolerance / view().scale);
+    const geo::LocalBox box{{middle.x - reach, middle.y - reach}, {middle.x + reach, middle.y + reach}};
+    std::optional<std::uint32_t> best;
+    bool bestIsAbnormal = false;
+    float bestDistance = reach * reach;
+    const auto consider = [&](std::uint32_t number, geo::LocalPoint at) {
+        const core::AssetRow& row = m_index.rows()[static_cast<core::AssetIndex>(number)];
+        if (!m_mask.has(row.domain))
+            return;
+        if (!m_choice.isEach) {
+            const AreaCount* count = m_groups ? m_groups->find(m_groups->keyOf(at)) : nullptr;
+            if (count == nullptr || count->abnormal(m_mask) > kShownOneByOne)
+                return;
+        }
+        const bool isAbnormal = row.worst != core::Priority::None;
+        const float dx = at.x - middle.x;
+        const float dy = at.y - middle.y;
+        const float distance = dx * dx + dy * dy;
+        if (distance > reach * reach || (bestIsAbnormal && !isAbnormal))
+            return;
+        if (distance <= bestDistance || (isAbnormal && !bestIsAbnormal)) {
+            best = number;
+            bestDistance = distance;
+            bestIsAbnormal = isAbnormal;
+        }
+    };
+    (m_choice.isEach ? m_index.places() : m_index.abnormal()).query(box, consider);
+    return best;
+}
+
+std::optional<QPointF> AssetLayer::groupAt(QPointF point) const
+{
+    if (m_choice.isEach || !m_groups)
+        return std::nullopt;
+    constexpr double kReachX = 26.0;
+    constexpr double kReachUp = 26.0;
+    constexpr double kReachDown = 10.0;
+    const AreaKey here = m_groups->keyOf(placeAt(point));
+    for (std::int32_t y = here.y - 1; y <= here.y + 1; ++y) {
+        for (std::int32_t x = here.x - 1; x <= here.x + 1; ++x) {
+            const AreaCount* count = m_groups->find({x, y});
+            if (count == nullptr || count->total(m_mask) == 0)
+                continue;
+            const QPointF middle = pointOf(count->middle(m_mask));
+            const QPointF off = point - middle;
+            if (std::abs(off.x()) <= kReachX && off.y() <= kReachDown && off.y() >= -kReachUp)
+                return middle;
+        }
+    }
+    return std::nullopt;
+}
+
+void AssetLayer::tap(QPointF point)
+{
+    if (const auto row = pick(point))
+        Q_EMIT assetTapped(static_cast<int>(*row));
+    else if (const auto group = groupAt(point))
+        Q_EMIT groupTapped(*group);
+    else
+        Q_EMIT nothingTapped();
+}
+
+void AssetLayer::hover(QPointF point)
+{
+    const auto row = pick(point);
+    setHovered(row ? static_cast<int>(*row) : -1);
+}
+
+void AssetLayer::leave() { setHovered(-1); }
+
+void AssetLayer::setHovered(int row)
+{
+    if (row == m_hovered)
+        return;
+    m_hovered = row;
+    Q_EMIT hoveredChanged();
+}
+
+bool AssetLayer::selectionShown() const
+{
+    return m_frame && m_selected >= 0 && static_cast<std::uint32_t>(m_selected) < m_index.rows().size &&
+           m_index.rows()[static_cast<core::AssetIndex>(m_selected)].located;
+}
+
+QPointF AssetLayer::selectionPoint() const
+{
+    if (!selectionShown())
+        return {};
+    const core::AssetRow& row = m_index.rows()[static_cast<core::AssetIndex>(m_selected)];
+    return pointOf({row.x, row.y});
+}
+
+void AssetLayer::setLatitude(double latitude)
+{
+    if (latitude == m_latitude)
+        return;
+    m_latitude = latitude;
+    viewMoved();
+}
+
+void AssetLayer::setLongitude(double longitude)
+{
+    if (longitude == m_longitude)
+        return;
+    m_longitude = longitude;
+    viewMoved();
+}
+
+void AssetLayer::setZoomLevel(double zoom)
+{
+    if (zoom == m_zoom)
+        return;
+    m_zoom = zoom;
+    chooseDetail();
+    viewMoved();
+}
+
+void AssetLayer::setMapStyle(MapStyle* style)
+{
+    if (style == m_style)
+        return;
+    if (m_style != nullptr)
+        m_style->disconnect(this);
+    m_style = style;
+    if (m_style != nullptr) {
+        connect(m_style, &MapStyle::changed, this, [this] {
+            m_styleDirty = true;
+            update();
+        });
+    }
+    m_styleDirty = true;
+    update();
+    Q_EMIT mapStyleChanged();
+}
+
+void AssetLayer::setDomains(int mask)
+{
+    const DomainMask next(static_cast<std::uint32_t>(mask));
+    if (next == m_mask)
+        return;
+    m_mask = next;
+    countDensity();
+    update();
+    Q_EMIT domainsChanged();
+}
+
+void AssetLayer::setSelected(int row)
+{
+    if (row == m_selected)
+        return;
+    m_selected = row;
+    Q_EMIT selectedChanged();
+    Q_EMIT selectionMoved();
+}
+
+} // namespace vigie::map

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "qml/assetlayernode.h"
+#include "qml/assetmarks.h"
+#include "qml/mapindex.h"
+#include "qml/mapstyle.h"
+#include "basemap/tile.h"
+#include "core/rowtable.h"
+#include "geo/webmercator.h"
+
+#include <QPointF>
+#include <QQuickItem>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace vigie::map {
+
+/// Draws the city's assets over a map whose middle and zoom it is given: numbers per square of the screen when far, each
+/// asset when near; those with an alert always on top, with the shape and colour of their priority.
+///
+/// Thread:  the GUI thread's; `updatePaintNode` runs on the render thread while the GUI thread waits.
+/// Cost:    a pan changes two numbers a part (512 points square); new rows cost what changed among them; where nothing
+///          that is in view changed, nothing is drawn.
+/// The map must not be turned or tilted.
+class AssetLayer : public QQuickItem {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(double latitude READ latitude WRITE setLatitude NOTIFY viewChanged)    ///< Of the map's middle, degrees.
+    Q_PROPERTY(double longitude READ longitude WRITE setLongitude NOTIFY viewChanged) ///< The same.
+    Q_PROPERTY(double zoomLevel READ zoomLevel WRITE setZoomLevel NOTIFY viewChanged)
+    Q_PROPERTY(vigie::map::MapStyle* mapStyle READ mapStyle WRITE setMapStyle NOTIFY mapStyleChanged)
+    Q_PROPERTY(int domains READ domains WRITE setDomains NOTIFY domainsChanged) ///< A DomainMask.
+    Q_PROPERTY(int selected READ selected WRITE setSelected NOTIFY selectedChanged) ///< A row, or -1.
+    Q_PROPERTY(bool selectionShown READ selectionShown NOTIFY selectionMoved)       ///< It has a place.
+    Q_PROPERTY(QPointF selectionPoint READ selectionPoint NOTIFY selectionMoved)    ///< In this item.
+    Q_PROPERTY(int hovered READ hovered NOTIFY hoveredChanged)                      ///< A row, or -1.
+    Q_PROPERTY(bool isEach READ isEach NOTIFY detailChanged)
+
+public:
+    static constexpr double kPickPoints = 14.0;
+
+    explicit AssetLayer(QQuickItem* parent = nullptr);
+
+    /// Where the rows' metres are counted from. Before the first rows.
+    void setFrame(const geo::CityFrame& frame);
+    /// The newest rows of the city.
+    void setRows(const core::RowsView& rows);
+    [[nodiscard]] const core::RowsView& rows() const { return m_index.rows(); }
+
+    /// The asset under a point of this item: one with an alert before one without, then the nearest. Assets that are
+    /// inside a number have no place of their own.
+    [[nodiscard]] std::optional<std::uint32_t> pick(QPointF point, double tolerance = kPickPoints) const;
+
+    /// Tells by a signal what was pointed at.
+    Q_INVOKABLE void tap(QPointF point);
+    Q_INVOKABLE void hover(QPointF point);
+    Q_INVOKABLE void leave();
+
+    /// The base map's tiles that are in view: those of floor(zoom), as Qt Location takes them.
+    [[nodiscard]] std::vector<basemap::TileId> visibleTiles() const;
+
+    [[nodiscard]] core::GeoPosition positionAt(QPointF point) const;
+    [[nodiscard]] QPointF pointOf(geo::LocalPoint place) const;
+
+    [[nodiscard]] double latitude() const { return m_latitude; }
+    [[nodiscard]] double longitude() const { return m_longitude; }
+    [[nodiscard]] double zoomLevel() const { return m_zoom; }
+    [[nodiscard]] MapStyle* mapStyle() const { return m_style; }
+    [[nodiscard]] int domains() const { return static_cast<int>(m_mask.bits()); }
+    [[nodiscard]] int selected() const { return m_selected; }
+    [[nodiscard]] bool selectionShown() const;
+    [[nodiscard]] QPointF selectionPoint() const;
+    [[nodiscard]] int hovered() const { return m_hovered; }
+    [[nodiscard]] bool isEach() const { return m_choice.isEach; }
+    /// Parts built since the beginning: what tests and benches watch.
+    [[nodiscard]] std::uint64_t partsBuilt() const { return m_partsBuilt; }
+
+    void setLatitude(double latitude);
+    void setLongitude(double longitude);
+    void setZoomLevel(double zoom);
+    void setMapStyle(MapStyle* style);
+    void setDomains(int mask);
+    void setSelected(int row);
+
+Q_SIGNALS:
+    void viewChanged();
+    void mapStyleChanged();
+    void domainsChanged();
+    void selectedChanged();
+    void selectionMoved();
+    void hoveredChanged();
+    void detailChanged();
+    void assetTapped(int row);
+    void groupTapped(QPointF point); ///< Its middle.
+    void nothingTapped();
+
+protected:
+    QSGNode* updatePaintNode(QSGNode* old, UpdatePaintNodeData* data) override;
+    void geometryChange(const QRectF& now, const QRectF& before) override;
+    void itemChange(ItemChange change, const ItemChangeData& value) override;
+
+private:
+    [[nodiscard]] AssetView view() const;
+    [[nodiscard]] geo::LocalPoint placeAt(QPointF point) const;
+    [[nodiscard]] geo::LocalBox visibleBox(double marginPoints) const;
+    [[nodiscard]] std::optional<QPointF> groupAt(QPointF point) const;
+    [[nodiscard]] const AreaCounts* groups() const { return m_groups ? &*m_groups : nullptr; }
+    void viewMoved();
+    void chooseDetail();
+    void countDensity();
+    bool markDirtyParts(const std::vector<geo::LocalPoint>& places);
+    void setHovered(int row);
+
+    MapIndex m_index;
+    std::optional<geo::CityFrame> m_frame;
+    std::optional<AreaCounts> m_groups; ///< Of m_choice.level, where not each asset is shown.
+    DetailChoice m_choice;
+    DomainMask m_mask;
+    MapStyle* m_style = nullptr;
+    double m_latitude = 0.0;
+    double m_longitude = 0.0;
+    double m_zoom = 12.0;
+    int m_detailLevel = 0;
+    std::uint32_t m_countedRows = 0; ///< How many rows m_detailLevel was found with.
+    int m_selected = -1;
+    int m_hovered = -1;
+
+    PartKeys m_dirtyParts;
+    bool m_styleDirty = true;
+    std::uint64_t m_partsBuilt = 0; ///< Written on the render thread while the GUI thread waits.
+};
+
+} // namespace vigie::map

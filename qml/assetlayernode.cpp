@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "qml/assetlayernode.h"
+
+#include <QSGGeometry>
+
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace vigie::map {
+
+namespace {
+
+struct Vertex {
+    float x, y;           ///< Metres from the part's corner.
+    float right, down;    ///< Points.
+    float u, v;
+};
+
+const QSGGeometry::AttributeSet& vertexLayout()
+{
+    static const std::array<QSGGeometry::Attribute, 3> attributes{
+        QSGGeometry::Attribute::create(0, 2, QSGGeometry::FloatType, true),
+        QSGGeometry::Attribute::create(1, 2, QSGGeometry::FloatType),
+        QSGGeometry::Attribute::create(2, 2, QSGGeometry::FloatType)};
+    static const QSGGeometry::AttributeSet set{static_cast<int>(attributes.size()), sizeof(Vertex), attributes.data()};
+    return set;
+}
+
+/// A sprite's edges: whole pixels around its place once the shader has rounded that.
+struct Edges {
+    float left, top, right, bottom;
+    float u0, v0, u1, v1;
+};
+
+Edges edgesOf(const Mark& mark, const SpriteAtlas& atlas)
+{
+    const QRect pixels = atlas.pixels[static_cast<std::size_t>(mark.sprite)];
+    const auto density = static_cast<float>(atlas.density);
+    const auto side = static_cast<float>(atlas.image.width());
+    const float left = std::round(mark.right * density) - static_cast<float>(pixels.width()) / 2.0F;
+    const float top = std::round(mark.down * density) - static_cast<float>(pixels.height()) / 2.0F;
+    const auto width = static_cast<float>(pixels.width());
+    const auto height = static_cast<float>(pixels.height());
+    const auto x = static_cast<float>(pixels.x());
+    const auto y = static_cast<float>(pixels.y());
+    return {left / density,     top / density, (left + width) / density, (top + height) / density,
+            x / side, y / side,      (x + width) / side,        (y + height) / side};
+}
+
+void writeQuad(Vertex* vertices, quint32* indexes, quint32 first, const Mark& mark, const Edges& e, double cornerX,
+               double cornerY)
+{
+    const auto x = static_cast<float>(static_cast<double>(mark.at.x) - cornerX);
+    const auto y = static_cast<float>(static_cast<double>(mark.at.y) - cornerY);
+    vertices[0] = {x, y, e.left, e.top, e.u0, e.v0};
+    vertices[1] = {x, y, e.right, e.top, e.u1, e.v0};
+    vertices[2] = {x, y, e.left, e.bottom, e.u0, e.v1};
+    vertices[3] = {x, y, e.right, e.bottom, e.u1, e.v1};
+    constexpr std::array<quint32, 6> kCorners{0, 1, 2, 2, 1, 3};
+    for (std::size_t i = 0; i < kCorners.size(); ++i)
+        indexes[i] = first + kCorners[i];
+}
+
+} // namespace
+
+AssetLayerNode::AssetLayerNode()
+    : m_quiet(new QSGNode)
+    , m_abnormal(new QSGNode)
+    , m_view(std::make_shared<AssetView>())
+{
+    appendChildNode(m_quiet);
+    appendChildNode(m_abnormal);
+}
+
+AssetLayerNode::~AssetLayerNode() = default;
+
+double AssetLayerNode::partMetres(int level) { return MapIndex::areaMetres(level) * kPartPoints / MapIndex::kAreaPoints; }
+
+void AssetLayerNode::setAtlas(const SpriteAtlas& atlas, std::shared_ptr<QSGTexture> texture)
+{
+    clear();
+    m_atlas = atlas;
+    m_texture = std::move(texture);
+}
+
+void AssetLayerNode::setChoice(const DetailChoice& choice)
+{
+    if (choice == m_choice)
+        return;
+    clear();
+    m_choice = choice;
+}
+
+void AssetLayerNode::setView(const AssetView& view)
+{
+    *m_view = view;
+    // The material's numbers are read each frame; the mark makes the renderer draw one.
+    for (const auto& [key, part] : m_parts) {
+        for (QSGGeometryNode* node : {part.quiet, part.abnormal}) {
+            if (node != nullptr)
+                node->markDirty(DirtyMaterial);
+        }
+    }
+}
+
+void AssetLayerNode::dropParts(const PartKeys& keys)
+{
+    for (const AreaKey key : keys) {
+        if (const auto found = m_parts.find(key); found != m_parts.end()) {
+            drop(found->second);
+            m_parts.erase(found);
+        }
+    }
+}
+
+void AssetLayerNode::drop(const Part& part)
+{
+    delete part.quiet; // which takes it out of its parent
+    delete part.abnormal;
+}
+
+void AssetLayerNode::clear()
+{
+    for (const auto& [key, part] : m_parts)
+        drop(part);
+    m_parts.clear();
+}
+
+int AssetLayerNode::showParts(const geo::LocalBox& box, const MapIndex& index, const AreaCounts* groups)
+{
+    const double side = partMetres(m_choice.level);
+    const auto cellOf = [side](float metres) { return static_cast<std::int32_t>(std::floor(metres / side)); };
+    const AreaKey low{cellOf(box.low.x), cellOf(box.low.y)};
+    const AreaKey high{cellOf(box.high.x), cellOf(box.high.y)};
+    constexpr std::int32_t kKept = 2; // parts beyond the edge, for going back and forth
+    std::erase_if(m_parts, [&](const auto& entry) {
+        const AreaKey key = entry.first;
+        const bool isFar = key.x < low.x - kKept || key.x > high.x + kKept || key.y < low.y - kKept || key.y > high.y + kKept;
+        if (isFar)
+            drop(entry.second);
+        return isFar;
+    });
+    int built = 0;
+    for (std::int32_t y = low.y; y <= high.y; ++y) {
+        for (std::int32_t x = low.x; x <= high.x; ++x) {
+            if (m_parts.contains({x, y}))
+                continue;
+            build({x, y}, index, groups);
+            ++built;
+        }
+    }
+    return built;
+}
+
+void AssetLayerNode::build(AreaKey key, const MapIndex& index, const AreaCounts* groups)
+{
+    const double side = partMetres(m_choice.level);
+    const geo::LocalBox box{{static_cast<float>(key.x * side), static_cast<float>(key.y * side)},
+                            {static_cast<float>((key.x + 1) * side), static_cast<float>((key.y + 1) * side)}};
+    collectMarks(index, groups, box, m_choice, m_atlas.widths, m_marks);
+    Part part;
+    part.quiet = makeNode(m_marks.quiet, key);
+    part.abnormal = makeNode(m_marks.abnormal, key);
+    if (part.quiet != nullptr)
+        m_quiet->appendChildNode(part.quiet);
+    if (part.abnormal != nullptr)
+        m_abnormal->appendChildNode(part.abnormal);
+    m_parts.emplace(key, part);
+}
+
+QSGGeometryNode* AssetLayerNode::makeNode(const std::vector<Mark>& marks, AreaKey key) const
+{
+    if (marks.empty() || !m_texture)
+        return nullptr;
+    const double cornerX = key.x * partMetres(m_choice.level);
+    const double cornerY = key.y * partMetres(m_choice.level);
+    const auto count = static_cast<int>(marks.size());
+    // 32-bit indexes: Qt's usual 16 bits end at 16,384 sprites.
+    auto* geometry = new QSGGeometry(vertexLayout(), count * 4, count * 6, QSGGeometry::UnsignedIntType);
+    geometry->setDrawingMode(QSGGeometry::DrawTriangles);
+    geometry->setVertexDataPattern(QSGGeometry::StaticPattern);
+    geometry->setIndexDataPattern(QSGGeometry::StaticPattern);
+    auto* vertices = static_cast<Vertex*>(geometry->vertexData());
+    auto* indexes = geometry->indexDataAsUInt();
+    quint32 first = 0;
+    for (const Mark& mark : marks) {
+        writeQuad(vertices, indexes, first, mark, edgesOf(mark, m_atlas), cornerX, cornerY);
+        vertices += 4;
+        indexes += 6;
+        first += 4;
+    }
+    auto* node = new QSGGeometryNode;
+    node->setGeometry(geometry);
+    node->setMaterial(new AssetMaterial(m_view, m_texture, cornerX, cornerY));
+    node->setFlags(OwnsGeometry | OwnsMaterial);
+    return node;
+}
+
+} // namespace vigie::map

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "basemap/tile.h"
+#include "core/domain.h"
+
+#include <QColor>
+#include <QObject>
+#include <QString>
+#include <QtQmlIntegration/qqmlintegration.h>
+
+namespace vigie::map {
+
+/// Every colour and size of the map's window, for QML and for the asset layer. The colours are those of widgets::Theme.
+/// Thread: the GUI thread's; the layer copies what it needs while the GUI thread is held.
+class MapStyle : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("The map's window makes it")
+    Q_PROPERTY(QColor ground MEMBER ground NOTIFY changed)
+    Q_PROPERTY(QColor panel MEMBER panel NOTIFY changed)
+    Q_PROPERTY(QColor raised MEMBER raised NOTIFY changed)
+    Q_PROPERTY(QColor line MEMBER line NOTIFY changed)
+    Q_PROPERTY(QColor text MEMBER text NOTIFY changed)
+    Q_PROPERTY(QColor dim MEMBER dim NOTIFY changed)
+    Q_PROPERTY(QColor focus MEMBER focus NOTIFY changed)
+    Q_PROPERTY(QColor warning MEMBER warning NOTIFY changed)
+    Q_PROPERTY(QString family MEMBER family CONSTANT)
+    Q_PROPERTY(int fontSize READ fontSize CONSTANT)
+    Q_PROPERTY(int smallFontSize READ smallFontSize CONSTANT)
+    Q_PROPERTY(int spacing READ spacing CONSTANT)
+    Q_PROPERTY(int button READ button CONSTANT)
+
+public:
+    explicit MapStyle(basemap::MapTheme theme, QObject* parent = nullptr);
+
+    void setTheme(basemap::MapTheme theme);
+    [[nodiscard]] basemap::MapTheme theme() const { return m_theme; }
+    [[nodiscard]] QColor priority(core::Priority priority) const;     ///< The edge of a symbol.
+    [[nodiscard]] QColor priorityFill(core::Priority priority) const; ///< Its face: brighter in the light theme.
+
+    [[nodiscard]] int fontSize() const { return 13; }
+    [[nodiscard]] int smallFontSize() const { return 11; }
+    [[nodiscard]] int spacing() const { return 8; }
+    [[nodiscard]] int button() const { return 32; }
+
+    QColor ground;      ///< The base map's own, seen while tiles load.
+    QColor panel;       ///< Behind a legend or a notice.
+    QColor raised;      ///< Buttons.
+    QColor line;        ///< Borders.
+    QColor text;
+    QColor dim;
+    QColor focus;
+    QColor warning;
+    QColor quiet;       ///< Assets without alert.
+    QColor outline;     ///< Around abnormal symbols.
+    QString family;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    basemap::MapTheme m_theme;
+};
+
+} // namespace vigie::map
