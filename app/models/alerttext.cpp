@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/alerttext.h"
+
+#include "alerts/explanation.h"
+#include "models/errortext.h"
+#include "models/wordtext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace vigie::models {
+
+namespace {
+
+QString words(const char* text) { return QCoreApplication::translate("AlertText", text); }
+
+alerts::Wording wordingOf(const Texts& texts)
+{
+    return {.language = texts.language().toStdString(),
+            .time = [&texts](core::Timestamp time) { return texts.time().moment(time, texts.now()).toStdString(); },
+            .number = [&texts](double number) { return texts.number().value(number).toStdString(); },
+            .quality = [](core::Quality quality) { return WordText::quality(quality).toStdString(); },
+            .yesNo = [](bool yes) { return WordText::yesNo(yes).toStdString(); }};
+}
+
+QString valueText(const alerts::AlertValue& value, const std::string& unit, const Texts& texts)
+{
+    if (value.time == core::kNoTime)
+        return {};
+    QString text;
+    switch (value.kind) {
+    case core::ValueKind::Number: text = texts.number().withUnit(value.number, value.unit.empty() ? unit : value.unit); break;
+    case core::ValueKind::Boolean: text = WordText::yesNo(value.number != 0.0); break;
+    case core::ValueKind::Text: text = QString::fromStdString(value.text); break;
+    }
+    return words(QT_TRANSLATE_NOOP("AlertText", "%1 (%2, %3)"))
+        .arg(text, WordText::quality(value.quality), texts.time().moment(value.time, texts.now()));
+}
+
+struct LimitText {
+    const alerts::Rule& rule;
+    const Texts& texts;
+
+    QString operator()(const alerts::ThresholdTest& test) const
+    {
+        const bool above = test.side == alerts::ThresholdTest::Side::Above;
+        const QString limit = texts.number().withUnit(test.limit, rule.unit);
+        if (test.deadband == 0.0)
+            return (above ? words(QT_TRANSLATE_NOOP("AlertText", "above %1"))
+                          : words(QT_TRANSLATE_NOOP("AlertText", "below %1")))
+                .arg(limit);
+        const double back = above ? test.limit - test.deadband : test.limit + test.deadband;
+        return (above ? words(QT_TRANSLATE_NOOP("AlertText", "above %1; normal again at %2"))
+                      : words(QT_TRANSLATE_NOOP("AlertText", "below %1; normal again at %2")))
+            .arg(limit, texts.number().withUnit(back, rule.unit));
+    }
+    QString operator()(const alerts::StateTest& test) const
+    {
+        QStringList states;
+        for (const std::string& word : test.words)
+            states.append(QString::fromStdString(word));
+        if (test.flag)
+            states.append(WordText::yesNo(*test.flag));
+        return words(QT_TRANSLATE_NOOP("AlertText", "state %1")).arg(states.join(QLatin1String(", ")));
+    }
+    QString operator()(const alerts::NoDataTest& test) const
+    {
+        return words(QT_TRANSLATE_NOOP("AlertText", "silent for more than %1")).arg(texts.time().duration(test.period));
+    }
+};
+
+} // namespace
+
+QString AlertText::title(const alerts::Alert& alert, const Texts& texts)
+{
+    return QString::fromStdString(alert.rule->title.in(texts.language().toStdString()));
+}
+
+QString AlertText::why(const alerts::Alert& alert, const Texts& texts)
+{
+    return ErrorText::of(alerts::why(alert, wordingOf(texts)));
+}
+
+QString AlertText::limit(const alerts::Rule& rule, const Texts& texts)
+{
+    return std::visit(LimitText{rule, texts}, rule.test);
+}
+
+QString AlertText::residents(const alerts::Alert& alert, const Texts& texts)
+{
+    return QString::fromStdString(alert.rule->residents.in(texts.language().toStdString()));
+}
+
+QString AlertText::procedure(const alerts::Alert& alert, const Texts& texts)
+{
+    const alerts::RuleProcedure& procedure = alert.rule->procedure;
+    const QString id = QString::fromStdString(procedure.id);
+    const QString text = QString::fromStdString(procedure.text.in(texts.language().toStdString()));
+    if (id.isEmpty() || text.isEmpty())
+        return id + text;
+    return words(QT_TRANSLATE_NOOP("AlertText", "%1: %2")).arg(id, text);
+}
+
+QList<AlertText::Fact> AlertText::facts(const alerts::Alert& alert, const Texts& texts)
+{
+    QList<Fact> out;
+    const auto add = [&](const char* name, const QString& value) {
+        if (!value.isEmpty())
+            out.append({words(name), value});
+    };
+    const alerts::Rule& rule = *alert.rule;
+    add(QT_TRANSLATE_NOOP("AlertText", "Value now"), valueText(alert.latest, rule.unit, texts));
+    add(QT_TRANSLATE_NOOP("AlertText", "When raised"), valueText(alert.raisedWith, rule.unit, texts));
+    add(QT_TRANSLATE_NOOP("AlertText", "Limit"), limit(rule, texts));
+    if (rule.onDelay.count() > 0)
+        add(QT_TRANSLATE_NOOP("AlertText", "Delay"), texts.time().duration(rule.onDelay));
+    add(QT_TRANSLATE_NOOP("AlertText", "Abnormal since"), texts.time().full(alert.since));
+    add(QT_TRANSLATE_NOOP("AlertText", "Raised"), texts.time().full(alert.raisedAt));
+    if (!alert.ackBy.empty())
+        add(QT_TRANSLATE_NOOP("AlertText", "Acknowledged"),
+            words(QT_TRANSLATE_NOOP("AlertText", "%1, %2, %3"))
+                .arg(QString::fromStdString(alert.ackBy), QString::fromStdString(alert.ackDesk),
+                     texts.time().full(alert.ackAt)));
+    add(QT_TRANSLATE_NOOP("AlertText", "Feed"), QString::fromStdString(alert.feed));
+    add(QT_TRANSLATE_NOOP("AlertText", "Rule"),
+        words(QT_TRANSLATE_NOOP("AlertText", "%1 (%2, %3, %4)"))
+            .arg(QString::fromStdString(rule.id), QString::fromStdString(rule.author), QString::fromStdString(rule.date),
+                 QString::fromStdString(rule.source)));
+    return out;
+}
+
+} // namespace vigie::models

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alerts/alert.h"
+#include "models/texts.h"
+
+#include <QList>
+#include <QString>
+
+namespace vigie::models {
+
+/// An alert in sentences: why it fired, with which values against which limit and when, what it means, what to do.
+/// Plain text throughout; times in the city's zone, numbers and words in the screen's language.
+/// Thread: GUI.
+class AlertText {
+public:
+    /// A line of a list of facts.
+    struct Fact {
+        QString name;
+        QString value;
+        bool operator==(const Fact&) const = default;
+    };
+
+    [[nodiscard]] static QString title(const alerts::Alert& alert, const Texts& texts);
+    [[nodiscard]] static QString why(const alerts::Alert& alert, const Texts& texts);
+    /// Value now and when raised, limit, times, who acknowledged, feed, rule.
+    [[nodiscard]] static QList<Fact> facts(const alerts::Alert& alert, const Texts& texts);
+    [[nodiscard]] static QString residents(const alerts::Alert& alert, const Texts& texts);
+    /// "WAT-07: ..."; empty where the rule names none.
+    [[nodiscard]] static QString procedure(const alerts::Alert& alert, const Texts& texts);
+    /// "above 90 %, normal again at 85 %".
+    [[nodiscard]] static QString limit(const alerts::Rule& rule, const Texts& texts);
+};
+
+} // namespace vigie::models

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/texts.h"
+#include "session/session.h"
+
+#include <QAbstractListModel>
+
+#include <vector>
+
+namespace vigie::models {
+
+/// What the search found: assets by id or name. A newer search replaces an older one, also while that one is under way.
+/// Thread: GUI.
+class SearchModel final : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    static constexpr int kMost = 50;
+    enum Role {
+        IdRole = Qt::UserRole,
+        AssetRole, ///< uint: core::AssetIndex.
+        LocatedRole,
+        DomainRole, ///< int(core::Domain).
+        ModelRole,  ///< In words.
+    };
+    enum class State { Idle, Searching, Done };
+
+    SearchModel(session::Session& session, const Texts& texts, QObject* parent = nullptr);
+
+    void search(const QString& text); ///< A blank text empties the list.
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] bool full() const { return rowCount() >= kMost; } ///< There may be more than are listed.
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    void show(std::vector<session::Session::Found> found, State state);
+
+    session::Session& m_session;
+    std::vector<session::Session::Found> m_found;
+    State m_state = State::Idle;
+    quint64 m_asked = 0;
+};
+
+} // namespace vigie::models

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/texts.h"
+
+#include <utility>
+
+namespace vigie::models {
+
+namespace {
+
+QLocale localeOf(const QString& language)
+{
+    // British English: day before month, and a clock of 24 hours.
+    return language == QLatin1String("en") ? QLocale{QLocale::English, QLocale::UnitedKingdom} : QLocale{language};
+}
+
+} // namespace
+
+Texts::Texts(const core::Clock& clock, const std::string& timeZone, QString language, QObject* parent)
+    : QObject(parent)
+    , m_clock(&clock)
+    , m_zone(QByteArray::fromStdString(timeZone))
+    , m_language(std::move(language))
+    , m_time(m_zone, localeOf(m_language))
+    , m_number(localeOf(m_language))
+{
+}
+
+void Texts::setLanguage(const QString& language)
+{
+    m_language = language;
+    m_time = TimeText{m_zone, localeOf(language)};
+    m_number = NumberText{localeOf(language)};
+    Q_EMIT changed();
+}
+
+} // namespace vigie::models

@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "qml/mapwindow.h"
+#include "widgets/alertpanel.h"
+#include "widgets/detailpanel.h"
+#include "widgets/layerpanel.h"
+#include "widgets/noticestrip.h"
+#include "widgets/rowview.h"
+#include "widgets/statuscell.h"
+#include "widgets/topbar.h"
+#include "widgets/whypage.h"
+#include "widgets/windowactions.h"
+#include "windowfixture.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace vigie;
+using models::AlertListModel;
+using widgets::AlertPanel;
+using widgets::RowView;
+using widgets::StatusCell;
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_fixture = std::make_unique<test::WindowFixture>(); }
+    void cleanup() { m_fixture.reset(); }
+
+    void opensOnTheCity();
+    void oneKeyAcknowledges();
+    void anAcknowledgementIsInTheJournalFirst();
+    void keysMoveAndCentre();
+    void searchByKeyboard();
+    void lettersTypedInAFieldAreText();
+    void languageChangesWithoutARestart();
+    void themeChangesEverything();
+    void textFromOutsideIsText();
+    void noticesAreLinesNotBoxes();
+    void stateIsKept();
+    void docksFloatAndComeBack();
+    void everyFieldCanBeReachedByTab();
+    void everyActionHasItsKey();
+    void rowsStayUnderTheCursor();
+    void floodShowsItsSign();
+    void helpListsTheKeys();
+    void recordingCanBeStartedAndStopped();
+
+private:
+    [[nodiscard]] widgets::MainWindow& window() { return m_fixture->window(); }
+    [[nodiscard]] test::SmallCity& city() { return m_fixture->city(); }
+    [[nodiscard]] RowView& list() { return *window().alerts().view(); }
+    [[nodiscard]] QAbstractItemModel& rows() { return *list().model(); }
+    [[nodiscard]] QString cell(int row, int column) { return rows().index(row, column).data().toString(); }
+    /// The value in the top bar's cell with this caption.
+    [[nodiscard]] QString bar(const QString& caption)
+    {
+        for (const StatusCell* cell : window().topBar().findChildren<StatusCell*>()) {
+            if (cell->caption() == caption && cell->isVisible())
+                return cell->value();
+        }
+        return QStringLiteral("(no such cell)");
+    }
+    void waitForAlerts() { QTRY_VERIFY(rows().rowCount() >= 7); }
+    void select(int row)
+    {
+        list().setFocus();
+        list().setCurrentIndex(rows().index(row, 0));
+    }
+
+    std::unique_ptr<test::WindowFixture> m_fixture;
+};
+
+void TestMainWindow::opensOnTheCity()
+{
+    waitForAlerts();
+    QCOMPARE(cell(0, AlertListModel::Priority), QStringLiteral("Critical"));
+    QCOMPARE(cell(0, AlertListModel::What), QStringLiteral("Container probably on fire"));
+    QCOMPARE(cell(1, AlertListModel::Priority), QStringLiteral("High"));
+    QCOMPARE(cell(2, AlertListModel::Priority), QStringLiteral("Medium"));
+    QCOMPARE(bar(QStringLiteral("Vigie")), QStringLiteral("Valmer"));
+    QCOMPARE(bar(QStringLiteral("Mode")), QStringLiteral("LIVE"));
+    QCOMPARE(bar(QStringLiteral("Europe/Paris CET")), QStringLiteral("14:05:09"));
+    QCOMPARE(bar(QStringLiteral("UTC")), QStringLiteral("13:05:09"));
+    QCOMPARE(bar(QStringLiteral("Critical")), QStringLiteral("1"));
+    QCOMPARE(bar(QStringLiteral("Lighting")), QStringLiteral("live"));
+    QCOMPARE(bar(QStringLiteral("operator, desk-1")), city().actor());
+    select(0);
+    QTRY_VERIFY(window().detail().why()->sentence().contains(QStringLiteral("148")));
+    QVERIFY(window().detail().why()->sentence().contains(QStringLiteral("120")));
+    QTRY_COMPARE(window().detail().attributes()->model()->rowCount(), 2);
+}
+
+void TestMainWindow::oneKeyAcknowledges()
+{
+    waitForAlerts();
+    select(0);
+    QCOMPARE(cell(0, AlertListModel::State), QStringLiteral("New"));
+    QTest::keyClick(&list(), Qt::Key_A);
+    QTRY_COMPARE(cell(0, AlertListModel::State), QStringLiteral("Acknowledged"));
+    // Several at once, with the button.
+    list().selectAll();
+    auto* button = window().alerts().findChild<QPushButton*>(QStringLiteral("acknowledge"));
+    QVERIFY(button != nullptr && button->isEnabled());
+    QTest::mouseClick(button, Qt::LeftButton);
+    for (int row = 0; row < rows().rowCount(); ++row)
+        QTRY_COMPARE(cell(row, AlertListModel::State), QStringLiteral("Acknowledged"));
+    QVERIFY(!button->isEnabled());
+}
+
+void TestMainWindow::anAcknowledgementIsInTheJournalFirst()
+{
+    waitForAlerts();
+    const auto before = city().journal().size;
+    select(0);
+    QTest::keyClick(&list(), Qt::Key_A);
+    QTRY_COMPARE(cell(0, AlertListModel::State), QStringLiteral("Acknowledged"));
+    QCOMPARE(city().journal().size, before + 1);
+    const auto entry = city().journalReader()->entry(before);
+    QVERIFY(entry.has_value());
+    QCOMPARE(QString::fromStdString(entry->entry.act), QStringLiteral("alert.acknowledge"));
+    QCOMPARE(QString::fromStdString(entry->entry.actor), city().actor());
+    QVERIFY(entry->entry.ui.has_value());
+    QTRY_COMPARE(bar(QStringLiteral("Journal")), QString::number(before + 1));
+}
+
+void TestMainWindow::keysMoveAndCentre()
+{
+    waitForAlerts();
+    select(0);
+    QTest::keyClick(&list(), Qt::Key_J);
+    QCOMPARE(list().currentIndex().row(), 1);
+    QTest::keyClick(&list(), Qt::Key_Down);
+    QCOMPARE(list().currentIndex().row(), 2);
+    QTest::keyClick(&list(), Qt::Key_K);
+    QCOMPARE(list().currentIndex().row(), 1);
+    const core::GeoPosition before = m_fixture->map()->centre();
+    QTest::keyClick(&list(), Qt::Key_Return);
+    QTRY_VERIFY(!(m_fixture->map()->centre() == before));
+}
+
+void TestMainWindow::searchByKeyboard()
+{
+    waitForAlerts();
+    QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier);
+    QLineEdit* field = window().layers().searchField();
+    QTRY_COMPARE(QApplication::focusWidget(), field);
+    QTest::keyClicks(field, QStringLiteral("tilleuls 12"));
+    QTRY_COMPARE(window().layers().results()->model()->rowCount(), 1);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(window().detail().assetId(), QStringLiteral("urn:ngsi-ld:Streetlight:valmer:0012"));
+    QTRY_VERIFY(window().detail().attributes()->model()->rowCount() >= 4);
+    // An asset without alert: A has nothing to mean.
+    const auto before = city().journal().size;
+    list().setFocus();
+    QTest::keyClick(&list(), Qt::Key_A);
+    QCOMPARE(city().journal().size, before);
+}
+
+void TestMainWindow::lettersTypedInAFieldAreText()
+{
+    waitForAlerts();
+    select(0);
+    QLineEdit* field = window().layers().searchField();
+    field->setFocus();
+    QTest::keyClicks(field, QStringLiteral("ajkf"));
+    QCOMPARE(field->text(), QStringLiteral("ajkf"));
+    QCOMPARE(cell(0, AlertListModel::State), QStringLiteral("New"));
+    QCOMPARE(list().currentIndex().row(), 0);
+}
+
+void TestMainWindow::languageChangesWithoutARestart()
+{
+    waitForAlerts();
+    select(0);
+    QTest::keyClick(&window(), Qt::Key_L, Qt::ControlModifier);
+    QTRY_COMPARE(bar(QStringLiteral("Mode")), QStringLiteral("EN DIRECT"));
+    QCOMPARE(cell(0, AlertListModel::What), QStringLiteral("Feu probable dans un conteneur"));
+    QCOMPARE(cell(0, AlertListModel::Priority), QStringLiteral("Critique"));
+    QCOMPARE(rows().headerData(AlertListModel::Asset, Qt::Horizontal).toString(), QStringLiteral("Équipement"));
+    QVERIFY(window().detail().why()->sentence().startsWith(QStringLiteral("Température 148")));
+    QCOMPARE(bar(QStringLiteral("Éclairage")), QStringLiteral("en direct"));
+    QCOMPARE(window().actionList().acknowledge->text(), QStringLiteral("Acquitter les alertes choisies"));
+    QTest::keyClick(&window(), Qt::Key_L, Qt::ControlModifier);
+    QTRY_COMPARE(bar(QStringLiteral("Mode")), QStringLiteral("LIVE"));
+    QCOMPARE(cell(0, AlertListModel::What), QStringLiteral("Container probably on fire"));
+}
+
+void TestMainWindow::themeChangesEverything()
+{
+    const QColor dark = window().palette().color(QPalette::Window);
+    QTest::keyClick(&window(), Qt::Key_T, Qt::ControlModifier);
+    QTRY_VERIFY(window().theme().kind() == widgets::Theme::Kind::Light);
+    const QColor light = window().palette().color(QPalette::Window);
+    QVERIFY(light.lightnessF() > 0.8F);
+    QVERIFY(dark.lightnessF() < 0.2F);
+    // The ground a person sees, not only what the palette says.
+    QTRY_VERIFY(window().grab().toImage().pixelColor(window().width() - 60, window().height() / 2).lightnessF() > 0.8F);
+    QTest::keyClick(&window(), Qt::Key_T, Qt::ControlModifier);
+    QCOMPARE(window().palette().color(QPalette::Window), dark);
+}
+
+void TestMainWindow::textFromOutsideIsText()
+{
+    waitForAlerts();
+    const QString evil = QStringLiteral("<b>Lamp</b><img src=x>&amp;");
+    support::BatchWriter batch{city().now()};
+    batch.asset("<u>L</u>").at(46.62, 2.31, city().now()).word("name", evil.toStdString(), city().now());
+    batch.word("<i>attribute</i>", "<script>", city().now());
+    city().put(batch);
+    window().selectAsset(QStringLiteral("<u>L</u>"), std::nullopt);
+    QTRY_COMPARE(window().detail().attributes()->model()->rowCount(), 2);
+    bool shown = false;
+    for (const QLabel* label : window().findChildren<QLabel*>()) {
+        QVERIFY2(label->textFormat() != Qt::RichText, qPrintable(label->text()));
+        QVERIFY2(label->textFormat() == Qt::PlainText || !Qt::mightBeRichText(label->text()), qPrintable(label->text()));
+        shown |= label->accessibleName() == evil && label->isVisible();
+    }
+    QVERIFY(shown);
+    for (const QWidget* widget : window().findChildren<QWidget*>())
+        QVERIFY2(!widget->toolTip().contains(QLatin1String("<b>Lamp")), qPrintable(widget->toolTip()));
+}
+
+void TestMainWindow::noticesAreLinesNotBoxes()
+{
+    city().failFeed("water", "%1 does not answer.");
+    QTRY_COMPARE(bar(QStringLiteral("Water")), QStringLiteral("failed"));
+    QVERIFY(!window().notices().isVisible());
+    city().tell({core::ErrorCode::InvalidInput, "rules/x.toml:3", {"The value is not %1.", {"a number"}}, {"Write %1 here.", {"a number"}}});
+    city().tell({core::ErrorCode::DiskFull, "journal.db", {"The disk is full."}, {"Free some space on it, then start again."}});
+    QTRY_COMPARE(window().notices().shown(), 2);
+    QVERIFY(window().notices().isVisible());
+    QVERIFY(QApplication::activeModalWidget() == nullptr);
+    QVERIFY(QApplication::activePopupWidget() == nullptr);
+    auto buttons = window().notices().findChildren<QToolButton*>();
+    QTest::mouseClick(buttons.front(), Qt::LeftButton);
+    QTRY_COMPARE(window().notices().shown(), 1);
+    // The same again does not bring it back while it lasts.
+    Q_EMIT city().noticesChanged();
+    QCOMPARE(window().notices().shown(), 1);
+}
+
+void TestMainWindow::stateIsKept()
+{
+    waitForAlerts();
+    window().setTheme(widgets::Theme::Kind::Light);
+    window().setLanguage(QStringLiteral("fr"));
+    auto* domains = window().layers().domains()->model();
+    QVERIFY(domains->setData(domains->index(1, 0), Qt::Unchecked, Qt::CheckStateRole));
+    list().header()->resizeSection(AlertListModel::Time, 133);
+    window().resize(1400, 900);
+    auto* journal = window().findChild<QDockWidget*>(QStringLiteral("journal"));
+    journal->setFloating(true);
+    m_fixture->reopen();
+    QCOMPARE(window().theme().kind(), widgets::Theme::Kind::Light);
+    QCOMPARE(bar(QStringLiteral("Mode")), QStringLiteral("EN DIRECT"));
+    domains = window().layers().domains()->model();
+    QCOMPARE(domains->index(1, 0).data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Unchecked));
+    QCOMPARE(domains->index(0, 0).data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));
+    QCOMPARE(list().header()->sectionSize(AlertListModel::Time), 133);
+    QTRY_COMPARE(window().size(), (QSize{1400, 900}));
+    QVERIFY(window().findChild<QDockWidget*>(QStringLiteral("journal"))->isFloating());
+}
+
+void TestMainWindow::docksFloatAndComeBack()
+{
+    auto* dock = window().findChild<QDockWidget*>(QStringLiteral("alerts"));
+    const QRect before = dock->geometry();
+    dock->setFloating(true);
+    QTRY_VERIFY(dock->isWindow());
+    QTest::keyClick(&window(), Qt::Key_0, Qt::ControlModifier);
+    QTRY_VERIFY(!dock->isFloating());
+    QTRY_VERIFY(std::abs(dock->geometry().left() - before.left()) <= 4);
+    QTRY_VERIFY(std::abs(dock->geometry().height() - before.height()) <= 60);
+}
+
+void TestMainWindow::everyFieldCanBeReachedByTab()
+{
+    waitForAlerts();
+    select(0);
+    QSet<const QWidget*> reached;
+    QWidget* start = QApplication::focusWidget();
+    for (const QWidget* next = start->nextInFocusChain(); next != start; next = next->nextInFocusChain())
+        reached.insert(next);
+    reached.insert(start);
+    for (const QWidget* widget : window().findChildren<QWidget*>()) {
+        if (!widget->isVisible() || !widget->isEnabled() || (widget->focusPolicy() & Qt::TabFocus) == 0)
+            continue;
+        QVERIFY2(reached.contains(widget), widget->metaObject()->className());
+        // What a screen reader would say of it.
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        const bool named = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty()) ||
+                           widget->inherits("QWindowContainer") || widget->inherits("QScrollArea") ||
+                           widget->inherits("QTabBar") || widget->inherits("QDockWidgetTitleButton");
+        QVERIFY2(named, qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+    }
+}
+
+void TestMainWindow::everyActionHasItsKey()
+{
+    auto* bar = window().findChild<QMenuBar*>();
+    QVERIFY(bar != nullptr);
+    QSet<QKeySequence> keys;
+    int actions = 0;
+    for (const QAction* menu : bar->actions()) {
+        if (!menu->isVisible())
+            continue;
+        for (const QAction* action : menu->menu()->actions()) {
+            if (action->isSeparator() || !action->isVisible())
+                continue;
+            ++actions;
+            QVERIFY2(!action->text().isEmpty(), "an action without words");
+            QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
+            QVERIFY2(!keys.contains(action->shortcut()), qPrintable(action->text()));
+            keys.insert(action->shortcut());
+        }
+    }
+    QVERIFY(actions >= 16);
+}
+
+void TestMainWindow::rowsStayUnderTheCursor()
+{
+    city().overflow(200);
+    QTRY_VERIFY(rows().rowCount() >= 200);
+    list().scrollTo(rows().index(100, 0), QAbstractItemView::PositionAtTop);
+    const QPersistentModelIndex top{list().indexAt(QPoint{10, 5})};
+    QVERIFY(top.row() > 50);
+    const int place = list().visualRect(top).top();
+    // Something worse comes in, above what is in view.
+    support::BatchWriter batch{city().now()};
+    batch.asset("urn:ngsi-ld:WasteContainer:valmer:0009", "WasteContainer").number("temperature", 200.0, city().now(), "CEL");
+    const int before = rows().rowCount();
+    city().put(batch);
+    QTRY_COMPARE(rows().rowCount(), before + 1);
+    QCOMPARE(list().visualRect(top).top(), place);
+    QCOMPARE(list().newAbove(), 1);
+    list().showTop();
+    QCOMPARE(list().newAbove(), 0);
+    QCOMPARE(list().indexAt(QPoint{10, 5}).row(), 0);
+}
+
+void TestMainWindow::floodShowsItsSign()
+{
+    waitForAlerts();
+    QCOMPARE(bar(QStringLiteral("Flood")), QStringLiteral("(no such cell)"));
+    city().overflow(12);
+    QTRY_VERIFY(bar(QStringLiteral("Flood")).endsWith(QStringLiteral(" in 10 min")));
+}
+
+void TestMainWindow::helpListsTheKeys()
+{
+    QTest::keyClick(&window(), Qt::Key_F1);
+    auto* dock = window().findChild<QDockWidget*>(QStringLiteral("help"));
+    QTRY_VERIFY(dock->isVisible());
+    QVERIFY(QApplication::activeModalWidget() == nullptr);
+    QStringList words;
+    for (const QLabel* label : dock->findChildren<QLabel*>())
+        words.append(label->text());
+    QVERIFY(words.contains(QStringLiteral("Acknowledge the selected alerts")));
+    QVERIFY(words.contains(QStringLiteral("Ctrl+F")));
+}
+
+void TestMainWindow::recordingCanBeStartedAndStopped()
+{
+    QTest::keyClick(&window(), Qt::Key_R, Qt::ControlModifier);
+    QTRY_COMPARE(bar(QStringLiteral("Recording")), QStringLiteral("on"));
+    QCOMPARE(window().actionList().record->text(), QStringLiteral("Stop the recording"));
+    QTest::keyClick(&window(), Qt::Key_R, Qt::ControlModifier);
+    QTRY_VERIFY(city().recording().name.empty());
+    QCOMPARE(window().actionList().record->text(), QStringLiteral("Start a recording"));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowfixture.h"
+
+#include "qml/mapwindow.h"
+
+#include <QTest>
+
+namespace vigie::test {
+
+WindowFixture::WindowFixture(session::Mode mode)
+    : m_city(SmallCity::open(m_folder, mode))
+{
+    m_city->fill();
+    reopen(QStringLiteral("en"), QSize{1600, 1000});
+}
+
+WindowFixture::~WindowFixture()
+{
+    close();
+    m_city.reset();
+}
+
+void WindowFixture::close()
+{
+    if (!m_window)
+        return;
+    m_window->close();
+    m_window.reset();
+}
+
+void WindowFixture::reopen(const QString& language, QSize size)
+{
+    close();
+    map::MapWindowOptions map;
+    map.origin = map.centre = m_city->profile().centre;
+    map.zoom = 16.0;
+    m_map = new map::MapWindow(map);
+    m_mapShown = false;
+    QObject::connect(m_map, &map::MapWindow::firstCompleteFrame, m_map, [this] { m_mapShown = true; });
+    widgets::WindowOptions options;
+    options.settingsFile = QString::fromStdString(m_folder.file("window.ini"));
+    options.language = language;
+    options.size = size;
+    m_window = std::make_unique<widgets::MainWindow>(*m_city, m_map, options);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+} // namespace vigie::test

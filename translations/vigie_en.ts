@@ -1,0 +1,116 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>vigie::widgets::AlertPanel</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not acknowledged</source>
+        <translation>
+            <numerusform>%n not acknowledged</numerusform>
+            <numerusform>%n not acknowledged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new above: show</source>
+        <translation>
+            <numerusform>%n new above: show</numerusform>
+            <numerusform>%n new above: show</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::FeedPanel</name>
+    <message numerus="yes">
+        <source>%n; the last one from %1</source>
+        <translation>
+            <numerusform>%n; the last one from %1</numerusform>
+            <numerusform>%n; the last one from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n times</source>
+        <translation>
+            <numerusform>%1, %n time</numerusform>
+            <numerusform>%1, %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::NoticeStrip</name>
+    <message numerus="yes">
+        <source>%n more notice(s)</source>
+        <translation>
+            <numerusform>%n more notice</numerusform>
+            <numerusform>%n more notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::TopBar</name>
+    <message numerus="yes">
+        <source>%1: %n feed(s)</source>
+        <translation>
+            <numerusform>%1: %n feed</numerusform>
+            <numerusform>%1: %n feeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in trouble</source>
+        <comment>feeds</comment>
+        <translation>
+            <numerusform>%n in trouble</numerusform>
+            <numerusform>%n in trouble</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not acknowledged</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n not acknowledged</numerusform>
+            <numerusform>%n not acknowledged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in 10 min</source>
+        <comment>new alerts</comment>
+        <translation>
+            <numerusform>%n in 10 min</numerusform>
+            <numerusform>%n in 10 min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::TrendPanel</name>
+    <message numerus="yes">
+        <source>The last %n hour(s)</source>
+        <translation>
+            <numerusform>The last %n hour</numerusform>
+            <numerusform>The last %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::WhyPage</name>
+    <message numerus="yes">
+        <source>%n other alert(s) of this asset.</source>
+        <translation>
+            <numerusform>%n other alert of this asset.</numerusform>
+            <numerusform>%n other alerts of this asset.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3872 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AlertText</name>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>au-dessus de %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>en dessous de %1</translation>
+    </message>
+    <message>
+        <source>above %1; normal again at %2</source>
+        <translation>au-dessus de %1 ; de nouveau normal à %2</translation>
+    </message>
+    <message>
+        <source>below %1; normal again at %2</source>
+        <translation>en dessous de %1 ; de nouveau normal à %2</translation>
+    </message>
+    <message>
+        <source>state %1</source>
+        <translation>état %1</translation>
+    </message>
+    <message>
+        <source>silent for more than %1</source>
+        <translation>silence de plus de %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Value now</source>
+        <translation>Valeur actuelle</translation>
+    </message>
+    <message>
+        <source>When raised</source>
+        <translation>Au déclenchement</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Seuil</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Temporisation</translation>
+    </message>
+    <message>
+        <source>Abnormal since</source>
+        <translation>Anormal depuis</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Déclenchée</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Acquittée</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3, %4)</source>
+        <translation>%1 (%2, %3, %4)</translation>
+    </message>
+</context>
+<context>
+    <name>CityMap</name>
+    <message>
+        <source>Map of the city</source>
+        <translation>Carte de la ville</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the map, plus and minus zoom, Home shows the whole city.</source>
+        <translation>Les flèches déplacent la carte, plus et moins zooment, Origine montre toute la ville.</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Whole city</source>
+        <translation>Toute la ville</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>No base map. The assets are shown all the same.</source>
+        <translation>Pas de fond de carte. Les équipements sont affichés quand même.</translation>
+    </message>
+    <message>
+        <source>Loading the map…</source>
+        <translation>Chargement de la carte…</translation>
+    </message>
+    <message>
+        <source>Waiting for the first data…</source>
+        <translation>En attente des premières données…</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>A row of the alert store cannot be read.</source>
+        <translation>Une ligne de la réserve d’alertes est illisible.</translation>
+    </message>
+    <message>
+        <source>Put the file aside and start again: alerts are found anew from the feeds, and acknowledgements from the journal.</source>
+        <translation>Mettez le fichier de côté et relancez : les alertes reviennent des flux, et les acquittements du journal.</translation>
+    </message>
+    <message>
+        <source>This alert was already acknowledged.</source>
+        <translation>Cette alerte a déjà été acquittée.</translation>
+    </message>
+    <message>
+        <source>Nothing more is needed: it leaves the list when its value is normal again.</source>
+        <translation>Rien de plus à faire : elle quitte la liste quand sa valeur redevient normale.</translation>
+    </message>
+    <message>
+        <source>There is no alert to acknowledge here: the condition is normal.</source>
+        <translation>Il n’y a pas d’alerte à acquitter ici : la situation est normale.</translation>
+    </message>
+    <message>
+        <source>Look at the list again: the alert may just have ended.</source>
+        <translation>Regardez de nouveau la liste : l’alerte vient peut-être de finir.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is above %3 since %4 (%5 %6, feed %7).</source>
+        <translation>%1 %2, au-dessus de %3 depuis %4 (%5 %6, flux %7).</translation>
+    </message>
+    <message>
+        <source>%1 %2 is below %3 since %4 (%5 %6, feed %7).</source>
+        <translation>%1 %2, en dessous de %3 depuis %4 (%5 %6, flux %7).</translation>
+    </message>
+    <message>
+        <source>%1 was above %2 from %3 and is now %4 (%5 %6, feed %7).</source>
+        <translation>%1 au-dessus de %2 à partir de %3, maintenant %4 (%5 %6, flux %7).</translation>
+    </message>
+    <message>
+        <source>%1 was below %2 from %3 and is now %4 (%5 %6, feed %7).</source>
+        <translation>%1 en dessous de %2 à partir de %3, maintenant %4 (%5 %6, flux %7).</translation>
+    </message>
+    <message>
+        <source>%1 is above %2 since %3; now %4, it is normal again at %5 (%6 %7, feed %8).</source>
+        <translation>%1 au-dessus de %2 depuis %3 ; maintenant %4, de nouveau normal à %5 (%6 %7, flux %8).</translation>
+    </message>
+    <message>
+        <source>%1 is below %2 since %3; now %4, it is normal again at %5 (%6 %7, feed %8).</source>
+        <translation>%1 en dessous de %2 depuis %3 ; maintenant %4, de nouveau normal à %5 (%6 %7, flux %8).</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot; since %3 (%4 %5, feed %6).</source>
+        <translation>%1 : « %2 » depuis %3 (%4 %5, flux %6).</translation>
+    </message>
+    <message>
+        <source>%1 was &quot;%2&quot; from %3 and is now &quot;%4&quot; (%5 %6, feed %7).</source>
+        <translation>%1 : « %2 » à partir de %3, maintenant « %4 » (%5 %6, flux %7).</translation>
+    </message>
+    <message>
+        <source>Nothing was heard since %1, longer than %2 (feed %3).</source>
+        <translation>Rien n’a été reçu depuis %1, soit plus de %2 (flux %3).</translation>
+    </message>
+    <message>
+        <source>Nothing was heard from %1 on for longer than %2; there is news again of %3 (feed %4).</source>
+        <translation>Rien n’a été reçu à partir de %1 pendant plus de %2 ; il y a de nouveau des nouvelles, de %3 (flux %4).</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 bytes.</source>
+        <translation>Le fichier dépasse %1 octets.</translation>
+    </message>
+    <message>
+        <source>Rules are short text: check that this is the right file, or split it.</source>
+        <translation>Des règles sont un texte court : vérifiez que c’est le bon fichier, ou partagez-le.</translation>
+    </message>
+    <message>
+        <source>This is not valid TOML: %1. No rule of this file is used.</source>
+        <translation>Ce n’est pas du TOML valable : %1. Aucune règle de ce fichier n’est utilisée.</translation>
+    </message>
+    <message>
+        <source>Mend the line; https://toml.io describes the format.</source>
+        <translation>Corrigez la ligne ; https://toml.io décrit le format.</translation>
+    </message>
+    <message>
+        <source>%1 further problems are not listed.</source>
+        <translation>%1 autres problèmes ne sont pas listés.</translation>
+    </message>
+    <message>
+        <source>Mend the first ones and load the rules again.</source>
+        <translation>Corrigez les premiers et rechargez les règles.</translation>
+    </message>
+    <message>
+        <source>The file has no rules.</source>
+        <translation>Le fichier ne contient aucune règle.</translation>
+    </message>
+    <message>
+        <source>Begin each rule with a line [[rule]].</source>
+        <translation>Commencez chaque règle par une ligne [[rule]].</translation>
+    </message>
+    <message>
+        <source>There are more than %1 rules: this one and those after it are left out.</source>
+        <translation>Il y a plus de %1 règles : celle-ci et les suivantes sont laissées de côté.</translation>
+    </message>
+    <message>
+        <source>Remove rules nobody needs.</source>
+        <translation>Retirez les règles dont personne n’a besoin.</translation>
+    </message>
+    <message>
+        <source>There is already a rule &quot;%1&quot;, at %2; this one is left out.</source>
+        <translation>Il y a déjà une règle « %1 », en %2 ; celle-ci est laissée de côté.</translation>
+    </message>
+    <message>
+        <source>Give one of the two another id.</source>
+        <translation>Donnez à l’une des deux un autre identifiant.</translation>
+    </message>
+    <message>
+        <source>The folder of rules cannot be read: %1.</source>
+        <translation>Le dossier des règles est illisible : %1.</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may read it.</source>
+        <translation>Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 files of rules: this one and those after it are left out.</source>
+        <translation>Il y a plus de %1 fichiers de règles : celui-ci et les suivants sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>Put several rules into one file.</source>
+        <translation>Mettez plusieurs règles dans un même fichier.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is missing.</source>
+        <translation>La clé « %1 » manque.</translation>
+    </message>
+    <message>
+        <source>The value is not %1.</source>
+        <translation>La valeur n’est pas %1.</translation>
+    </message>
+    <message>
+        <source>Write %1 here.</source>
+        <translation>Écrivez ici %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the id of a rule.</source>
+        <translation>« %1 » ne peut pas être l’identifiant d’une règle.</translation>
+    </message>
+    <message>
+        <source>Use letters without accents, digits, points, hyphens and underscores.</source>
+        <translation>Utilisez des lettres sans accent, des chiffres, points, traits d’union et soulignés.</translation>
+    </message>
+    <message>
+        <source>There is no domain &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de domaine « %1 ».</translation>
+    </message>
+    <message>
+        <source>Write lighting, mobility, water, waste or other.</source>
+        <translation>Écrivez lighting, mobility, water, waste ou other.</translation>
+    </message>
+    <message>
+        <source>There is no priority &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de priorité « %1 ».</translation>
+    </message>
+    <message>
+        <source>Write critical, high, medium or low.</source>
+        <translation>Écrivez critical, high, medium ou low.</translation>
+    </message>
+    <message>
+        <source>There is no kind of rule called &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de genre de règle nommé « %1 ».</translation>
+    </message>
+    <message>
+        <source>Write threshold, state or no_data.</source>
+        <translation>Écrivez threshold, state ou no_data.</translation>
+    </message>
+    <message>
+        <source>The unit &quot;%1&quot; is not known.</source>
+        <translation>L’unité « %1 » est inconnue.</translation>
+    </message>
+    <message>
+        <source>Write a UN/CEFACT common code of the table in docs/alerts.md: P1 for %, CEL for °C, C62 for a plain number.</source>
+        <translation>Écrivez un code commun UN/CEFACT de la table de docs/alerts.md : P1 pour %, CEL pour °C, C62 pour un simple nombre.</translation>
+    </message>
+    <message>
+        <source>A threshold has one limit: above or below.</source>
+        <translation>Un seuil a une seule limite : above ou below.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two keys; a second limit is a second rule.</source>
+        <translation>Gardez une des deux clés ; une seconde limite est une seconde règle.</translation>
+    </message>
+    <message>
+        <source>The deadband is negative.</source>
+        <translation>La bande morte est négative.</translation>
+    </message>
+    <message>
+        <source>Write how far back beyond the limit a value must come to be normal again: 0 or more.</source>
+        <translation>Écrivez de combien une valeur doit repasser la limite pour redevenir normale : 0 ou plus.</translation>
+    </message>
+    <message>
+        <source>A state rule says which state means trouble.</source>
+        <translation>Une règle d’état dit quel état est anormal.</translation>
+    </message>
+    <message>
+        <source>Write equals with one text or with true or false, or one_of with a list of texts.</source>
+        <translation>Écrivez equals avec un texte ou avec true ou false, ou one_of avec une liste de textes.</translation>
+    </message>
+    <message>
+        <source>Add it; docs/alerts.md explains every key.</source>
+        <translation>Ajoutez-la ; docs/alerts.md explique chaque clé.</translation>
+    </message>
+    <message>
+        <source>The text is empty or too long.</source>
+        <translation>Le texte est vide ou trop long.</translation>
+    </message>
+    <message>
+        <source>Write 1 to %1 bytes.</source>
+        <translation>Écrivez de 1 à %1 octets.</translation>
+    </message>
+    <message>
+        <source>A delay cannot be negative.</source>
+        <translation>Une temporisation ne peut pas être négative.</translation>
+    </message>
+    <message>
+        <source>The duration is out of range.</source>
+        <translation>La durée est hors limites.</translation>
+    </message>
+    <message>
+        <source>Write a duration from %1 s to 366 days.</source>
+        <translation>Écrivez une durée de %1 s à 366 jours.</translation>
+    </message>
+    <message>
+        <source>This key is not known.</source>
+        <translation>Cette clé est inconnue.</translation>
+    </message>
+    <message>
+        <source>Write the keys fr and en.</source>
+        <translation>Écrivez les clés fr et en.</translation>
+    </message>
+    <message>
+        <source>Write it: both languages are always there.</source>
+        <translation>Écrivez-la : les deux langues sont toujours là.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is not known here.</source>
+        <translation>La clé « %1 » est inconnue ici.</translation>
+    </message>
+    <message>
+        <source>Look up its spelling in docs/alerts.md, or remove it.</source>
+        <translation>Cherchez son orthographe dans docs/alerts.md, ou retirez-la.</translation>
+    </message>
+    <message>
+        <source>Make the city&apos;s map again (vigie-city map), or choose another file.</source>
+        <translation>Refaites la carte de la ville (vigie-city map), ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The map file is not a GeoPackage.</source>
+        <translation>Le fichier de carte n’est pas un GeoPackage.</translation>
+    </message>
+    <message>
+        <source>The map file is damaged (%1).</source>
+        <translation>Le fichier de carte est endommagé (%1).</translation>
+    </message>
+    <message>
+        <source>The map file cannot be read.</source>
+        <translation>Le fichier de carte est illisible.</translation>
+    </message>
+    <message>
+        <source>Check that you may read this file.</source>
+        <translation>Vérifiez que vous avez le droit de lire ce fichier.</translation>
+    </message>
+    <message>
+        <source>There is no such map file.</source>
+        <translation>Ce fichier de carte n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Check the path in the city&apos;s profile.</source>
+        <translation>Vérifiez le chemin dans le profil de la ville.</translation>
+    </message>
+    <message>
+        <source>The map file has no layer in WGS 84 (EPSG:4326).</source>
+        <translation>Le fichier de carte n’a aucune couche en WGS 84 (EPSG:4326).</translation>
+    </message>
+    <message>
+        <source>Install the fonts Inter or DejaVu (packages fonts-inter, fonts-dejavu-core).</source>
+        <translation>Installez les polices Inter ou DejaVu (paquets fonts-inter, fonts-dejavu-core).</translation>
+    </message>
+    <message>
+        <source>A part of the map style is missing.</source>
+        <translation>Il manque une partie du style de carte.</translation>
+    </message>
+    <message>
+        <source>Install Vigie again: its map style is damaged.</source>
+        <translation>Réinstallez Vigie : son style de carte est endommagé.</translation>
+    </message>
+    <message>
+        <source>No font for the names on the map was found.</source>
+        <translation>Aucune police n’a été trouvée pour les noms de la carte.</translation>
+    </message>
+    <message>
+        <source>Mapnik&apos;s reader for GeoPackages (ogr.input) is not here.</source>
+        <translation>Le lecteur de GeoPackage de Mapnik (ogr.input) n’est pas là.</translation>
+    </message>
+    <message>
+        <source>Install Mapnik with its input plugins (package libmapnik4.0).</source>
+        <translation>Installez Mapnik avec ses modules d’entrée (paquet libmapnik4.0).</translation>
+    </message>
+    <message>
+        <source>No font for the names on the map could be read.</source>
+        <translation>Aucune police n’a pu être lue pour les noms de la carte.</translation>
+    </message>
+    <message>
+        <source>The map renderer did not start: %1.</source>
+        <translation>Le moteur de carte n’a pas démarré : %1.</translation>
+    </message>
+    <message>
+        <source>Install Mapnik again (package libmapnik4.0).</source>
+        <translation>Réinstallez Mapnik (paquet libmapnik4.0).</translation>
+    </message>
+    <message>
+        <source>This is not a name and a colour.</source>
+        <translation>Ce n’est pas un nom et une couleur.</translation>
+    </message>
+    <message>
+        <source>The map style wants &apos;%1&apos;, which the palette does not have.</source>
+        <translation>Le style de carte demande « %1 », que la palette n’a pas.</translation>
+    </message>
+    <message>
+        <source>The base map cannot be drawn: %1.</source>
+        <translation>Le fond de carte ne peut pas être dessiné : %1.</translation>
+    </message>
+    <message>
+        <source>The base map&apos;s own server did not start: %1.</source>
+        <translation>Le serveur du fond de carte n’a pas démarré : %1.</translation>
+    </message>
+    <message>
+        <source>Check that this computer allows programs to listen on 127.0.0.1.</source>
+        <translation>Vérifiez que cet ordinateur laisse les programmes écouter sur 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>The value is a structure inside a structure: only its first level is kept.</source>
+        <translation>La valeur est une structure dans une structure : seul son premier niveau est gardé.</translation>
+    </message>
+    <message>
+        <source>A geometry that is not the asset&apos;s location is not kept.</source>
+        <translation>Une géométrie qui n’est pas l’emplacement de l’équipement n’est pas gardée.</translation>
+    </message>
+    <message>
+        <source>The value is not a number, or too large for one.</source>
+        <translation>La valeur n’est pas un nombre, ou elle est trop grande.</translation>
+    </message>
+    <message>
+        <source>The attribute has no value.</source>
+        <translation>L’attribut n’a pas de valeur.</translation>
+    </message>
+    <message>
+        <source>The time is not written as ISO 8601 requires.</source>
+        <translation>L’heure n’est pas écrite comme le veut ISO 8601.</translation>
+    </message>
+    <message>
+        <source>The unit is not a short text.</source>
+        <translation>L’unité n’est pas un texte court.</translation>
+    </message>
+    <message>
+        <source>The location is not a GeoJSON geometry.</source>
+        <translation>L’emplacement n’est pas une géométrie GeoJSON.</translation>
+    </message>
+    <message>
+        <source>The position is not on Earth. GeoJSON writes the longitude first.</source>
+        <translation>La position n’est pas sur Terre. GeoJSON écrit d’abord la longitude.</translation>
+    </message>
+    <message>
+        <source>The geometry has too many vertices.</source>
+        <translation>La géométrie a trop de sommets.</translation>
+    </message>
+    <message>
+        <source>The asset has too many attributes; the first ones are kept.</source>
+        <translation>L’équipement a trop d’attributs ; les premiers sont gardés.</translation>
+    </message>
+    <message>
+        <source>The attribute&apos;s name is empty or too long.</source>
+        <translation>Le nom de l’attribut est vide ou trop long.</translation>
+    </message>
+    <message>
+        <source>The name occurs twice; the first one is kept.</source>
+        <translation>Le nom apparaît deux fois ; le premier est gardé.</translation>
+    </message>
+    <message>
+        <source>The entity does not have one id and one type.</source>
+        <translation>L’entité n’a pas un identifiant et un type.</translation>
+    </message>
+    <message>
+        <source>The entity&apos;s id or type is too long.</source>
+        <translation>L’identifiant ou le type de l’entité est trop long.</translation>
+    </message>
+    <message>
+        <source>The list holds something that is not an entity.</source>
+        <translation>La liste contient autre chose que des entités.</translation>
+    </message>
+    <message>
+        <source>Vigie goes on with the next message. Tell whoever runs the source, with the place given.</source>
+        <translation>Vigie continue avec le message suivant. Prévenez le responsable de la source, en citant l’endroit indiqué.</translation>
+    </message>
+    <message>
+        <source>Let the source send less in one message, or raise the limit of this feed in the profile.</source>
+        <translation>Faites envoyer moins par message à la source, ou relevez la limite de ce flux dans le profil.</translation>
+    </message>
+    <message>
+        <source>The message is empty.</source>
+        <translation>Le message est vide.</translation>
+    </message>
+    <message>
+        <source>The message is not valid UTF-8.</source>
+        <translation>Le message n’est pas de l’UTF-8 valable.</translation>
+    </message>
+    <message>
+        <source>The message is not valid JSON.</source>
+        <translation>Le message n’est pas du JSON valable.</translation>
+    </message>
+    <message>
+        <source>The message nests objects and lists deeper than %1 levels.</source>
+        <translation>Le message emboîte objets et listes sur plus de %1 niveaux.</translation>
+    </message>
+    <message>
+        <source>The message has %1 bytes; at most %2 are taken.</source>
+        <translation>Le message fait %1 octets ; on en prend %2 au plus.</translation>
+    </message>
+    <message>
+        <source>The message holds more than %1 entities.</source>
+        <translation>Le message contient plus de %1 entités.</translation>
+    </message>
+    <message>
+        <source>The message is neither an entity, nor a list of entities, nor a notification.</source>
+        <translation>Le message n’est ni une entité, ni une liste d’entités, ni une notification.</translation>
+    </message>
+    <message>
+        <source>The entity&apos;s id or type is longer than %1 bytes.</source>
+        <translation>L’identifiant ou le type de l’entité dépasse %1 octets.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a message of %1 bytes.</source>
+        <translation>Il n’y a pas assez de mémoire pour un message de %1 octets.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then reconnect the feed.</source>
+        <translation>Fermez d’autres programmes, puis reconnectez le flux.</translation>
+    </message>
+    <message>
+        <source>This is not the address of an MQTT broker.</source>
+        <translation>Ce n’est pas l’adresse d’un broker MQTT.</translation>
+    </message>
+    <message>
+        <source>Write mqtts://host:8883 or mqtt://host:1883; the user and where the password is kept have their own keys.</source>
+        <translation>Écrivez mqtts://hôte:8883 ou mqtt://hôte:1883 ; l’utilisateur et l’endroit du mot de passe ont leurs propres clés.</translation>
+    </message>
+    <message>
+        <source>A feed needs an id.</source>
+        <translation>Un flux a besoin d’un identifiant.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;, at most 64.</source>
+        <translation>Utilisez des lettres, chiffres, « - », « _ » et « . », 64 au plus.</translation>
+    </message>
+    <message>
+        <source>A feed needs a client id, under which the broker keeps what comes while we are away.</source>
+        <translation>Un flux a besoin d’un identifiant de client, sous lequel le broker garde ce qui arrive en notre absence.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;, at most 128, and another one at each desk.</source>
+        <translation>Utilisez des lettres, chiffres, « - », « _ » et « . », 128 au plus, et un autre à chaque poste.</translation>
+    </message>
+    <message>
+        <source>The register says too little about this feed.</source>
+        <translation>Le registre en dit trop peu sur ce flux.</translation>
+    </message>
+    <message>
+        <source>State its purpose, legal basis, retention and recipients in the profile.</source>
+        <translation>Indiquez dans le profil sa finalité, sa base légale, sa conservation et ses destinataires.</translation>
+    </message>
+    <message>
+        <source>A feed needs between 1 and %1 topics.</source>
+        <translation>Un flux a besoin de 1 à %1 sujets.</translation>
+    </message>
+    <message>
+        <source>Name them in the profile; the wildcards + and # stand for many.</source>
+        <translation>Nommez-les dans le profil ; les jokers + et # en désignent plusieurs.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a topic of MQTT.</source>
+        <translation>« %1 » n’est pas un sujet MQTT.</translation>
+    </message>
+    <message>
+        <source>+ stands for one whole level, # for all that follow, at the end only.</source>
+        <translation>+ remplace un niveau entier, # tous ceux qui suivent, à la fin seulement.</translation>
+    </message>
+    <message>
+        <source>The topic of the city&apos;s clock must be one topic.</source>
+        <translation>Le sujet de l’horloge de la ville doit être un seul sujet.</translation>
+    </message>
+    <message>
+        <source>Write it without wildcards.</source>
+        <translation>Écrivez-le sans joker.</translation>
+    </message>
+    <message>
+        <source>The keep-alive time must be between 5 s and 18 h.</source>
+        <translation>Le délai de maintien doit être entre 5 s et 18 h.</translation>
+    </message>
+    <message>
+        <source>30 s suits most networks.</source>
+        <translation>30 s conviennent à la plupart des réseaux.</translation>
+    </message>
+    <message>
+        <source>A time of this feed is out of range.</source>
+        <translation>Une durée de ce flux est hors limites.</translation>
+    </message>
+    <message>
+        <source>Check its period, its session expiry and its waits between tries.</source>
+        <translation>Vérifiez sa période, l’expiration de sa session et ses attentes entre essais.</translation>
+    </message>
+    <message>
+        <source>A limit of zero lets nothing in.</source>
+        <translation>Une limite de zéro ne laisse rien entrer.</translation>
+    </message>
+    <message>
+        <source>Leave the limit out to have the usual one.</source>
+        <translation>Omettez la limite pour avoir celle d’usage.</translation>
+    </message>
+    <message>
+        <source>Certificates are given, but the address asks for no TLS.</source>
+        <translation>Des certificats sont donnés, mais l’adresse ne demande pas TLS.</translation>
+    </message>
+    <message>
+        <source>Let the address begin with mqtts://, or take the certificates out.</source>
+        <translation>Faites commencer l’adresse par mqtts://, ou retirez les certificats.</translation>
+    </message>
+    <message>
+        <source>A certificate of ours needs its key, and a key its certificate.</source>
+        <translation>Notre certificat a besoin de sa clé, et une clé de son certificat.</translation>
+    </message>
+    <message>
+        <source>Name both files, or neither.</source>
+        <translation>Nommez les deux fichiers, ou aucun.</translation>
+    </message>
+    <message>
+        <source>There is a password and no user.</source>
+        <translation>Il y a un mot de passe et pas d’utilisateur.</translation>
+    </message>
+    <message>
+        <source>Name the user, or take the password out.</source>
+        <translation>Nommez l’utilisateur, ou retirez le mot de passe.</translation>
+    </message>
+    <message>
+        <source>A feed was made without a decoder.</source>
+        <translation>Un flux a été créé sans décodeur.</translation>
+    </message>
+    <message>
+        <source>This is a fault of Vigie: please report it.</source>
+        <translation>C’est un défaut de Vigie : merci de le signaler.</translation>
+    </message>
+    <message>
+        <source>Nothing has come for %1 s; a message is expected every %2 s.</source>
+        <translation>Rien n’est venu depuis %1 s ; un message est attendu toutes les %2 s.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the source whether it still sends. What is shown of its assets is old until it does.</source>
+        <translation>Demandez au responsable de la source si elle émet encore. D’ici là, ce qui est montré de ses équipements est ancien.</translation>
+    </message>
+    <message>
+        <source>A message of %1 bytes was refused; at most %2 are taken.</source>
+        <translation>Un message de %1 octets a été refusé ; on en prend %2 au plus.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the source to send smaller messages, or raise the limit of this feed in the profile.</source>
+        <translation>Demandez au responsable de la source des messages plus petits, ou relevez la limite de ce flux dans le profil.</translation>
+    </message>
+    <message>
+        <source>The broker keeps more than %1 retained messages; the rest was refused.</source>
+        <translation>Le broker garde plus de %1 messages retenus ; le reste a été refusé.</translation>
+    </message>
+    <message>
+        <source>Subscribe to fewer topics, or raise the limit of this feed in the profile.</source>
+        <translation>Abonnez-vous à moins de sujets, ou relevez la limite de ce flux dans le profil.</translation>
+    </message>
+    <message>
+        <source>This feed has brought %1 different assets; further ones are refused.</source>
+        <translation>Ce flux a apporté %1 équipements différents ; les suivants sont refusés.</translation>
+    </message>
+    <message>
+        <source>Check whether the source makes up ids. If there really are so many, raise the limit of this feed in the profile.</source>
+        <translation>Vérifiez si la source invente des identifiants. S’il y en a vraiment autant, relevez la limite de ce flux dans le profil.</translation>
+    </message>
+    <message>
+        <source>A message came on a topic that the profile does not ask for.</source>
+        <translation>Un message est venu sur un sujet que le profil ne demande pas.</translation>
+    </message>
+    <message>
+        <source>The broker still holds a subscription of an earlier profile. Give the feed a new client id, or have the broker forget the old session.</source>
+        <translation>Le broker garde un abonnement d’un ancien profil. Donnez au flux un nouvel identifiant de client, ou faites oublier l’ancienne session au broker.</translation>
+    </message>
+    <message>
+        <source>The rest of the message was taken. Show this to who runs the source.</source>
+        <translation>Le reste du message a été pris. Montrez ceci au responsable de la source.</translation>
+    </message>
+    <message>
+        <source>The city&apos;s clock sent something that is not a time.</source>
+        <translation>L’horloge de la ville a envoyé autre chose qu’une heure.</translation>
+    </message>
+    <message>
+        <source>It should send {&quot;now&quot;: an ISO 8601 time, &quot;speed&quot;: a number}.</source>
+        <translation>Elle devrait envoyer {&quot;now&quot;: une heure ISO 8601, &quot;speed&quot;: un nombre}.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a client id of MQTT.</source>
+        <translation>« %1 » ne peut pas être un identifiant de client MQTT.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and &apos;-&apos; for the client id in the profile.</source>
+        <translation>Utilisez des lettres, des chiffres et « - » pour l’identifiant de client dans le profil.</translation>
+    </message>
+    <message>
+        <source>Set the other version of MQTT in the profile (5 or 3.1.1).</source>
+        <translation>Mettez l’autre version de MQTT dans le profil (5 ou 3.1.1).</translation>
+    </message>
+    <message>
+        <source>The broker does not accept this user and password.</source>
+        <translation>Le broker n’accepte pas cet utilisateur et ce mot de passe.</translation>
+    </message>
+    <message>
+        <source>Check the user in the profile and the password where the profile says it is kept; ask who runs the broker for a new one if need be.</source>
+        <translation>Vérifiez l’utilisateur dans le profil et le mot de passe là où le profil dit qu’il est gardé ; au besoin, demandez-en un nouveau au responsable du broker.</translation>
+    </message>
+    <message>
+        <source>The broker does not let us in: no such user, a wrong password, or no right.</source>
+        <translation>Le broker ne nous laisse pas entrer : utilisateur inconnu, mauvais mot de passe, ou pas de droit.</translation>
+    </message>
+    <message>
+        <source>Check the user in the profile and the password where the profile says it is kept; then ask who runs the broker to give this user the right to read.</source>
+        <translation>Vérifiez l’utilisateur dans le profil et le mot de passe là où le profil dit qu’il est gardé ; puis demandez au responsable du broker le droit de lire pour cet utilisateur.</translation>
+    </message>
+    <message>
+        <source>The broker is there and says that it cannot serve us now.</source>
+        <translation>Le broker est là et dit qu’il ne peut pas nous servir maintenant.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it lasts, ask who runs the broker.</source>
+        <translation>Un nouvel essai se fait tout seul. Si cela dure, demandez au responsable du broker.</translation>
+    </message>
+    <message>
+        <source>The broker does not accept our client id.</source>
+        <translation>Le broker n’accepte pas notre identifiant de client.</translation>
+    </message>
+    <message>
+        <source>Give this feed another client id in the profile; who runs the broker knows which ones are allowed.</source>
+        <translation>Donnez à ce flux un autre identifiant de client dans le profil ; le responsable du broker sait lesquels sont permis.</translation>
+    </message>
+    <message>
+        <source>The broker does not speak the version of MQTT we asked for.</source>
+        <translation>Le broker ne parle pas la version de MQTT demandée.</translation>
+    </message>
+    <message>
+        <source>The broker refuses the connection (%1, &quot;%2&quot;).</source>
+        <translation>Le broker refuse la connexion (%1, « %2 »).</translation>
+    </message>
+    <message>
+        <source>Show this sentence to who runs the broker.</source>
+        <translation>Montrez cette phrase au responsable du broker.</translation>
+    </message>
+    <message>
+        <source>Somebody else connected to the broker under our client id.</source>
+        <translation>Quelqu’un d’autre s’est connecté au broker sous notre identifiant de client.</translation>
+    </message>
+    <message>
+        <source>Give each desk and each feed a client id of its own in the profile.</source>
+        <translation>Donnez dans le profil à chaque poste et à chaque flux son propre identifiant de client.</translation>
+    </message>
+    <message>
+        <source>The broker is being shut down.</source>
+        <translation>Le broker est en train de s’arrêter.</translation>
+    </message>
+    <message>
+        <source>The broker found a message of ours too large.</source>
+        <translation>Le broker a trouvé un de nos messages trop grand.</translation>
+    </message>
+    <message>
+        <source>Subscribe to fewer or shorter topics, or ask who runs the broker to raise its limit.</source>
+        <translation>Abonnez-vous à moins de sujets ou à de plus courts, ou demandez au responsable du broker d’en relever la limite.</translation>
+    </message>
+    <message>
+        <source>The broker did not hear from us in time.</source>
+        <translation>Le broker n’a pas eu de nos nouvelles à temps.</translation>
+    </message>
+    <message>
+        <source>Check the network; on a slow one, raise the keep-alive time in the profile.</source>
+        <translation>Vérifiez le réseau ; s’il est lent, relevez le délai de maintien dans le profil.</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s administrator ended the connection.</source>
+        <translation>L’administrateur du broker a mis fin à la connexion.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the broker.</source>
+        <translation>Demandez au responsable du broker.</translation>
+    </message>
+    <message>
+        <source>The broker ended the connection (%1, &quot;%2&quot;).</source>
+        <translation>Le broker a mis fin à la connexion (%1, « %2 »).</translation>
+    </message>
+    <message>
+        <source>What listens there does not speak TLS.</source>
+        <translation>Ce qui écoute là ne parle pas TLS.</translation>
+    </message>
+    <message>
+        <source>Check the port in the profile (TLS is usually on 8883). Without TLS the address begins with mqtt://, and everything can be read on the way.</source>
+        <translation>Vérifiez le port dans le profil (TLS est d’ordinaire sur 8883). Sans TLS l’adresse commence par mqtt://, et tout peut être lu en chemin.</translation>
+    </message>
+    <message>
+        <source>No TLS connection could be made (%1).</source>
+        <translation>Aucune connexion TLS n’a pu être établie (%1).</translation>
+    </message>
+    <message>
+        <source>The connection was closed before TLS was agreed on.</source>
+        <translation>La connexion a été fermée avant l’accord sur TLS.</translation>
+    </message>
+    <message>
+        <source>Check that this port of the broker speaks TLS (usually 8883 does, 1883 does not).</source>
+        <translation>Vérifiez que ce port du broker parle TLS (8883 d’ordinaire oui, 1883 non).</translation>
+    </message>
+    <message>
+        <source>The broker closed the connection without an answer.</source>
+        <translation>Le broker a fermé la connexion sans répondre.</translation>
+    </message>
+    <message>
+        <source>Check whether this port wants TLS (then the address begins with mqtts://), and the version of MQTT in the profile.</source>
+        <translation>Vérifiez si ce port veut TLS (l’adresse commence alors par mqtts://), et la version de MQTT dans le profil.</translation>
+    </message>
+    <message>
+        <source>The broker does not answer any more.</source>
+        <translation>Le broker ne répond plus.</translation>
+    </message>
+    <message>
+        <source>Check the network between here and the broker. It is tried again by itself.</source>
+        <translation>Vérifiez le réseau d’ici au broker. Un nouvel essai se fait tout seul.</translation>
+    </message>
+    <message>
+        <source>The connection to the broker was lost (%1).</source>
+        <translation>La connexion au broker a été perdue (%1).</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it lasts, ask whether the broker is running.</source>
+        <translation>Un nouvel essai se fait tout seul. Si cela dure, demandez si le broker est en marche.</translation>
+    </message>
+    <message>
+        <source>Something listens there and does not answer as a broker.</source>
+        <translation>Quelque chose écoute là et ne répond pas comme un broker.</translation>
+    </message>
+    <message>
+        <source>Check the port in the profile, and whether it wants TLS (mqtts://).</source>
+        <translation>Vérifiez le port dans le profil, et s’il veut TLS (mqtts://).</translation>
+    </message>
+    <message>
+        <source>The broker does not let us read the topic %1.</source>
+        <translation>Le broker ne nous laisse pas lire le sujet %1.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the broker to give our user the right to read it.</source>
+        <translation>Demandez au responsable du broker le droit de le lire pour notre utilisateur.</translation>
+    </message>
+    <message>
+        <source>The broker does not take the topic %1 in this form (%2).</source>
+        <translation>Le broker n’accepte pas le sujet %1 sous cette forme (%2).</translation>
+    </message>
+    <message>
+        <source>Write the topics in the profile without the wildcard or the shared group.</source>
+        <translation>Écrivez les sujets dans le profil sans joker ni groupe partagé.</translation>
+    </message>
+    <message>
+        <source>The broker refuses the topic %1 (%2, &quot;%3&quot;).</source>
+        <translation>Le broker refuse le sujet %1 (%2, « %3 »).</translation>
+    </message>
+    <message>
+        <source>The connection was called off.</source>
+        <translation>La connexion a été annulée.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but no broker listens on its port %2.</source>
+        <translation>%1 répond, mais aucun broker n’écoute sur son port %2.</translation>
+    </message>
+    <message>
+        <source>Ask whether the broker is running, and check the port in the profile.</source>
+        <translation>Demandez si le broker est en marche, et vérifiez le port dans le profil.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Check the address in the profile, the network, and whether a firewall lets this computer through.</source>
+        <translation>Vérifiez l’adresse dans le profil, le réseau, et si un pare-feu laisse passer cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>There is no way from here to %1.</source>
+        <translation>Il n’y a pas de chemin d’ici à %1.</translation>
+    </message>
+    <message>
+        <source>Check that this computer is on the network the broker is on.</source>
+        <translation>Vérifiez que cet ordinateur est sur le même réseau que le broker.</translation>
+    </message>
+    <message>
+        <source>The name %1 is not known here.</source>
+        <translation>Le nom %1 n’est pas connu ici.</translation>
+    </message>
+    <message>
+        <source>Check how it is written in the profile, and the name server of this computer.</source>
+        <translation>Vérifiez comment il est écrit dans le profil, et le serveur de noms de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1, which holds a password, is not set.</source>
+        <translation>La variable d’environnement %1, qui contient un mot de passe, n’est pas définie.</translation>
+    </message>
+    <message>
+        <source>Set it before starting Vigie, or change where the profile says the password is.</source>
+        <translation>Définissez-la avant de lancer Vigie, ou changez l’endroit du mot de passe dans le profil.</translation>
+    </message>
+    <message>
+        <source>The file that holds a password cannot be read.</source>
+        <translation>Le fichier qui contient un mot de passe est illisible.</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that the person who runs Vigie may read it.</source>
+        <translation>Vérifiez qu’il existe et que la personne qui lance Vigie a le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>The file that holds a password can be read by everybody on this computer.</source>
+        <translation>Le fichier qui contient un mot de passe peut être lu par tous sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Take the rights of others away: chmod o-rwx, then try again.</source>
+        <translation>Retirez les droits des autres : chmod o-rwx, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The file that holds a password is empty.</source>
+        <translation>Le fichier qui contient un mot de passe est vide.</translation>
+    </message>
+    <message>
+        <source>Write the password on its first line.</source>
+        <translation>Écrivez le mot de passe sur sa première ligne.</translation>
+    </message>
+    <message>
+        <source>A password may not be written in a profile.</source>
+        <translation>Un mot de passe ne doit pas être écrit dans un profil.</translation>
+    </message>
+    <message>
+        <source>Write where it is kept: env:NAME, file:/path or keyring:NAME. If it was a real password, change it.</source>
+        <translation>Écrivez où il est gardé : env:NOM, file:/chemin ou keyring:NOM. Si c’était un vrai mot de passe, changez-le.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here to read a password from.</source>
+        <translation>Il n’y a pas de trousseau ici où lire un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Keep the password in a file or in the environment: file:/path or env:NAME.</source>
+        <translation>Gardez le mot de passe dans un fichier ou dans l’environnement : file:/chemin ou env:NOM.</translation>
+    </message>
+    <message>
+        <source>Check that the file is there, readable, and in PEM form.</source>
+        <translation>Vérifiez que le fichier est là, lisible, et au format PEM.</translation>
+    </message>
+    <message>
+        <source>TLS could not be set up (%1).</source>
+        <translation>TLS n’a pas pu être mis en place (%1).</translation>
+    </message>
+    <message>
+        <source>Check the installation of OpenSSL on this computer.</source>
+        <translation>Vérifiez l’installation d’OpenSSL sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This is not the name of a host.</source>
+        <translation>Ce n’est pas un nom d’hôte.</translation>
+    </message>
+    <message>
+        <source>Correct the address of the broker in the profile.</source>
+        <translation>Corrigez l’adresse du broker dans le profil.</translation>
+    </message>
+    <message>
+        <source>The certificate of the authority cannot be used (%1).</source>
+        <translation>Le certificat de l’autorité est inutilisable (%1).</translation>
+    </message>
+    <message>
+        <source>Our own certificate cannot be used (%1).</source>
+        <translation>Notre propre certificat est inutilisable (%1).</translation>
+    </message>
+    <message>
+        <source>The key of our own certificate cannot be used: not that certificate&apos;s key, or another passphrase (%1).</source>
+        <translation>La clé de notre certificat est inutilisable : ce n’est pas la sienne, ou la phrase secrète est autre (%1).</translation>
+    </message>
+    <message>
+        <source>Ask who runs the broker to renew it. If the date of this computer is wrong, set it.</source>
+        <translation>Demandez au responsable du broker de le renouveler. Si la date de cet ordinateur est fausse, réglez-la.</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s certificate was issued by &quot;%1&quot;, an authority that is not trusted here.</source>
+        <translation>Le certificat du broker a été émis par « %1 », une autorité qui n’est pas reconnue ici.</translation>
+    </message>
+    <message>
+        <source>Put the certificate of the city&apos;s own authority into the profile (caFile). If the broker should have another certificate, ask who runs it: somebody may be in between.</source>
+        <translation>Mettez dans le profil le certificat de l’autorité de la ville (caFile). Si le broker devrait avoir un autre certificat, demandez à son responsable : quelqu’un s’est peut-être glissé entre les deux.</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s certificate is for %1, not for %2.</source>
+        <translation>Le certificat du broker est pour %1, pas pour %2.</translation>
+    </message>
+    <message>
+        <source>Write the address in the profile as it is in the certificate, or ask who runs the broker for a certificate with this name: somebody may be in between.</source>
+        <translation>Écrivez l’adresse dans le profil comme dans le certificat, ou demandez au responsable du broker un certificat à ce nom : quelqu’un s’est peut-être glissé entre les deux.</translation>
+    </message>
+    <message>
+        <source>The broker showed no certificate.</source>
+        <translation>Le broker n’a pas montré de certificat.</translation>
+    </message>
+    <message>
+        <source>The certificate of the broker&apos;s authority expired on %1.</source>
+        <translation>Le certificat de l’autorité du broker a expiré le %1.</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s certificate expired on %1.</source>
+        <translation>Le certificat du broker a expiré le %1.</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s certificate is valid only from %1 on.</source>
+        <translation>Le certificat du broker n’est valable qu’à partir du %1.</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer first; then ask who runs the broker.</source>
+        <translation>Vérifiez d’abord la date de cet ordinateur ; puis demandez au responsable du broker.</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s certificate is not accepted: %1.</source>
+        <translation>Le certificat du broker n’est pas accepté : %1.</translation>
+    </message>
+    <message>
+        <source>The broker speaks no version of TLS that is safe (1.2 or 1.3).</source>
+        <translation>Le broker ne parle aucune version sûre de TLS (1.2 ou 1.3).</translation>
+    </message>
+    <message>
+        <source>Ask who runs the broker to update it.</source>
+        <translation>Demandez au responsable du broker de le mettre à jour.</translation>
+    </message>
+    <message>
+        <source>The broker asks for a certificate of ours, and the profile names none.</source>
+        <translation>Le broker demande un certificat de notre part, et le profil n’en nomme aucun.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the broker for a certificate and its key, and name both in the profile (certFile, keyFile).</source>
+        <translation>Demandez au responsable du broker un certificat et sa clé, et nommez les deux dans le profil (certFile, keyFile).</translation>
+    </message>
+    <message>
+        <source>The broker refuses our own certificate (%1).</source>
+        <translation>Le broker refuse notre certificat (%1).</translation>
+    </message>
+    <message>
+        <source>Ask who runs the broker whether our certificate is still good and comes from an authority it trusts.</source>
+        <translation>Demandez au responsable du broker si notre certificat est encore bon et vient d’une autorité qu’il reconnaît.</translation>
+    </message>
+    <message>
+        <source>The broker ended the TLS connection (%1).</source>
+        <translation>Le broker a mis fin à la connexion TLS (%1).</translation>
+    </message>
+    <message>
+        <source>The broker closed the connection once it had seen our own certificate: most likely it refuses it.</source>
+        <translation>Le broker a fermé la connexion après avoir vu notre certificat : il le refuse sans doute.</translation>
+    </message>
+    <message>
+        <source>The broker closed the connection after the TLS handshake: most likely it asks for a certificate of ours, and the profile names none.</source>
+        <translation>Le broker a fermé la connexion après la poignée de main TLS : il demande sans doute un certificat de notre part, et le profil n’en nomme aucun.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the broker whether it wants a certificate, and which version of MQTT it speaks.</source>
+        <translation>Demandez au responsable du broker s’il veut un certificat, et quelle version de MQTT il parle.</translation>
+    </message>
+    <message>
+        <source>Our own certificate expired on %1.</source>
+        <translation>Notre certificat a expiré le %1.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the broker for a new one. If the date of this computer is wrong, set it.</source>
+        <translation>Demandez-en un nouveau au responsable du broker. Si la date de cet ordinateur est fausse, réglez-la.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to pack the history.</source>
+        <translation>Il n’y a pas assez de mémoire pour compacter l’historique.</translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation>Fermez d’autres programmes.</translation>
+    </message>
+    <message>
+        <source>The entry is not in its canonical form.</source>
+        <translation>L’entrée n’est pas sous sa forme canonique.</translation>
+    </message>
+    <message>
+        <source>The journal was written or changed by another program; keep it as evidence.</source>
+        <translation>Le journal a été écrit ou modifié par un autre programme ; gardez-le comme preuve.</translation>
+    </message>
+    <message>
+        <source>The text is too long for the journal.</source>
+        <translation>Le texte est trop long pour le journal.</translation>
+    </message>
+    <message>
+        <source>Shorten it and try again; nothing was done yet.</source>
+        <translation>Raccourcissez-le et réessayez ; rien n’a encore été fait.</translation>
+    </message>
+    <message>
+        <source>The journal entry&apos;s field &quot;%1&quot; is not as it must be.</source>
+        <translation>Le champ « %1 » de l’entrée du journal n’est pas comme il doit être.</translation>
+    </message>
+    <message>
+        <source>Nothing was done. Please report this as a fault.</source>
+        <translation>Rien n’a été fait. Merci de le signaler comme un défaut.</translation>
+    </message>
+    <message>
+        <source>The journal does not know this kind of action (%1).</source>
+        <translation>Le journal ne connaît pas ce genre d’action (%1).</translation>
+    </message>
+    <message>
+        <source>This is the journal of %1, not of %2.</source>
+        <translation>Ceci est le journal de %1, pas de %2.</translation>
+    </message>
+    <message>
+        <source>Choose the data folder that belongs to this city and mode.</source>
+        <translation>Choisissez le dossier de données de cette ville et de ce mode.</translation>
+    </message>
+    <message>
+        <source>Nothing more is written to it. Keep the file as evidence, and restore the newest backup.</source>
+        <translation>Plus rien n’y est écrit. Gardez le fichier comme preuve, et restaurez la dernière sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s stored hashes are damaged (block %1).</source>
+        <translation>Les empreintes gardées du journal sont endommagées (bloc %1).</translation>
+    </message>
+    <message>
+        <source>The journal is damaged at entry %1.</source>
+        <translation>Le journal est endommagé à l’entrée %1.</translation>
+    </message>
+    <message>
+        <source>The journal is damaged in the 256 entries from %1 on.</source>
+        <translation>Le journal est endommagé dans les 256 entrées à partir de %1.</translation>
+    </message>
+    <message>
+        <source>The journal of %1 entries does not match its stored root.</source>
+        <translation>Le journal de %1 entrées ne correspond pas à sa racine gardée.</translation>
+    </message>
+    <message>
+        <source>Keep the file as evidence, and verify the journal to see how much is damaged.</source>
+        <translation>Gardez le fichier comme preuve, et vérifiez le journal pour voir l’étendue des dégâts.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1</source>
+        <translation>Le fichier est endommagé : %1</translation>
+    </message>
+    <message>
+        <source>The file&apos;s tables or their guards are not those Vigie makes.</source>
+        <translation>Les tables du fichier ou leurs gardes ne sont pas celles que fait Vigie.</translation>
+    </message>
+    <message>
+        <source>The file does not say whose journal it is.</source>
+        <translation>Le fichier ne dit pas à qui est ce journal.</translation>
+    </message>
+    <message>
+        <source>The last stored root is not that of the last entry.</source>
+        <translation>La dernière racine gardée n’est pas celle de la dernière entrée.</translation>
+    </message>
+    <message>
+        <source>Stored block hashes are missing or left over.</source>
+        <translation>Des empreintes de blocs manquent ou sont en trop.</translation>
+    </message>
+    <message>
+        <source>There are rows before the first entry.</source>
+        <translation>Il y a des lignes avant la première entrée.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is missing.</source>
+        <translation>L’entrée %1 manque.</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked.</source>
+        <translation>Arrêté comme vous l’avez demandé.</translation>
+    </message>
+    <message>
+        <source>Start the verification again when you wish.</source>
+        <translation>Relancez la vérification quand vous voulez.</translation>
+    </message>
+    <message>
+        <source>Entry %1 does not match its stored hash.</source>
+        <translation>L’entrée %1 ne correspond pas à son empreinte.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not a journal entry in its one form (%2).</source>
+        <translation>L’entrée %1 n’est pas une entrée de journal sous sa forme unique (%2).</translation>
+    </message>
+    <message>
+        <source>Entry %1 says that it is entry %2.</source>
+        <translation>L’entrée %1 dit qu’elle est l’entrée %2.</translation>
+    </message>
+    <message>
+        <source>The first entry does not begin the journal of %1.</source>
+        <translation>La première entrée ne commence pas le journal de %1.</translation>
+    </message>
+    <message>
+        <source>The stored hash of block %1 is not that of its entries.</source>
+        <translation>L’empreinte du bloc %1 n’est pas celle de ses entrées.</translation>
+    </message>
+    <message>
+        <source>The stored root of %1 entries is not that of these entries.</source>
+        <translation>La racine gardée de %1 entrées n’est pas celle de ces entrées.</translation>
+    </message>
+    <message>
+        <source>The stored time of the root of %1 entries is not that of its last entry.</source>
+        <translation>L’heure gardée de la racine de %1 entrées n’est pas celle de sa dernière entrée.</translation>
+    </message>
+    <message>
+        <source>This journal keeps no private texts.</source>
+        <translation>Ce journal ne garde pas de textes privés.</translation>
+    </message>
+    <message>
+        <source>Leave the text out; nothing was done yet.</source>
+        <translation>Omettez le texte ; rien n’a encore été fait.</translation>
+    </message>
+    <message>
+        <source>The journal is closed; nothing was done.</source>
+        <translation>Le journal est fermé ; rien n’a été fait.</translation>
+    </message>
+    <message>
+        <source>Start Vigie again.</source>
+        <translation>Relancez Vigie.</translation>
+    </message>
+    <message>
+        <source>The journal does not keep up; nothing was done.</source>
+        <translation>Le journal ne suit pas ; rien n’a été fait.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again. If it lasts, check the disk.</source>
+        <translation>Attendez un moment et réessayez. Si cela dure, vérifiez le disque.</translation>
+    </message>
+    <message>
+        <source>The private text is not the one the journal&apos;s entry was made with.</source>
+        <translation>Le texte privé n’est pas celui avec lequel l’entrée du journal a été faite.</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is, and compare it with a backup.</source>
+        <translation>Gardez le fichier tel quel, et comparez-le à une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The city has no name.</source>
+        <translation>La ville n’a pas de nom.</translation>
+    </message>
+    <message>
+        <source>Add: name = &quot;...&quot;</source>
+        <translation>Ajoutez : name = &quot;...&quot;</translation>
+    </message>
+    <message>
+        <source>There is no time zone &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de fuseau horaire « %1 ».</translation>
+    </message>
+    <message>
+        <source>Use a name of the IANA list, as &quot;Europe/Paris&quot;.</source>
+        <translation>Utilisez un nom de la liste IANA, comme &quot;Europe/Paris&quot;.</translation>
+    </message>
+    <message>
+        <source>The centre is not a place on Earth.</source>
+        <translation>Le centre n’est pas un lieu sur Terre.</translation>
+    </message>
+    <message>
+        <source>Write [latitude, longitude] in degrees, as centre = [46.62, 2.31].</source>
+        <translation>Écrivez [latitude, longitude] en degrés, comme centre = [46.62, 2.31].</translation>
+    </message>
+    <message>
+        <source>Use lighting, mobility, water, waste or other.</source>
+        <translation>Utilisez lighting, mobility, water, waste ou other.</translation>
+    </message>
+    <message>
+        <source>The journal has no origin.</source>
+        <translation>Le journal n’a pas d’origine.</translation>
+    </message>
+    <message>
+        <source>Add: [journal] origin = &quot;your-city.example/desk&quot;</source>
+        <translation>Ajoutez : [journal] origin = &quot;votre-ville.example/poste&quot;</translation>
+    </message>
+    <message>
+        <source>This folder is not a city: it has no profile.toml.</source>
+        <translation>Ce dossier n’est pas une ville : il n’a pas de profile.toml.</translation>
+    </message>
+    <message>
+        <source>Give the folder of a city profile: vigie --city DIR.</source>
+        <translation>Donnez le dossier d’un profil de ville : vigie --city DOSSIER.</translation>
+    </message>
+    <message>
+        <source>The profile is of version %1, newer than this program knows.</source>
+        <translation>Le profil est de la version %1, plus récente que ce programme.</translation>
+    </message>
+    <message>
+        <source>Update Vigie, or use the profile it came with.</source>
+        <translation>Mettez Vigie à jour, ou utilisez le profil livré avec lui.</translation>
+    </message>
+    <message>
+        <source>The profile does not say its version.</source>
+        <translation>Le profil ne dit pas sa version.</translation>
+    </message>
+    <message>
+        <source>Add at the top: version = 1</source>
+        <translation>Ajoutez en tête : version = 1</translation>
+    </message>
+    <message>
+        <source>The profile has no [city].</source>
+        <translation>Le profil n’a pas de [city].</translation>
+    </message>
+    <message>
+        <source>Add it: docs/city-profile.md has an example.</source>
+        <translation>Ajoutez-le : docs/city-profile.md en a un exemple.</translation>
+    </message>
+    <message>
+        <source>No feed of the profile uses this broker.</source>
+        <translation>Aucun flux du profil n’utilise ce broker.</translation>
+    </message>
+    <message>
+        <source>The names are those of [brokers.NAME] in profile.toml.</source>
+        <translation>Les noms sont ceux de [brokers.NOM] dans profile.toml.</translation>
+    </message>
+    <message>
+        <source>There is no MQTT version &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de version « %1 » de MQTT.</translation>
+    </message>
+    <message>
+        <source>Use &quot;5&quot; or &quot;3.1.1&quot;.</source>
+        <translation>Utilisez &quot;5&quot; ou &quot;3.1.1&quot;.</translation>
+    </message>
+    <message>
+        <source>The feed&apos;s entry in the register is not complete.</source>
+        <translation>L’inscription du flux au registre est incomplète.</translation>
+    </message>
+    <message>
+        <source>Give purpose, legal_basis, retention and recipients: citizens may ask for them.</source>
+        <translation>Donnez purpose, legal_basis, retention et recipients : les citoyens peuvent les demander.</translation>
+    </message>
+    <message>
+        <source>There is no feed type &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de type de flux « %1 ».</translation>
+    </message>
+    <message>
+        <source>This version knows &quot;mqtt&quot;.</source>
+        <translation>Cette version connaît &quot;mqtt&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de format « %1 ».</translation>
+    </message>
+    <message>
+        <source>This version knows &quot;ngsi-ld&quot; (and NGSIv2 by the same name).</source>
+        <translation>Cette version connaît &quot;ngsi-ld&quot; (et NGSIv2 sous le même nom).</translation>
+    </message>
+    <message>
+        <source>There is no broker &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de broker « %1 ».</translation>
+    </message>
+    <message>
+        <source>Add [brokers.NAME] with its url, or mend the name.</source>
+        <translation>Ajoutez [brokers.NOM] avec son url, ou corrigez le nom.</translation>
+    </message>
+    <message>
+        <source>The value is not a duration.</source>
+        <translation>La valeur n’est pas une durée.</translation>
+    </message>
+    <message>
+        <source>Write a number and its unit between quotes: &quot;90s&quot;, &quot;5m&quot;, &quot;24h&quot;, &quot;30d&quot;.</source>
+        <translation>Écrivez un nombre et son unité entre guillemets : &quot;90s&quot;, &quot;5m&quot;, &quot;24h&quot;, &quot;30d&quot;.</translation>
+    </message>
+    <message>
+        <source>There are two feeds called &quot;%1&quot;; the second is left out.</source>
+        <translation>Il y a deux flux nommés « %1 » ; le second est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>Give each feed its own id.</source>
+        <translation>Donnez à chaque flux son propre identifiant.</translation>
+    </message>
+    <message>
+        <source>This feed is left out.</source>
+        <translation>Ce flux est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>It needs an id, a broker with a url, and at least one topic.</source>
+        <translation>Il lui faut un identifiant, un broker avec une url, et au moins un sujet.</translation>
+    </message>
+    <message>
+        <source>This key is missing.</source>
+        <translation>Cette clé manque.</translation>
+    </message>
+    <message>
+        <source>Add it, with a text.</source>
+        <translation>Ajoutez-la, avec un texte.</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>Le texte est vide.</translation>
+    </message>
+    <message>
+        <source>Give it a text.</source>
+        <translation>Donnez-lui un texte.</translation>
+    </message>
+    <message>
+        <source>Add it, with a number.</source>
+        <translation>Ajoutez-la, avec un nombre.</translation>
+    </message>
+    <message>
+        <source>The number is out of range.</source>
+        <translation>Le nombre est hors limites.</translation>
+    </message>
+    <message>
+        <source>Write a number from %1 to %2.</source>
+        <translation>Écrivez un nombre de %1 à %2.</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>Vouliez-vous dire « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Remove it, or look up its name in docs/city-profile.md.</source>
+        <translation>Retirez-la, ou cherchez son nom dans docs/city-profile.md.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Le fichier est illisible.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 4 MiB.</source>
+        <translation>Le fichier dépasse 4 Mio.</translation>
+    </message>
+    <message>
+        <source>A profile is short text: check that this is the right file.</source>
+        <translation>Un profil est un texte court : vérifiez que c’est le bon fichier.</translation>
+    </message>
+    <message>
+        <source>This is not valid TOML: %1.</source>
+        <translation>Ce n’est pas du TOML valable : %1.</translation>
+    </message>
+    <message>
+        <source>The description of the recording is too long.</source>
+        <translation>La description de l’enregistrement est trop longue.</translation>
+    </message>
+    <message>
+        <source>Shorten the names of the feeds in the city profile.</source>
+        <translation>Raccourcissez les noms des flux dans le profil de la ville.</translation>
+    </message>
+    <message>
+        <source>The description at the head of the recording cannot be read.</source>
+        <translation>La description en tête de l’enregistrement est illisible.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or is no recording of Vigie. Use another copy of it.</source>
+        <translation>Le fichier est endommagé ou n’est pas un enregistrement de Vigie. Prenez-en une autre copie.</translation>
+    </message>
+    <message>
+        <source>This is not a recording of Vigie.</source>
+        <translation>Ce n’est pas un enregistrement de Vigie.</translation>
+    </message>
+    <message>
+        <source>Choose a file that Vigie has recorded.</source>
+        <translation>Choisissez un fichier que Vigie a enregistré.</translation>
+    </message>
+    <message>
+        <source>The recording was made by a newer Vigie (format %1).</source>
+        <translation>L’enregistrement vient d’une version plus récente de Vigie (format %1).</translation>
+    </message>
+    <message>
+        <source>Open it with that version or a later one.</source>
+        <translation>Ouvrez-le avec cette version ou une plus récente.</translation>
+    </message>
+    <message>
+        <source>There is no such feed.</source>
+        <translation>Ce flux n’existe pas.</translation>
+    </message>
+    <message>
+        <source>It may have been taken out of the profile.</source>
+        <translation>Il a peut-être été retiré du profil.</translation>
+    </message>
+    <message>
+        <source>No feed says where the city tells its time, so the computer&apos;s clock is used.</source>
+        <translation>Aucun flux ne dit où la ville donne l’heure ; l’horloge de l’ordinateur est utilisée.</translation>
+    </message>
+    <message>
+        <source>Add clock_topic to one of the [[feeds]].</source>
+        <translation>Ajoutez clock_topic à l’un des [[feeds]].</translation>
+    </message>
+    <message>
+        <source>The city&apos;s clock does not run at the speed of the world&apos;s; its times look wrong here.</source>
+        <translation>L’horloge de la ville ne va pas à la vitesse du monde ; ses heures paraissent fausses ici.</translation>
+    </message>
+    <message>
+        <source>Start with --simulated-clock to follow it.</source>
+        <translation>Lancez avec --simulated-clock pour la suivre.</translation>
+    </message>
+    <message>
+        <source>A recording is being written already.</source>
+        <translation>Un enregistrement est déjà en cours.</translation>
+    </message>
+    <message>
+        <source>Stop it first.</source>
+        <translation>Arrêtez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Nothing is being recorded.</source>
+        <translation>Rien n’est en cours d’enregistrement.</translation>
+    </message>
+    <message>
+        <source>This is a recording: there is nothing to reach.</source>
+        <translation>Ceci est un enregistrement : il n’y a rien à joindre.</translation>
+    </message>
+    <message>
+        <source>Do it in the live session.</source>
+        <translation>Faites-le dans la session en direct.</translation>
+    </message>
+    <message>
+        <source>The recording is damaged: %1 bytes from byte %2 could not be used.</source>
+        <translation>L’enregistrement est endommagé : %1 octets à partir de l’octet %2 sont inutilisables.</translation>
+    </message>
+    <message>
+        <source>What is before and after is shown; use a copy of the file if there is one.</source>
+        <translation>Ce qui est avant et après est montré ; utilisez une copie du fichier s’il y en a une.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be made.</source>
+        <translation>Le dossier de données ne peut pas être créé.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or choose another with --data.</source>
+        <translation>Vérifiez ses droits, ou choisissez-en un autre avec --data.</translation>
+    </message>
+    <message>
+        <source>Too many trends were asked for at once.</source>
+        <translation>Trop de tendances ont été demandées à la fois.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Réessayez dans un moment.</translation>
+    </message>
+    <message>
+        <source>The name of this file cannot be written in a backup (it is not UTF-8).</source>
+        <translation>Le nom de ce fichier ne peut pas être écrit dans une sauvegarde (ce n’est pas de l’UTF-8).</translation>
+    </message>
+    <message>
+        <source>Rename the file, then start again.</source>
+        <translation>Renommez le fichier, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>There are too many files for one backup.</source>
+        <translation>Il y a trop de fichiers pour une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Move old recordings away, then start again.</source>
+        <translation>Déplacez de vieux enregistrements, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>The folders lie too deep inside each other.</source>
+        <translation>Les dossiers sont emboîtés trop profondément.</translation>
+    </message>
+    <message>
+        <source>Check for a link that leads back to its own folder.</source>
+        <translation>Cherchez un lien qui ramène à son propre dossier.</translation>
+    </message>
+    <message>
+        <source>A backup cannot lie in the folder it is made of.</source>
+        <translation>Une sauvegarde ne peut pas être dans le dossier qu’elle sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Choose a place outside, best on another disk.</source>
+        <translation>Choisissez un endroit ailleurs, de préférence sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>There is no such store.</source>
+        <translation>Cette réserve n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Check the name of the folder and of the file.</source>
+        <translation>Vérifiez le nom du dossier et du fichier.</translation>
+    </message>
+    <message>
+        <source>There is no such data folder.</source>
+        <translation>Ce dossier de données n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Check the name of the folder.</source>
+        <translation>Vérifiez le nom du dossier.</translation>
+    </message>
+    <message>
+        <source>Another program is already using it (process %1).</source>
+        <translation>Un autre programme l’utilise déjà (processus %1).</translation>
+    </message>
+    <message>
+        <source>Use that one, or end it and start again.</source>
+        <translation>Utilisez celui-là, ou fermez-le et recommencez.</translation>
+    </message>
+    <message>
+        <source>This is not an ordinary file.</source>
+        <translation>Ce n’est pas un fichier ordinaire.</translation>
+    </message>
+    <message>
+        <source>Put an ordinary file there, not a link or a device.</source>
+        <translation>Mettez-y un fichier ordinaire, pas un lien ni un périphérique.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Le disque est plein.</translation>
+    </message>
+    <message>
+        <source>Free some space on it, then start again.</source>
+        <translation>Libérez de la place, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>Nothing is left behind; start again when you wish.</source>
+        <translation>Il n’en reste rien ; recommencez quand vous voulez.</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>Ce fichier ou dossier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Vérifiez son nom.</translation>
+    </message>
+    <message>
+        <source>There is already a file or folder of this name.</source>
+        <translation>Il y a déjà un fichier ou un dossier de ce nom.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move the old one away.</source>
+        <translation>Choisissez un autre nom, ou déplacez l’ancien.</translation>
+    </message>
+    <message>
+        <source>You may not read or write here (%1).</source>
+        <translation>Vous n’avez pas le droit de lire ou d’écrire ici (%1).</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own, or ask for permission to write in this one.</source>
+        <translation>Choisissez un dossier à vous, ou demandez le droit d’écrire dans celui-ci.</translation>
+    </message>
+    <message>
+        <source>The system refused to read or write (%1).</source>
+        <translation>Le système a refusé de lire ou d’écrire (%1).</translation>
+    </message>
+    <message>
+        <source>Check the disk and the folder, then try again.</source>
+        <translation>Vérifiez le disque et le dossier, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The file is larger than it should be.</source>
+        <translation>Le fichier est plus grand qu’il ne devrait.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <translation>Vérifiez que c’est le bon fichier.</translation>
+    </message>
+    <message>
+        <source>Please report this as a fault.</source>
+        <translation>Merci de le signaler comme un défaut.</translation>
+    </message>
+    <message>
+        <source>The record is longer than it may be.</source>
+        <translation>L’enregistrement JSON est plus long que permis.</translation>
+    </message>
+    <message>
+        <source>The record is nested too deeply.</source>
+        <translation>L’enregistrement JSON est emboîté trop profondément.</translation>
+    </message>
+    <message>
+        <source>A number of the record is beyond 2^53-1.</source>
+        <translation>Un nombre de l’enregistrement JSON dépasse 2^53-1.</translation>
+    </message>
+    <message>
+        <source>A text of the record is not UTF-8.</source>
+        <translation>Un texte de l’enregistrement JSON n’est pas de l’UTF-8.</translation>
+    </message>
+    <message>
+        <source>A name in the record is not plain ASCII.</source>
+        <translation>Un nom de l’enregistrement JSON n’est pas en simple ASCII.</translation>
+    </message>
+    <message>
+        <source>It is refused as a whole.</source>
+        <translation>Il est refusé en entier.</translation>
+    </message>
+    <message>
+        <source>The record is not UTF-8 (byte %1).</source>
+        <translation>L’enregistrement JSON n’est pas de l’UTF-8 (octet %1).</translation>
+    </message>
+    <message>
+        <source>Something follows the record (byte %1).</source>
+        <translation>Quelque chose suit l’enregistrement JSON (octet %1).</translation>
+    </message>
+    <message>
+        <source>The record is not well-formed JSON (byte %1).</source>
+        <translation>L’enregistrement n’est pas du JSON bien formé (octet %1).</translation>
+    </message>
+    <message>
+        <source>The record is nested too deeply (byte %1).</source>
+        <translation>L’enregistrement JSON est emboîté trop profondément (octet %1).</translation>
+    </message>
+    <message>
+        <source>The record has a number with a fraction or an exponent (byte %1).</source>
+        <translation>L’enregistrement JSON a un nombre avec décimales ou exposant (octet %1).</translation>
+    </message>
+    <message>
+        <source>The record has a number beyond 2^53-1 (byte %1).</source>
+        <translation>L’enregistrement JSON a un nombre au-delà de 2^53-1 (octet %1).</translation>
+    </message>
+    <message>
+        <source>The record has a negative zero (byte %1).</source>
+        <translation>L’enregistrement JSON a un zéro négatif (octet %1).</translation>
+    </message>
+    <message>
+        <source>The record has an escape that is no character (byte %1).</source>
+        <translation>L’enregistrement JSON a un échappement qui n’est pas un caractère (octet %1).</translation>
+    </message>
+    <message>
+        <source>The record has a name that is not plain ASCII (byte %1).</source>
+        <translation>L’enregistrement JSON a un nom qui n’est pas en simple ASCII (octet %1).</translation>
+    </message>
+    <message>
+        <source>The record has a name twice (byte %1).</source>
+        <translation>L’enregistrement JSON a deux fois le même nom (octet %1).</translation>
+    </message>
+    <message>
+        <source>The list of the backup&apos;s files is damaged.</source>
+        <translation>La liste des fichiers de la sauvegarde est endommagée.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Take another backup.</source>
+        <translation>Rien n’a été changé. Prenez une autre sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The backup was written by a newer Vigie.</source>
+        <translation>La sauvegarde vient d’une version plus récente de Vigie.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore it with the newer Vigie.</source>
+        <translation>Rien n’a été changé. Restaurez-la avec la version plus récente.</translation>
+    </message>
+    <message>
+        <source>This file of the backup is damaged.</source>
+        <translation>Ce fichier de la sauvegarde est endommagé.</translation>
+    </message>
+    <message>
+        <source>This store of the backup was written by a newer Vigie (%1).</source>
+        <translation>Cette réserve de la sauvegarde vient d’une version plus récente de Vigie (%1).</translation>
+    </message>
+    <message>
+        <source>There is something in this folder already.</source>
+        <translation>Il y a déjà quelque chose dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose an empty folder, or ask for the old one to be moved aside.</source>
+        <translation>Rien n’a été changé. Choisissez un dossier vide, ou demandez à mettre l’ancien de côté.</translation>
+    </message>
+    <message>
+        <source>The store is in use by another program.</source>
+        <translation>La réserve est utilisée par un autre programme.</translation>
+    </message>
+    <message>
+        <source>Close the other program, or wait until it has finished, then try again.</source>
+        <translation>Fermez l’autre programme, ou attendez qu’il ait fini, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The store was left in the middle of a write.</source>
+        <translation>La réserve a été laissée au milieu d’une écriture.</translation>
+    </message>
+    <message>
+        <source>Start Vigie once: it puts the store in order. Then try again.</source>
+        <translation>Lancez Vigie une fois : il remet la réserve en ordre. Puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The store is damaged (%1).</source>
+        <translation>La réserve est endommagée (%1).</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is, and restore the newest backup beside it.</source>
+        <translation>Gardez le fichier tel quel, et restaurez la dernière sauvegarde à côté.</translation>
+    </message>
+    <message>
+        <source>The store refused the change (%1).</source>
+        <translation>La réserve a refusé le changement (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. If this was an ordinary action, please report it as a fault.</source>
+        <translation>Rien n’a été changé. Si c’était une action ordinaire, merci de le signaler comme un défaut.</translation>
+    </message>
+    <message>
+        <source>The system refused to read or write the store (%1).</source>
+        <translation>Le système a refusé de lire ou d’écrire la réserve (%1).</translation>
+    </message>
+    <message>
+        <source>Check that the disk works and that you may write in its folder, then start again.</source>
+        <translation>Vérifiez que le disque marche et que vous pouvez écrire dans son dossier, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>The value is too large for the store.</source>
+        <translation>La valeur est trop grande pour la réserve.</translation>
+    </message>
+    <message>
+        <source>Shorten it and try again.</source>
+        <translation>Raccourcissez-la et réessayez.</translation>
+    </message>
+    <message>
+        <source>The work on the store was stopped.</source>
+        <translation>Le travail sur la réserve a été arrêté.</translation>
+    </message>
+    <message>
+        <source>Start it again when you wish.</source>
+        <translation>Relancez-le quand vous voulez.</translation>
+    </message>
+    <message>
+        <source>The store failed (%1).</source>
+        <translation>La réserve est en panne (%1).</translation>
+    </message>
+    <message>
+        <source>Start Vigie again; if it happens again, please report it as a fault.</source>
+        <translation>Relancez Vigie ; si cela recommence, merci de le signaler comme un défaut.</translation>
+    </message>
+    <message>
+        <source>The store has no such row.</source>
+        <translation>La réserve n’a pas cette ligne.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done if it was removed on purpose.</source>
+        <translation>Rien à faire si elle a été retirée exprès.</translation>
+    </message>
+    <message>
+        <source>This file is not a store of this kind (%1).</source>
+        <translation>Ce fichier n’est pas une réserve de ce genre (%1).</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another data folder.</source>
+        <translation>Déplacez-le, ou choisissez un autre dossier de données.</translation>
+    </message>
+    <message>
+        <source>The store &quot;%1&quot; was written by a newer Vigie (version %2; this one reads up to %3).</source>
+        <translation>La réserve « %1 » vient d’une version plus récente de Vigie (version %2 ; celle-ci lit jusqu’à %3).</translation>
+    </message>
+    <message>
+        <source>Start the newer Vigie, or restore a backup made with this one.</source>
+        <translation>Lancez la version plus récente, ou restaurez une sauvegarde faite avec celle-ci.</translation>
+    </message>
+    <message>
+        <source>The store &quot;%1&quot; states no version.</source>
+        <translation>La réserve « %1 » n’indique pas de version.</translation>
+    </message>
+    <message>
+        <source>The store &quot;%1&quot; is empty or of an older version.</source>
+        <translation>La réserve « %1 » est vide ou d’une version plus ancienne.</translation>
+    </message>
+    <message>
+        <source>Start Vigie once: it brings its stores up to date.</source>
+        <translation>Lancez Vigie une fois : il met ses réserves à jour.</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>Acknowledged the alert %1</source>
+        <translation>A acquitté l’alerte %1</translation>
+    </message>
+    <message>
+        <source>Digest of the automatic alert changes (%1)</source>
+        <translation>Empreinte des changements automatiques d’alertes (%1)</translation>
+    </message>
+    <message>
+        <source>Muted the alert sound until %1</source>
+        <translation>A coupé le son des alertes jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Wrote a note on the alert %1</source>
+        <translation>A écrit une note sur l’alerte %1</translation>
+    </message>
+    <message>
+        <source>Took %1 out of service until %2 (%3)</source>
+        <translation>A mis %1 hors service jusqu’à %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Returned %1 to service</source>
+        <translation>A remis %1 en service</translation>
+    </message>
+    <message>
+        <source>Shelved the alert %1 until %2 (%3)</source>
+        <translation>A mis l’alerte %1 en attente jusqu’à %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Suppressed the alert %1 (%2)</source>
+        <translation>A inhibé l’alerte %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Withdrew the acknowledgement of the alert %1</source>
+        <translation>A retiré l’acquittement de l’alerte %1</translation>
+    </message>
+    <message>
+        <source>Turned the alert sound on again</source>
+        <translation>A rétabli le son des alertes</translation>
+    </message>
+    <message>
+        <source>Unshelved the alert %1</source>
+        <translation>A sorti l’alerte %1 de l’attente</translation>
+    </message>
+    <message>
+        <source>Ended the suppression of the alert %1</source>
+        <translation>A levé l’inhibition de l’alerte %1</translation>
+    </message>
+    <message>
+        <source>Made a backup</source>
+        <translation>A fait une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Restored the backup of %1</source>
+        <translation>A restauré la sauvegarde du %1</translation>
+    </message>
+    <message>
+        <source>The clock was moved by %1 ms</source>
+        <translation>L’horloge a été déplacée de %1 ms</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>A exporté %1</translation>
+    </message>
+    <message>
+        <source>Imported %1</source>
+        <translation>A importé %1</translation>
+    </message>
+    <message>
+        <source>The feed %1 is back</source>
+        <translation>Le flux %1 est revenu</translation>
+    </message>
+    <message>
+        <source>Changed the feed %1</source>
+        <translation>A modifié le flux %1</translation>
+    </message>
+    <message>
+        <source>The feed %1 was lost</source>
+        <translation>Le flux %1 a été perdu</translation>
+    </message>
+    <message>
+        <source>Paused the feed %1</source>
+        <translation>A mis en pause le flux %1</translation>
+    </message>
+    <message>
+        <source>Resumed the feed %1</source>
+        <translation>A repris le flux %1</translation>
+    </message>
+    <message>
+        <source>The journal %1 began</source>
+        <translation>Le journal %1 a commencé</translation>
+    </message>
+    <message>
+        <source>Exported the journal up to entry %1</source>
+        <translation>A exporté le journal jusqu’à l’entrée %1</translation>
+    </message>
+    <message>
+        <source>The journal was cut off in a write and put in order at %1 entries</source>
+        <translation>Le journal, interrompu en pleine écriture, a été remis en ordre à %1 entrées</translation>
+    </message>
+    <message>
+        <source>Verified the journal up to entry %1</source>
+        <translation>A vérifié le journal jusqu’à l’entrée %1</translation>
+    </message>
+    <message>
+        <source>Changed the layer %1</source>
+        <translation>A modifié la couche %1</translation>
+    </message>
+    <message>
+        <source>Changed the mode from %1 to %2</source>
+        <translation>A changé le mode de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Locked the desk</source>
+        <translation>A verrouillé le poste</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>A pris son poste</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>A quitté son poste</translation>
+    </message>
+    <message>
+        <source>Unlocked the desk</source>
+        <translation>A déverrouillé le poste</translation>
+    </message>
+    <message>
+        <source>Erased personal data (%1)</source>
+        <translation>A effacé des données personnelles (%1)</translation>
+    </message>
+    <message>
+        <source>Looked at the personal data of %1</source>
+        <translation>A consulté les données personnelles de %1</translation>
+    </message>
+    <message>
+        <source>Started the recording %1</source>
+        <translation>A démarré l’enregistrement %1</translation>
+    </message>
+    <message>
+        <source>Stopped the recording %1</source>
+        <translation>A arrêté l’enregistrement %1</translation>
+    </message>
+    <message>
+        <source>Started the replay of %1</source>
+        <translation>A démarré le rejeu de %1</translation>
+    </message>
+    <message>
+        <source>Stopped the replay of %1</source>
+        <translation>A arrêté le rejeu de %1</translation>
+    </message>
+    <message>
+        <source>Changed the rule %1</source>
+        <translation>A modifié la règle %1</translation>
+    </message>
+    <message>
+        <source>Vigie %1 started</source>
+        <translation>Vigie %1 a démarré</translation>
+    </message>
+    <message>
+        <source>Vigie stopped</source>
+        <translation>Vigie s’est arrêté</translation>
+    </message>
+    <message>
+        <source>Changed the setting %1 from %2 to %3</source>
+        <translation>A changé le réglage %1 de %2 à %3</translation>
+    </message>
+    <message>
+        <source>Started the training %1</source>
+        <translation>A démarré la formation %1</translation>
+    </message>
+    <message>
+        <source>Stopped the training %1</source>
+        <translation>A arrêté la formation %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2, an action of a newer Vigie</source>
+        <translation>%1 de %2, action d’une version plus récente de Vigie</translation>
+    </message>
+</context>
+<context>
+    <name>MapLegend</name>
+    <message>
+        <source>critical</source>
+        <translation>critique</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>haute</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>basse</translation>
+    </message>
+    <message>
+        <source>lighting</source>
+        <translation>éclairage</translation>
+    </message>
+    <message>
+        <source>mobility</source>
+        <translation>mobilité</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>eau</translation>
+    </message>
+    <message>
+        <source>waste</source>
+        <translation>déchets</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>autre</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Without alert</source>
+        <translation>Sans alerte</translation>
+    </message>
+    <message>
+        <source>Nothing new from it (stale)</source>
+        <translation>Plus de nouvelles (périmé)</translation>
+    </message>
+    <message>
+        <source>with an alert</source>
+        <translation>avec alerte</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>sans</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Active power</source>
+        <translation>Puissance active</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Source of the alert</source>
+        <translation>Source de l’alerte</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Courant</translation>
+    </message>
+    <message>
+        <source>Apparent power</source>
+        <translation>Puissance apparente</translation>
+    </message>
+    <message>
+        <source>Area served</source>
+        <translation>Zone desservie</translation>
+    </message>
+    <message>
+        <source>Bicycles available</source>
+        <translation>Vélos disponibles</translation>
+    </message>
+    <message>
+        <source>Free charging points</source>
+        <translation>Bornes libres</translation>
+    </message>
+    <message>
+        <source>Free places</source>
+        <translation>Places libres</translation>
+    </message>
+    <message>
+        <source>Mean distance</source>
+        <translation>Distance moyenne</translation>
+    </message>
+    <message>
+        <source>Mean time gap</source>
+        <translation>Intervalle moyen</translation>
+    </message>
+    <message>
+        <source>Mean speed</source>
+        <translation>Vitesse moyenne</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batterie</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Cap</translation>
+    </message>
+    <message>
+        <source>Burning hours</source>
+        <translation>Heures d’allumage</translation>
+    </message>
+    <message>
+        <source>Cabinet door open</source>
+        <translation>Porte d’armoire ouverte</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacité</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Chlorine</source>
+        <translation>Chlore</translation>
+    </message>
+    <message>
+        <source>Circuit</source>
+        <translation>Circuit</translation>
+    </message>
+    <message>
+        <source>Conductance</source>
+        <translation>Conductance</translation>
+    </message>
+    <message>
+        <source>Conductivity</source>
+        <translation>Conductivité</translation>
+    </message>
+    <message>
+        <source>Congested</source>
+        <translation>Saturé</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Created at</source>
+        <translation>Créé le</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Émis le</translation>
+    </message>
+    <message>
+        <source>Last emptied</source>
+        <translation>Dernière collecte</translation>
+    </message>
+    <message>
+        <source>Last lamp change</source>
+        <translation>Dernier changement de lampe</translation>
+    </message>
+    <message>
+        <source>Last switched off</source>
+        <translation>Dernière extinction</translation>
+    </message>
+    <message>
+        <source>Last switched on</source>
+        <translation>Dernier allumage</translation>
+    </message>
+    <message>
+        <source>Changed at</source>
+        <translation>Modifié le</translation>
+    </message>
+    <message>
+        <source>Observed at</source>
+        <translation>Observé le</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Retard</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Device state</source>
+        <translation>État de l’appareil</translation>
+    </message>
+    <message>
+        <source>Diameter</source>
+        <translation>Diamètre</translation>
+    </message>
+    <message>
+        <source>Dimming level</source>
+        <translation>Niveau de gradation</translation>
+    </message>
+    <message>
+        <source>Door open</source>
+        <translation>Porte ouverte</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>Altitude</translation>
+    </message>
+    <message>
+        <source>Energy used</source>
+        <translation>Énergie consommée</translation>
+    </message>
+    <message>
+        <source>Filling level</source>
+        <translation>Remplissage</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Micrologiciel</translation>
+    </message>
+    <message>
+        <source>Fleet number</source>
+        <translation>Numéro de parc</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Débit</translation>
+    </message>
+    <message>
+        <source>Free chlorine</source>
+        <translation>Chlore libre</translation>
+    </message>
+    <message>
+        <source>Free docks</source>
+        <translation>Bornettes libres</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Charge hydraulique</translation>
+    </message>
+    <message>
+        <source>Light level</source>
+        <translation>Niveau d’éclairage</translation>
+    </message>
+    <message>
+        <source>Initial level</source>
+        <translation>Niveau initial</translation>
+    </message>
+    <message>
+        <source>Container isle</source>
+        <translation>Point d’apport</translation>
+    </message>
+    <message>
+        <source>Lamp temperature</source>
+        <translation>Température de lampe</translation>
+    </message>
+    <message>
+        <source>Lane direction</source>
+        <translation>Sens de la voie</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Lantern height</source>
+        <translation>Hauteur de feu</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Lid open</source>
+        <translation>Couvercle ouvert</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Highest level</source>
+        <translation>Niveau maximal</translation>
+    </message>
+    <message>
+        <source>Methane</source>
+        <translation>Méthane</translation>
+    </message>
+    <message>
+        <source>Lowest level</source>
+        <translation>Niveau minimal</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Next emptying due</source>
+        <translation>Prochaine collecte</translation>
+    </message>
+    <message>
+        <source>Dissolved oxygen</source>
+        <translation>Oxygène dissous</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>Taken places</source>
+        <translation>Places occupées</translation>
+    </message>
+    <message>
+        <source>Redox potential</source>
+        <translation>Potentiel redox</translation>
+    </message>
+    <message>
+        <source>Docks out of service</source>
+        <translation>Bornettes hors service</translation>
+    </message>
+    <message>
+        <source>pH</source>
+        <translation>pH</translation>
+    </message>
+    <message>
+        <source>Power drawn</source>
+        <translation>Puissance consommée</translation>
+    </message>
+    <message>
+        <source>Power factor</source>
+        <translation>Facteur de puissance</translation>
+    </message>
+    <message>
+        <source>Power state</source>
+        <translation>Alimentation</translation>
+    </message>
+    <message>
+        <source>Pressure</source>
+        <translation>Pression</translation>
+    </message>
+    <message>
+        <source>Pump state</source>
+        <translation>État de la pompe</translation>
+    </message>
+    <message>
+        <source>Reactive power</source>
+        <translation>Puissance réactive</translation>
+    </message>
+    <message>
+        <source>Cabinet</source>
+        <translation>Armoire</translation>
+    </message>
+    <message>
+        <source>Lamp group</source>
+        <translation>Groupe de lampes</translation>
+    </message>
+    <message>
+        <source>Reversed lane</source>
+        <translation>Voie inversée</translation>
+    </message>
+    <message>
+        <source>Road section</source>
+        <translation>Section de voie</translation>
+    </message>
+    <message>
+        <source>Radio strength</source>
+        <translation>Niveau radio</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>Service provided</source>
+        <translation>Service assuré</translation>
+    </message>
+    <message>
+        <source>Service status</source>
+        <translation>État du service</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>Prises</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Pump speed</source>
+        <translation>Vitesse de pompe</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Waste code</source>
+        <translation>Code déchet</translation>
+    </message>
+    <message>
+        <source>Kind of waste</source>
+        <translation>Type de déchet</translation>
+    </message>
+    <message>
+        <source>Origin of waste</source>
+        <translation>Origine du déchet</translation>
+    </message>
+    <message>
+        <source>Subcategory</source>
+        <translation>Sous-catégorie</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Total chlorine</source>
+        <translation>Chlore total</translation>
+    </message>
+    <message>
+        <source>Docks</source>
+        <translation>Bornettes</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Trip</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Turbidity</source>
+        <translation>Turbidité</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Valable dès</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valable jusqu’à</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Valve state</source>
+        <translation>État de la vanne</translation>
+    </message>
+    <message>
+        <source>Running status</source>
+        <translation>État de marche</translation>
+    </message>
+    <message>
+        <source>Vehicle subtype</source>
+        <translation>Sous-type de véhicule</translation>
+    </message>
+    <message>
+        <source>Vehicle type</source>
+        <translation>Type de véhicule</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Tension</translation>
+    </message>
+    <message>
+        <source>Water level</source>
+        <translation>Niveau d’eau</translation>
+    </message>
+    <message>
+        <source>Working mode</source>
+        <translation>Mode de marche</translation>
+    </message>
+    <message>
+        <source>Air quality</source>
+        <translation>Qualité de l’air</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Signalement</translation>
+    </message>
+    <message>
+        <source>Anomaly</source>
+        <translation>Anomalie</translation>
+    </message>
+    <message>
+        <source>Bicycle station</source>
+        <translation>Station de vélos</translation>
+    </message>
+    <message>
+        <source>People count</source>
+        <translation>Comptage de personnes</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Measurement</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Charging station</source>
+        <translation>Station de recharge</translation>
+    </message>
+    <message>
+        <source>Flood gauge</source>
+        <translation>Capteur de crue</translation>
+    </message>
+    <message>
+        <source>Flow count</source>
+        <translation>Comptage de flux</translation>
+    </message>
+    <message>
+        <source>Water junction</source>
+        <translation>Nœud du réseau d’eau</translation>
+    </message>
+    <message>
+        <source>Noise level</source>
+        <translation>Niveau sonore</translation>
+    </message>
+    <message>
+        <source>Car park</source>
+        <translation>Parc de stationnement</translation>
+    </message>
+    <message>
+        <source>Street parking</source>
+        <translation>Stationnement sur voirie</translation>
+    </message>
+    <message>
+        <source>Parking space</source>
+        <translation>Place de stationnement</translation>
+    </message>
+    <message>
+        <source>Pipe</source>
+        <translation>Conduite</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêt</translation>
+    </message>
+    <message>
+        <source>Pump</source>
+        <translation>Pompe</translation>
+    </message>
+    <message>
+        <source>Reservoir</source>
+        <translation>Réservoir</translation>
+    </message>
+    <message>
+        <source>Road accident</source>
+        <translation>Accident de la route</translation>
+    </message>
+    <message>
+        <source>Street lamp</source>
+        <translation>Candélabre</translation>
+    </message>
+    <message>
+        <source>Lighting cabinet</source>
+        <translation>Armoire d’éclairage</translation>
+    </message>
+    <message>
+        <source>Lighting feeder</source>
+        <translation>Départ d’éclairage</translation>
+    </message>
+    <message>
+        <source>Lamp type</source>
+        <translation>Type de lampe</translation>
+    </message>
+    <message>
+        <source>Tank</source>
+        <translation>Cuve</translation>
+    </message>
+    <message>
+        <source>Traffic count</source>
+        <translation>Comptage routier</translation>
+    </message>
+    <message>
+        <source>Traffic light</source>
+        <translation>Feu de circulation</translation>
+    </message>
+    <message>
+        <source>Valve</source>
+        <translation>Vanne</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Véhicule</translation>
+    </message>
+    <message>
+        <source>Waste container</source>
+        <translation>Conteneur à déchets</translation>
+    </message>
+    <message>
+        <source>Water meter</source>
+        <translation>Compteur d’eau</translation>
+    </message>
+    <message>
+        <source>Water quality</source>
+        <translation>Qualité de l’eau</translation>
+    </message>
+    <message>
+        <source>Weather station</source>
+        <translation>Station météo</translation>
+    </message>
+</context>
+<context>
+    <name>NumberText</name>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 o</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 ko</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 Mo</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 Go</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1/min</source>
+        <translation>%1/min</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleBar</name>
+    <message>
+        <source>Scale: %1</source>
+        <translation>Échelle : %1</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 j %2 h</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>dans %1</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Critical</source>
+        <translation>Critique</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Basse</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Lighting</source>
+        <translation>Éclairage</translation>
+    </message>
+    <message>
+        <source>Mobility</source>
+        <translation>Mobilité</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Eau</translation>
+    </message>
+    <message>
+        <source>Waste</source>
+        <translation>Déchets</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>mesuré</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimé</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>prévu</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>douteux</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>en direct</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>périmé</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>en panne</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>EN DIRECT</translation>
+    </message>
+    <message>
+        <source>REPLAY</source>
+        <translation>REJEU</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>FORMATION</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>opérateur</translation>
+    </message>
+    <message>
+        <source>shift supervisor</source>
+        <translation>chef de quart</translation>
+    </message>
+    <message>
+        <source>trainer</source>
+        <translation>formateur</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::models::AlertListModel</name>
+    <message>
+        <source>Over, held</source>
+        <comment>alert state: acknowledge to close</comment>
+        <translation>Finie, tenue</translation>
+    </message>
+    <message>
+        <source>Over, new</source>
+        <comment>alert state: over before anybody took note</comment>
+        <translation>Finie, nouvelle</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <comment>alert state</comment>
+        <translation>Acquittée</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>alert state</comment>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>priority: alert</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alerte</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::models::AssetDetailModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a time and how long ago</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>At (age)</source>
+        <translation>À (âge)</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::models::DomainModel</name>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>Équip.</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alerte</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Périmé</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::models::FeedListModel</name>
+    <message>
+        <source>%1 messages too large</source>
+        <translation>%1 messages trop grands</translation>
+    </message>
+    <message>
+        <source>%1 retained messages beyond the limit</source>
+        <translation>%1 messages retenus au-delà de la limite</translation>
+    </message>
+    <message>
+        <source>%1 updates of assets beyond the limit</source>
+        <translation>%1 mises à jour d’équipements au-delà de la limite</translation>
+    </message>
+    <message>
+        <source>%1 faulty fields</source>
+        <translation>%1 champs fautifs</translation>
+    </message>
+    <message>
+        <source>%1 faulty entities</source>
+        <translation>%1 entités fautives</translation>
+    </message>
+    <message>
+        <source>%1 attributes dropped for privacy</source>
+        <translation>%1 attributs écartés pour la vie privée</translation>
+    </message>
+    <message>
+        <source>%1 messages after the session had closed</source>
+        <translation>%1 messages après la fermeture de la session</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>feed state</comment>
+        <translation>%1 depuis %2</translation>
+    </message>
+    <message>
+        <source>Messages, and %1 values</source>
+        <translation>Messages, et %1 valeurs</translation>
+    </message>
+    <message>
+        <source>How old the newest value was when it arrived</source>
+        <translation>Âge de la valeur la plus récente à son arrivée</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Dernier message</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Écartés</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nouvel essai</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>Dernière minute</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::models::JournalModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>pseudonym, role</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::models::SearchModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>It has no position.</source>
+        <translation>Il n’a pas de position.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::AlertPanel</name>
+    <message>
+        <source>All domains</source>
+        <translation>Domaines</translation>
+    </message>
+    <message>
+        <source>All priorities</source>
+        <translation>Priorités</translation>
+    </message>
+    <message>
+        <source>Filter by domain</source>
+        <translation>Filtrer par domaine</translation>
+    </message>
+    <message>
+        <source>Filter by priority</source>
+        <translation>Filtrer par priorité</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filtrer par texte</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Only what nobody has acknowledged</source>
+        <translation>Seulement ce que personne n’a acquitté</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Acquitter</translation>
+    </message>
+    <message>
+        <source>Take note of the selected alerts (A)</source>
+        <translation>Prendre acte des alertes choisies (A)</translation>
+    </message>
+    <message>
+        <source>No alert matches the filter</source>
+        <translation>Aucune alerte ne répond au filtre</translation>
+    </message>
+    <message>
+        <source>No alert</source>
+        <translation>Aucune alerte</translation>
+    </message>
+    <message>
+        <source>Nothing is abnormal in what is received.</source>
+        <translation>Rien d’anormal dans ce qui est reçu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alerte</numerusform>
+            <numerusform>%n alertes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>alerts, of which new</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not acknowledged</source>
+        <translation>
+            <numerusform>%n non acquittée</numerusform>
+            <numerusform>%n non acquittées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new above: show</source>
+        <translation>
+            <numerusform>%n nouvelle au-dessus : voir</numerusform>
+            <numerusform>%n nouvelles au-dessus : voir</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::DetailPanel</name>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attributs</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Tendance</translation>
+    </message>
+    <message>
+        <source>Details of the selected asset</source>
+        <translation>Détail de l’équipement choisi</translation>
+    </message>
+    <message>
+        <source>Take note of this alert (A)</source>
+        <translation>Prendre acte de cette alerte (A)</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Acquitter</translation>
+    </message>
+    <message>
+        <source>Show it in the middle of the map (Enter)</source>
+        <translation>Le montrer au milieu de la carte (Entrée)</translation>
+    </message>
+    <message>
+        <source>Centre the map</source>
+        <translation>Centrer la carte</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Rien de choisi</translation>
+    </message>
+    <message>
+        <source>Choose an alert, or an asset on the map.</source>
+        <translation>Choisissez une alerte, ou un équipement sur la carte.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of asset, id</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Stale: nothing new since %1</source>
+        <translation>Périmé : rien de nouveau depuis %1</translation>
+    </message>
+    <message>
+        <source>This asset has no alert</source>
+        <translation>Cet équipement n’a pas d’alerte</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::FeedPanel</name>
+    <message>
+        <source>Feeds</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>No feed</source>
+        <translation>Aucun flux</translation>
+    </message>
+    <message>
+        <source>The city&apos;s profile names none, or this is a replay.</source>
+        <translation>Le profil de la ville n’en nomme aucun, ou ceci est un rejeu.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>feed state</comment>
+        <translation>%1 depuis %2</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Coupures</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n; the last one from %1</source>
+        <translation>
+            <numerusform>%n ; elle a commencé à %1</numerusform>
+            <numerusform>%n ; la dernière a commencé à %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Écartés</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a name and how often</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>For privacy</source>
+        <translation>Vie privée</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalité</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Base légale</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Conservation</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n times</source>
+        <translation>
+            <numerusform>%1, %n fois</numerusform>
+            <numerusform>%1, %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::HelpPanel</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Next field; with Shift, the one before</source>
+        <translation>Champ suivant ; avec Maj, le précédent</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Courbe</translation>
+    </message>
+    <message>
+        <source>Earlier, later</source>
+        <translation>Plus tôt, plus tard</translation>
+    </message>
+    <message>
+        <source>Closer, wider; the mouse wheel too</source>
+        <translation>De plus près, de plus loin ; la molette aussi</translation>
+    </message>
+    <message>
+        <source>The whole range</source>
+        <translation>Toute la durée</translation>
+    </message>
+    <message>
+        <source>What you see</source>
+        <translation>Ce que vous voyez</translation>
+    </message>
+    <message>
+        <source>Colour means something abnormal. Each priority has its own shape: diamond critical, triangle high, square medium, circle low.</source>
+        <translation>La couleur signale l’anormal. Chaque priorité a sa forme : losange critique, triangle haute, carré moyenne, rond basse.</translation>
+    </message>
+    <message>
+        <source>The frame tells the mode: green live, blue replay, violet hatched training.</source>
+        <translation>Le cadre dit le mode : vert en direct, bleu rejeu, violet hachuré formation.</translation>
+    </message>
+    <message>
+        <source>Stale means that nothing new was heard for three periods. It does not mean normal.</source>
+        <translation>Périmé : rien de nouveau depuis trois périodes. Cela ne veut pas dire normal.</translation>
+    </message>
+    <message>
+        <source>An alert advises and never acts. What you do is written to the journal first, then done.</source>
+        <translation>Une alerte conseille et n’agit jamais. Ce que vous faites est d’abord écrit au journal, puis fait.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::JournalPanel</name>
+    <message>
+        <source>Search the journal</source>
+        <translation>Chercher dans le journal</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>The entry as it stands in the journal</source>
+        <translation>L’entrée telle qu’elle est au journal</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see it as it stands in the journal.</source>
+        <translation>Choisissez une entrée pour la voir telle qu’elle est au journal.</translation>
+    </message>
+    <message>
+        <source>The journal proves that entries were not rewritten, not that it is complete.</source>
+        <translation>Le journal prouve que rien n’a été réécrit, pas qu’il est complet.</translation>
+    </message>
+    <message>
+        <source>No journal here</source>
+        <translation>Pas de journal ici</translation>
+    </message>
+    <message>
+        <source>A replay writes none.</source>
+        <translation>Un rejeu n’en écrit pas.</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>Lecture du journal…</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>No entry</source>
+        <translation>Aucune entrée</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::LayerPanel</name>
+    <message>
+        <source>Normal</source>
+        <comment>asset</comment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <comment>asset</comment>
+        <translation>Périmé</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <comment>assets drawn as one sign</comment>
+        <translation>Plusieurs</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <comment>asset</comment>
+        <translation>Choisi</translation>
+    </message>
+    <message>
+        <source>Search an asset</source>
+        <translation>Chercher un équipement</translation>
+    </message>
+    <message>
+        <source>Part of an asset&apos;s name or id (Ctrl+F)</source>
+        <translation>Partie du nom ou de l’identifiant d’un équipement (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Assets found</source>
+        <translation>Équipements trouvés</translation>
+    </message>
+    <message>
+        <source>Domains shown on the map</source>
+        <translation>Domaines montrés sur la carte</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Sur la carte</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Waiting for the first messages…</source>
+        <translation>En attente des premiers messages…</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>No asset has this in its name or id</source>
+        <translation>Aucun équipement n’a cela dans son nom ou son identifiant</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::MainWindow</name>
+    <message>
+        <source>%1 – Vigie</source>
+        <comment>city</comment>
+        <translation>%1 – Vigie</translation>
+    </message>
+    <message>
+        <source>Map and search</source>
+        <translation>Carte et recherche</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::MapPane</name>
+    <message>
+        <source>The map could not be made.</source>
+        <translation>La carte n’a pas pu être créée.</translation>
+    </message>
+    <message>
+        <source>Everything else works. The notices above may say why; starting Vigie again may help.</source>
+        <translation>Tout le reste fonctionne. Les avis ci-dessus disent peut-être pourquoi ; relancer Vigie peut aider.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of asset, id</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>: alert, %1</source>
+        <comment>priority</comment>
+        <translation> : alerte, %1</translation>
+    </message>
+    <message>
+        <source>, stale</source>
+        <translation>, périmé</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::NoticeStrip</name>
+    <message numerus="yes">
+        <source>%n more notice(s)</source>
+        <translation>
+            <numerusform>%n autre avis</numerusform>
+            <numerusform>%n autres avis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put this notice away</source>
+        <translation>Ranger cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::ReplayBar</name>
+    <message>
+        <source>× %1</source>
+        <comment>speed</comment>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>Speed of the replay</source>
+        <translation>Vitesse du rejeu</translation>
+    </message>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Position dans l’enregistrement</translation>
+    </message>
+    <message>
+        <source>The recording is over</source>
+        <translation>L’enregistrement est fini</translation>
+    </message>
+    <message>
+        <source>Go on (Space)</source>
+        <translation>Reprendre (Espace)</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Pause (Espace)</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::StatusCell</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a caption and its value</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::TopBar</name>
+    <message>
+        <source>Vigie</source>
+        <translation>Vigie</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>role, desk</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Who is on: a pseudonym of this shift, as it stands in the journal</source>
+        <translation>Qui est au poste : un pseudonyme pour ce quart, tel qu’il est au journal</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>zone and its abbreviation</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n feed(s)</source>
+        <translation>
+            <numerusform>%1 : %n flux</numerusform>
+            <numerusform>%1 : %n flux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in trouble</source>
+        <comment>feeds</comment>
+        <translation>
+            <numerusform>%n en difficulté</numerusform>
+            <numerusform>%n en difficulté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alerte</numerusform>
+            <numerusform>%n alertes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not acknowledged</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n non acquittée</numerusform>
+            <numerusform>%n non acquittées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flood</source>
+        <translation>Avalanche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in 10 min</source>
+        <comment>new alerts</comment>
+        <translation>
+            <numerusform>%n en 10 min</numerusform>
+            <numerusform>%n en 10 min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More alerts than a person can take in. Nothing is dropped; the worst stay on top.</source>
+        <translation>Plus d’alertes qu’une personne ne peut en traiter. Rien n’est perdu ; les pires restent en tête.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>journal</comment>
+        <translation>en panne</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <comment>journal</comment>
+        <translation>%1 entrées</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>recording</comment>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>Change the language (Ctrl+L)</source>
+        <translation>Changer de langue (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Change the language</source>
+        <translation>Changer de langue</translation>
+    </message>
+    <message>
+        <source>Dark or light (Ctrl+T)</source>
+        <translation>Sombre ou clair (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>Sombre ou clair</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Aide (F1)</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::TrendChart</name>
+    <message>
+        <source>Trend of %1</source>
+        <translation>Tendance de %1</translation>
+    </message>
+    <message>
+        <source>Loading the past…</source>
+        <translation>Chargement du passé…</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::TrendPanel</name>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n hour(s)</source>
+        <translation>
+            <numerusform>La dernière heure</numerusform>
+            <numerusform>Les %n dernières heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attribute of the chart</source>
+        <translation>Attribut de la courbe</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>seuil %1</translation>
+    </message>
+    <message>
+        <source>No attribute with numbers</source>
+        <translation>Aucun attribut chiffré</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Rien de choisi</translation>
+    </message>
+    <message>
+        <source>No value in this time</source>
+        <translation>Aucune valeur sur cette durée</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::WhyPage</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>priority. state of the alert</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other alert(s) of this asset.</source>
+        <translation>
+            <numerusform>%n autre alerte de cet équipement.</numerusform>
+            <numerusform>%n autres alertes de cet équipement.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Ce que cela veut dire</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::WindowActions</name>
+    <message>
+        <source>&amp;Session</source>
+        <translation>&amp;Session</translation>
+    </message>
+    <message>
+        <source>&amp;Alerts</source>
+        <translation>&amp;Alertes</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>A&amp;ffichage</translation>
+    </message>
+    <message>
+        <source>&amp;Replay</source>
+        <translation>&amp;Rejeu</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ai&amp;de</translation>
+    </message>
+    <message>
+        <source>Stop the recording</source>
+        <translation>Arrêter l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Start a recording</source>
+        <translation>Démarrer un enregistrement</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Acknowledge the selected alerts</source>
+        <translation>Acquitter les alertes choisies</translation>
+    </message>
+    <message>
+        <source>Next alert</source>
+        <translation>Alerte suivante</translation>
+    </message>
+    <message>
+        <source>Previous alert</source>
+        <translation>Alerte précédente</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Montrer sur la carte</translation>
+    </message>
+    <message>
+        <source>Search an asset</source>
+        <translation>Chercher un équipement</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>Sombre ou clair</translation>
+    </message>
+    <message>
+        <source>Next language</source>
+        <translation>Langue suivante</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Put the panels back</source>
+        <translation>Remettre les panneaux en place</translation>
+    </message>
+    <message>
+        <source>Pause or go on</source>
+        <translation>Pause ou reprise</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Plus lent</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Plus vite</translation>
+    </message>
+    <message>
+        <source>One minute back</source>
+        <translation>Une minute en arrière</translation>
+    </message>
+    <message>
+        <source>One minute on</source>
+        <translation>Une minute en avant</translation>
+    </message>
+    <message>
+        <source>Help and keys</source>
+        <translation>Aide et touches</translation>
+    </message>
+</context>
+</TS>

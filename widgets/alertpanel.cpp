@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/alertpanel.h"
+
+#include "models/wordtext.h"
+#include "widgets/alertdelegate.h"
+#include "widgets/plaintext.h"
+#include "widgets/rowview.h"
+#include "widgets/statepage.h"
+#include "widgets/symbols.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vigie::widgets {
+
+using models::AlertListModel;
+
+AlertPanel::AlertPanel(AlertListModel& alerts, const models::DomainModel& domains, QWidget* parent)
+    : QWidget(parent)
+    , m_alerts(alerts)
+    , m_domains(domains)
+    , m_view(new RowView(this))
+    , m_delegate(new AlertDelegate(this))
+{
+    m_filter.setSourceModel(&alerts);
+    m_view->setItemDelegate(m_delegate);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setModel(&m_filter);
+    QHeaderView* header = m_view->header();
+    header->setStretchLastSection(false);
+    header->resizeSection(AlertListModel::Priority, 84);
+    header->resizeSection(AlertListModel::Time, 70);
+    header->resizeSection(AlertListModel::Asset, 92);
+    header->resizeSection(AlertListModel::State, 92);
+    header->setSectionResizeMode(AlertListModel::What, QHeaderView::Stretch);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(filterRow());
+    m_newAbove = new QPushButton(this);
+    m_newAbove->hide();
+    connect(m_newAbove, &QPushButton::clicked, m_view, &RowView::showTop);
+    layout->addWidget(m_newAbove);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(actionRow());
+
+    connect(m_view, &RowView::heldChanged, &alerts, &AlertListModel::setHeld);
+    connect(m_view, &RowView::newAboveChanged, this, &AlertPanel::updateNewAbove);
+    connect(m_view, &RowView::activatedRow, this, &AlertPanel::centreAsked);
+    connect(m_view, &QAbstractItemView::doubleClicked, this, &AlertPanel::centreAsked);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        updateActions();
+        Q_EMIT currentChanged();
+    });
+    connect(&alerts, &QAbstractItemModel::dataChanged, this, &AlertPanel::updateActions);
+    connect(&alerts, &AlertListModel::countsChanged, this, &AlertPanel::updateActions);
+    connect(&domains, &QAbstractItemModel::rowsInserted, this, &AlertPanel::fillFilters);
+    fillFilters();
+    updateActions();
+}
+
+QWidget* AlertPanel::filterRow()
+{
+    auto* row = new QWidget(this);
+    row->setObjectName(QStringLiteral("toolRow"));
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(6, 4, 6, 4);
+    layout->setSpacing(4);
+    m_domain = new QComboBox(row);
+    m_priority = new QComboBox(row);
+    m_text = new QLineEdit(row);
+    m_text->setClearButtonEnabled(true);
+    m_open = new QToolButton(row);
+    m_open->setCheckable(true);
+    m_open->setFocusPolicy(Qt::TabFocus);
+    for (QComboBox* box : {m_domain, m_priority}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(7);
+        layout->addWidget(box, 2);
+        connect(box, &QComboBox::currentIndexChanged, this, &AlertPanel::applyFilters);
+    }
+    layout->addWidget(m_text, 3);
+    layout->addWidget(m_open);
+    connect(m_text, &QLineEdit::textChanged, this, &AlertPanel::applyFilters);
+    connect(m_open, &QToolButton::toggled, this, &AlertPanel::applyFilters);
+    return row;
+}
+
+QWidget* AlertPanel::actionRow()
+{
+    auto* row = new QWidget(this);
+    row->setObjectName(QStringLiteral("actionRow"));
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(8, 4, 6, 4);
+    m_count = new ElidedLabel(row);
+    m_acknowledge = new QPushButton(row);
+    m_acknowledge->setObjectName(QStringLiteral("acknowledge"));
+    connect(m_acknowledge, &QPushButton::clicked, this, &AlertPanel::acknowledgeAsked);
+    layout->addWidget(m_count, 1);
+    layout->addWidget(m_acknowledge);
+    return row;
+}
+
+void AlertPanel::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_delegate->setTheme(theme);
+    m_view->page()->setTheme(theme);
+    m_open->setIcon(Symbols::icon(QStringLiteral("filter"), theme.text));
+    m_acknowledge->setIcon(Symbols::icon(QStringLiteral("acknowledge"), theme.text));
+    fillFilters();
+    m_view->viewport()->update();
+}
+
+void AlertPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        fillFilters();
+        updateActions();
+        updateNewAbove(m_view->newAbove());
+    }
+}
+
+/// Writes the choices anew, keeping what is chosen.
+void AlertPanel::fillFilters()
+{
+    m_filling = true;
+    const QVariant domain = m_domain->currentData();
+    const QVariant priority = m_priority->currentData();
+    m_domain->clear();
+    m_domain->addItem(tr("All domains"));
+    for (int row = 0; row < m_domains.rowCount(); ++row) {
+        const QModelIndex index = m_domains.index(row, 0);
+        m_domain->addItem(index.data(Qt::DisplayRole).toString(), index.data(models::DomainModel::DomainRole));
+    }
+    m_priority->clear();
+    m_priority->addItem(tr("All priorities"));
+    for (const auto value : {core::Priority::Critical, core::Priority::High, core::Priority::Medium, core::Priority::Low})
+        m_priority->addItem(Symbols::priorityIcon(value, m_theme.priority(value)), models::WordText::priority(value),
+                            static_cast<int>(value));
+    m_domain->setCurrentIndex(std::max(0, domain.isValid() ? m_domain->findData(domain) : 0));
+    m_priority->setCurrentIndex(std::max(0, priority.isValid() ? m_priority->findData(priority) : 0));
+    m_filling = false;
+    m_domain->setAccessibleName(tr("Filter by domain"));
+    m_priority->setAccessibleName(tr("Filter by priority"));
+    m_text->setAccessibleName(tr("Filter by text"));
+    m_text->setPlaceholderText(tr("Filter"));
+    m_open->setToolTip(tr("Only what nobody has acknowledged"));
+    m_open->setAccessibleName(m_open->toolTip());
+    m_view->setAccessibleName(tr("Alerts"));
+    m_acknowledge->setText(tr("Acknowledge"));
+    m_acknowledge->setToolTip(tr("Take note of the selected alerts (A)"));
+    updatePage();
+}
+
+void AlertPanel::applyFilters()
+{
+    if (m_filling)
+        return;
+    const QVariant domain = m_domain->currentData();
+    const QVariant priority = m_priority->currentData();
+    m_filter.setDomain(domain.isValid() ? std::optional{static_cast<core::Domain>(domain.toInt())} : std::nullopt);
+    m_filter.setPriority(priority.isValid() ? std::optional{static_cast<core::Priority>(priority.toInt())} : std::nullopt);
+    m_filter.setText(m_text->text());
+    m_filter.setUnacknowledgedOnly(m_open->isChecked());
+    updatePage();
+    updateActions();
+}
+
+void AlertPanel::updatePage()
+{
+    if (m_filter.filtering() && m_alerts.rowCount() > 0)
+        m_view->page()->show(StatePage::Kind::Empty, tr("No alert matches the filter"));
+    else
+        m_view->page()->show(StatePage::Kind::Empty, tr("No alert"), tr("Nothing is abnormal in what is received."));
+    m_view->updatePage();
+}
+
+void AlertPanel::showPriority(core::Priority priority)
+{
+    const int row = m_priority->findData(static_cast<int>(priority));
+    m_priority->setCurrentIndex(row == m_priority->currentIndex() ? 0 : row);
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+std::vector<alerts::Alert> AlertPanel::selected() const
+{
+    std::vector<alerts::Alert> out;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
+        out.push_back(m_alerts.alert(m_filter.mapToSource(index).row()));
+    return out;
+}
+
+std::vector<alerts::Alert> AlertPanel::acknowledgeable() const
+{
+    std::vector<alerts::Alert> out = selected();
+    std::erase_if(out, [](const alerts::Alert& alert) { return alert.acknowledged(); });
+    return out;
+}
+
+void AlertPanel::selectAlert(alerts::ConditionId id)
+{
+    const int row = m_alerts.rowOf(id);
+    const QModelIndex index = row < 0 ? QModelIndex{} : m_filter.mapFromSource(m_alerts.index(row, 0));
+    if (!index.isValid()) {
+        m_view->clearSelection();
+        return;
+    }
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+}
+
+void AlertPanel::updateActions()
+{
+    m_acknowledge->setEnabled(!acknowledgeable().empty());
+    const auto open = m_alerts.counts().unacknowledged;
+    const int unacknowledged = open[1] + open[2] + open[3] + open[4];
+    QString text = tr("%n alert(s)", nullptr, m_alerts.rowCount());
+    if (m_filter.filtering())
+        text = tr("%1 of %2 shown").arg(m_filter.rowCount()).arg(m_alerts.rowCount());
+    m_count->setFullText(
+        tr("%1, %2", "alerts, of which new").arg(text, tr("%n not acknowledged", nullptr, unacknowledged)));
+}
+
+void AlertPanel::updateNewAbove(int rows)
+{
+    m_newAbove->setVisible(rows > 0);
+    m_newAbove->setText(tr("%n new above: show", nullptr, rows));
+}
+
+} // namespace vigie::widgets

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/detailpanel.h"
+
+#include "models/wordtext.h"
+#include "widgets/plaintext.h"
+#include "widgets/rowview.h"
+#include "widgets/statepage.h"
+#include "widgets/symbols.h"
+#include "widgets/trendpanel.h"
+#include "widgets/whypage.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace vigie::widgets {
+
+using models::AssetDetailModel;
+
+DetailPanel::DetailPanel(session::Session& session, models::AlertListModel& alerts, AssetDetailModel& asset,
+                         const models::Texts& texts, QWidget* parent)
+    : QWidget(parent)
+    , m_alerts(alerts)
+    , m_asset(asset)
+    , m_texts(texts)
+    , m_sign(new QLabel(this))
+    , m_title(new ElidedLabel(this))
+    , m_subtitle(new ElidedLabel(this, Qt::ElideMiddle))
+    , m_stale(new ElidedLabel(this))
+    , m_tabs(new QTabWidget(this))
+    , m_why(new WhyPage(texts))
+    , m_attributes(new RowView)
+    , m_trend(new TrendPanel(session, asset, texts))
+    , m_acknowledge(new QPushButton(this))
+    , m_centre(new QPushButton(this))
+{
+    m_title->setObjectName(QStringLiteral("heading"));
+    m_subtitle->setObjectName(QStringLiteral("caption"));
+    m_sign->setFixedSize(20, 20);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(1);
+    for (QLabel* label : std::initializer_list<QLabel*>{m_title, m_subtitle, m_stale})
+        words->addWidget(label);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(10, 6, 8, 4);
+    head->setSpacing(8);
+    head->addWidget(m_sign, 0, Qt::AlignTop);
+    head->addLayout(words, 1);
+    head->addWidget(m_centre, 0, Qt::AlignTop);
+    head->addWidget(m_acknowledge, 0, Qt::AlignTop);
+
+    m_attributes->setModel(&asset);
+    QHeaderView* header = m_attributes->header();
+    header->setStretchLastSection(false);
+    header->resizeSection(AssetDetailModel::Attribute, 118);
+    header->resizeSection(AssetDetailModel::Time, 128);
+    header->resizeSection(AssetDetailModel::Quality, 68);
+    header->setSectionResizeMode(AssetDetailModel::Value, QHeaderView::Stretch);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_why, {});
+    m_tabs->addTab(m_attributes, {});
+    m_tabs->addTab(m_trend, {});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_tabs, 1);
+    connect(m_centre, &QPushButton::clicked, this, &DetailPanel::centreAsked);
+    connect(m_acknowledge, &QPushButton::clicked, this, &DetailPanel::acknowledgeAsked);
+    retranslate();
+}
+
+void DetailPanel::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_why->setTheme(theme);
+    m_attributes->page()->setTheme(theme);
+    m_trend->setTheme(theme);
+    m_acknowledge->setIcon(Symbols::icon(QStringLiteral("acknowledge"), theme.text));
+    m_centre->setIcon(Symbols::icon(QStringLiteral("centre"), theme.text));
+    QPalette palette = m_stale->palette();
+    palette.setColor(QPalette::WindowText, theme.warning);
+    m_stale->setPalette(palette);
+    writeHead();
+}
+
+void DetailPanel::retranslate()
+{
+    m_tabs->setTabText(0, tr("Why"));
+    m_tabs->setTabText(1, tr("Attributes"));
+    m_tabs->setTabText(2, tr("Trend"));
+    m_tabs->setAccessibleName(tr("Details of the selected asset"));
+    m_attributes->setAccessibleName(tr("Attributes"));
+    m_acknowledge->setToolTip(tr("Take note of this alert (A)"));
+    m_acknowledge->setAccessibleName(tr("Acknowledge"));
+    m_centre->setToolTip(tr("Show it in the middle of the map (Enter)"));
+    m_centre->setAccessibleName(tr("Centre the map"));
+    writeHead();
+    writeAlert();
+}
+
+void DetailPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void DetailPanel::show(const QString& assetId, std::optional<alerts::ConditionId> alert)
+{
+    const bool other = assetId != m_assetId;
+    m_assetId = assetId;
+    m_alert = alert;
+    if (other) {
+        m_asset.clear();
+        m_trend->update(std::nullopt);
+    }
+    writeHead();
+    writeAlert();
+}
+
+void DetailPanel::update(const pipeline::Snapshot& snapshot)
+{
+    for (const core::AssetDetail& detail : snapshot.watched) {
+        if (detail.id != m_assetId.toStdString())
+            continue;
+        m_asset.setAsset(detail);
+        writeHead();
+    }
+    writeAlert();
+}
+
+int DetailPanel::alertRow() const
+{
+    if (m_assetId.isEmpty())
+        return -1;
+    const int chosen = m_alert ? m_alerts.rowOf(*m_alert) : -1;
+    return chosen >= 0 ? chosen : m_alerts.worstRowOf(m_assetId.toStdString());
+}
+
+int DetailPanel::otherAlerts() const
+{
+    int count = 0;
+    const std::string id = m_assetId.toStdString();
+    for (int row = 0; row < m_alerts.rowCount(); ++row)
+        count += m_alerts.alert(row).assetId == id ? 1 : 0;
+    return count - 1;
+}
+
+std::optional<alerts::Alert> DetailPanel::acknowledgeable() const
+{
+    const int row = alertRow();
+    if (row < 0 || m_alerts.alert(row).acknowledged())
+        return std::nullopt;
+    return m_alerts.alert(row);
+}
+
+void DetailPanel::writeHead()
+{
+    const auto& asset = m_asset.asset();
+    const QString shortId = models::AlertListModel::shortId(m_assetId.toStdString());
+    m_sign->setVisible(!m_assetId.isEmpty());
+    m_centre->setEnabled(asset && asset->position);
+    if (m_assetId.isEmpty()) {
+        m_title->setFullText(tr("Nothing selected"));
+        m_subtitle->setFullText(tr("Choose an alert, or an asset on the map."));
+        m_stale->hide();
+        m_attributes->page()->show(StatePage::Kind::Empty, tr("Nothing selected"));
+        return;
+    }
+    m_title->setFullText(asset ? m_asset.title() : shortId);
+    const core::Domain domain = asset ? asset->domain : core::Domain::Other;
+    const QString icon = QStringLiteral("domain-") + QString::fromStdString(std::string{core::toWord(domain)});
+    m_sign->setPixmap(Symbols::icon(icon, m_theme.dim).pixmap(QSize{20, 20}, devicePixelRatioF()));
+    m_subtitle->setFullText(asset ? tr("%1, %2", "kind of asset, id").arg(models::WordText::model(asset->model), m_assetId)
+                                  : m_assetId);
+    m_attributes->page()->show(StatePage::Kind::Loading, tr("Loading…"));
+    m_stale->setVisible(asset && asset->stale);
+    if (asset && asset->stale)
+        m_stale->setFullText(tr("Stale: nothing new since %1").arg(m_texts.time().full(asset->lastSeen)));
+}
+
+void DetailPanel::writeAlert()
+{
+    const int row = alertRow();
+    m_acknowledge->setEnabled(acknowledgeable().has_value());
+    if (row < 0) {
+        m_why->setNothing(m_assetId.isEmpty() ? tr("Nothing selected") : tr("This asset has no alert"));
+        m_trend->update(std::nullopt);
+        return;
+    }
+    const alerts::Alert& alert = m_alerts.alert(row);
+    m_why->setAlert(alert, otherAlerts());
+    std::optional<TrendPanel::Limit> limit;
+    if (const auto* test = std::get_if<alerts::ThresholdTest>(&alert.rule->test))
+        limit = TrendPanel::Limit{QString::fromStdString(alert.rule->attribute), test->limit, alert.rule->unit};
+    m_trend->update(limit);
+}
+
+} // namespace vigie::widgets

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/alertlistmodel.h"
+#include "models/assetdetailmodel.h"
+#include "models/texts.h"
+#include "session/session.h"
+#include "widgets/theme.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QTabWidget;
+
+namespace vigie::widgets {
+
+class ElidedLabel;
+class RowView;
+class TrendPanel;
+class WhyPage;
+
+/// What is selected: an asset, and its worst alert or the one chosen in the list. Three pages: why, attributes, trend.
+class DetailPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    DetailPanel(session::Session& session, models::AlertListModel& alerts, models::AssetDetailModel& asset,
+                const models::Texts& texts, QWidget* parent = nullptr);
+
+    /// Shows this asset, with this alert of it in front where it is given. An empty id: nothing.
+    void show(const QString& assetId, std::optional<alerts::ConditionId> alert);
+    /// A new snapshot: the details the session watches for us, and the alerts as they stand now.
+    void update(const pipeline::Snapshot& snapshot);
+    void setTheme(const Theme& theme);
+    [[nodiscard]] const QString& assetId() const { return m_assetId; }
+    [[nodiscard]] WhyPage* why() const { return m_why; }
+    [[nodiscard]] TrendPanel* trend() const { return m_trend; }
+    [[nodiscard]] RowView* attributes() const { return m_attributes; }
+    [[nodiscard]] QTabWidget* tabs() const { return m_tabs; }
+    /// The alert in front, if it can be acknowledged.
+    [[nodiscard]] std::optional<alerts::Alert> acknowledgeable() const;
+
+Q_SIGNALS:
+    void centreAsked();
+    void acknowledgeAsked();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void writeHead();
+    void writeAlert();
+    [[nodiscard]] int alertRow() const;
+    [[nodiscard]] int otherAlerts() const;
+
+    models::AlertListModel& m_alerts;
+    models::AssetDetailModel& m_asset;
+    const models::Texts& m_texts;
+    Theme m_theme{Theme::Kind::Dark};
+    QString m_assetId;
+    std::optional<alerts::ConditionId> m_alert;
+    QLabel* m_sign;
+    ElidedLabel* m_title;
+    ElidedLabel* m_subtitle;
+    ElidedLabel* m_stale;
+    QTabWidget* m_tabs;
+    WhyPage* m_why;
+    RowView* m_attributes;
+    TrendPanel* m_trend;
+    QPushButton* m_acknowledge;
+    QPushButton* m_centre;
+};
+
+} // namespace vigie::widgets

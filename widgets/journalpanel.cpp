@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/journalpanel.h"
+
+#include "models/errortext.h"
+#include "widgets/plaintext.h"
+#include "widgets/rowview.h"
+#include "widgets/statepage.h"
+
+#include <QEvent>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace vigie::widgets {
+
+using models::JournalModel;
+
+JournalPanel::JournalPanel(JournalModel& journal, QWidget* parent)
+    : QWidget(parent)
+    , m_journal(journal)
+    , m_view(new RowView)
+    , m_filter(new QLineEdit)
+    , m_promise(new ElidedLabel)
+    , m_raw(new QPlainTextEdit)
+{
+    m_view->setModel(&journal);
+    QHeaderView* header = m_view->header();
+    header->resizeSection(JournalModel::Index, 62);
+    header->resizeSection(JournalModel::Time, 104);
+    header->resizeSection(JournalModel::Actor, 190);
+    header->setStretchLastSection(true);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(260);
+    m_promise->setObjectName(QStringLiteral("caption"));
+    m_raw->setReadOnly(true);
+    m_raw->setTabChangesFocus(true);
+    m_raw->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_raw->setFrameShape(QFrame::NoFrame);
+    QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    mono.setPixelSize(Theme::kSmallFontSize);
+    m_raw->setFont(mono);
+
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(6, 4, 8, 4);
+    row->addWidget(m_filter, 1);
+    row->addWidget(m_promise, 2);
+    auto* splitter = new QSplitter;
+    splitter->setHandleWidth(4);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_view);
+    splitter->addWidget(m_raw);
+    splitter->setSizes({640, 280});
+    splitter->setStretchFactor(0, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(row);
+    layout->addWidget(splitter, 1);
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(250);
+    connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, [this] { m_journal.setFilter(m_filter->text().trimmed()); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JournalPanel::writeRaw);
+    connect(&journal, &JournalModel::stateChanged, this, &JournalPanel::updatePage);
+    connect(&journal, &QAbstractItemModel::rowsInserted, this, &JournalPanel::updatePage);
+    connect(&journal, &QAbstractItemModel::modelReset, this, &JournalPanel::writeRaw);
+    retranslate();
+}
+
+void JournalPanel::setTheme(const Theme& theme) { m_view->page()->setTheme(theme); }
+
+void JournalPanel::retranslate()
+{
+    m_filter->setPlaceholderText(tr("Search the journal"));
+    m_filter->setAccessibleName(tr("Search the journal"));
+    m_view->setAccessibleName(tr("Journal"));
+    m_raw->setAccessibleName(tr("The entry as it stands in the journal"));
+    m_raw->setPlaceholderText(tr("Choose an entry to see it as it stands in the journal."));
+    m_promise->setFullText(tr("The journal proves that entries were not rewritten, not that it is complete."));
+    updatePage();
+}
+
+void JournalPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void JournalPanel::updatePage()
+{
+    StatePage* page = m_view->page();
+    switch (m_journal.state()) {
+    case JournalModel::State::Absent:
+        page->show(StatePage::Kind::Empty, tr("No journal here"), tr("A replay writes none."));
+        break;
+    case JournalModel::State::Loading: page->show(StatePage::Kind::Loading, tr("Reading the journal…")); break;
+    case JournalModel::State::Ready:
+        page->show(m_journal.searching() ? StatePage::Kind::Loading : StatePage::Kind::Empty,
+                   m_journal.searching() ? tr("Searching…") : tr("No entry"));
+        break;
+    case JournalModel::State::Failed:
+        page->show(StatePage::Kind::Failed, models::ErrorText::what(m_journal.error()),
+                   models::ErrorText::remedy(m_journal.error()));
+        break;
+    }
+    m_view->updatePage();
+}
+
+void JournalPanel::writeRaw()
+{
+    const QModelIndex index = m_view->currentIndex();
+    const QString raw = index.isValid() ? index.data(JournalModel::RawRole).toString() : QString{};
+    if (raw != m_raw->toPlainText())
+        m_raw->setPlainText(raw);
+}
+
+} // namespace vigie::widgets

@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/mainwindow.h"
+
+#include "session/commands.h"
+#include "widgets/alertpanel.h"
+#include "widgets/detailpanel.h"
+#include "widgets/feedpanel.h"
+#include "widgets/helppanel.h"
+#include "widgets/journalpanel.h"
+#include "widgets/layerpanel.h"
+#include "widgets/mappane.h"
+#include "widgets/modeframe.h"
+#include "widgets/noticestrip.h"
+#include "widgets/replaybar.h"
+#include "widgets/rowview.h"
+#include "widgets/topbar.h"
+#include "widgets/trendpanel.h"
+#include "widgets/windowactions.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPointer>
+#include <QToolBar>
+
+#include <algorithm>
+#include <array>
+
+namespace vigie::widgets {
+
+namespace {
+
+constexpr std::array kSpeeds{0.5, 1.0, 2.0, 5.0, 10.0, 60.0, 300.0, 1000.0};
+
+QString firstLanguage(const WindowOptions& options, const WindowState& state, const profile::CityProfile& profile)
+{
+    for (const QString& wanted : {options.language, state.language()}) {
+        if (!wanted.isEmpty())
+            return wanted;
+    }
+    return profile.languages.empty() ? QStringLiteral("en") : QString::fromStdString(profile.languages.front());
+}
+
+} // namespace
+
+MainWindow::MainWindow(session::Session& session, map::MapWindow* map, const WindowOptions& options, QWidget* parent)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_state(options.settingsFile)
+    , m_theme(options.theme.value_or(m_state.theme()))
+    , m_models(session, firstLanguage(options, m_state, session.profile()))
+{
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    m_languages.set(m_models.texts.language());
+    m_map = new MapPane(map, options.tilePattern, this);
+    buildTop();
+    buildDocks();
+    buildReplayBar();
+    setCentralWidget(m_map);
+    m_frame = new ModeFrame(*this);
+    setContentsMargins(Theme::kFrame, 0, Theme::kFrame, Theme::kFrame);
+    connectPanels();
+    connectActions();
+    connectSession();
+    resize(options.size.isValid() ? options.size : QSize{1600, 1000});
+    placeDocks();
+    if (!options.size.isValid())
+        m_state.restore(*this);
+    m_models.domains.setVisible(m_state.visibleDomains());
+    m_detail->trend()->setHours(m_state.trendHours());
+    applyTheme();
+    retranslate();
+    takeSnapshot();
+    takeFeeds();
+    m_topBar->setJournal(m_session.journal());
+    m_models.journal.grown();
+    m_notices->setNotices(m_session.notices());
+}
+
+MainWindow::~MainWindow()
+{
+    // The map first, while the application and the session are whole; then what shows the models, then the models.
+    disconnect(&m_session, nullptr, this, nullptr);
+    delete m_map;
+    qDeleteAll(findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(findChildren<QToolBar*>(Qt::FindDirectChildrenOnly));
+    delete menuWidget();
+}
+
+void MainWindow::setLanguage(const QString& code)
+{
+    m_models.texts.setLanguage(code); // numbers and dates; the words follow in changeEvent
+    m_languages.set(code);
+    m_state.setLanguage(m_languages.current());
+}
+
+void MainWindow::setTheme(Theme::Kind kind)
+{
+    m_theme = Theme{kind};
+    m_state.setTheme(kind);
+    applyTheme();
+}
+
+void MainWindow::applyTheme()
+{
+    QApplication::setFont(Theme::font());
+    QApplication::setPalette(m_theme.palette());
+    qApp->setStyleSheet(m_theme.styleSheet());
+    m_topBar->setTheme(m_theme);
+    m_notices->setTheme(m_theme);
+    m_map->setTheme(m_theme);
+    m_layers->setTheme(m_theme);
+    m_alerts->setTheme(m_theme);
+    m_detail->setTheme(m_theme);
+    m_feeds->setTheme(m_theme);
+    m_journal->setTheme(m_theme);
+    if (m_replay != nullptr)
+        m_replay->setTheme(m_theme);
+    m_frame->set(m_session.mode(), m_theme);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_actions != nullptr) {
+        m_models.texts.setLanguage(m_models.texts.language());
+        retranslate();
+    }
+}
+
+void MainWindow::retranslate()
+{
+    const QString city = QString::fromStdString(m_session.profile().name.in(m_models.texts.language().toStdString()));
+    setWindowTitle(tr("%1 – Vigie", "city").arg(city));
+    m_layerDock->setWindowTitle(tr("Map and search"));
+    m_alertDock->setWindowTitle(tr("Alerts"));
+    m_detailDock->setWindowTitle(tr("Detail"));
+    m_feedDock->setWindowTitle(tr("Feeds"));
+    m_journalDock->setWindowTitle(tr("Journal"));
+    m_helpDock->setWindowTitle(tr("Help"));
+    m_actions->retranslate();
+    m_help->setActions(m_actions->all());
+    m_map->retranslate();
+    takeFeeds();
+}
+
+void MainWindow::takeSnapshot()
+{
+    const pipeline::SnapshotPtr snapshot = m_session.snapshot();
+    m_models.alerts.setSnapshot(*snapshot);
+    m_models.domains.setSnapshot(*snapshot);
+    m_map->setSnapshot(snapshot);
+    m_detail->update(*snapshot);
+    followSelected();
+    if (m_models.flood.update(*snapshot->alerts, m_session.clock().now()))
+        m_topBar->setFlood(m_models.flood.inFlood(), m_models.flood.count());
+}
+
+void MainWindow::takeFeeds()
+{
+    m_models.feeds.setHealth(m_session.feedHealth());
+    std::vector<TopBar::DomainHealth> out;
+    for (const models::DomainHealth& health : m_models.feeds.byDomain())
+        out.push_back({health.domain, m_models.domains.title(health.domain), health.worst, health.feeds, health.ill});
+    m_topBar->setFeeds(std::move(out));
+    m_feeds->update();
+}
+
+void MainWindow::takeSlowly()
+{
+    if (m_detail->attributes()->isVisible())
+        m_models.asset.refreshAges();
+    if (m_models.flood.update(*m_session.snapshot()->alerts, m_session.clock().now()))
+        m_topBar->setFlood(m_models.flood.inFlood(), m_models.flood.count());
+    if (m_replay != nullptr)
+        m_replay->update();
+}
+
+void MainWindow::alertChosen()
+{
+    const QModelIndex current = m_alerts->view()->currentIndex();
+    const bool chosen = current.isValid() && m_alerts->view()->selectionModel()->isRowSelected(current.row(), {});
+    if (!chosen)
+        return;
+    const auto id = static_cast<alerts::ConditionId>(current.data(models::AlertListModel::IdRole).toULongLong());
+    const alerts::Alert& alert = m_models.alerts.alert(m_models.alerts.rowOf(id));
+    if (m_detail->assetId().toStdString() != alert.assetId)
+        m_session.watch({alert.assetId});
+    m_selected = alert.asset;
+    m_detail->show(QString::fromStdString(alert.assetId), id);
+    m_detail->update(*m_session.snapshot());
+    m_map->select(m_selected);
+}
+
+void MainWindow::selectAsset(const QString& id, std::optional<core::AssetIndex> asset)
+{
+    m_selected = asset;
+    m_session.watch(id.isEmpty() ? std::vector<std::string>{} : std::vector{id.toStdString()});
+    const int row = id.isEmpty() ? -1 : m_models.alerts.worstRowOf(id.toStdString());
+    const auto alert = row < 0 ? std::nullopt : std::optional{m_models.alerts.alert(row).id};
+    // The list follows the map; an asset without alert leaves nothing selected that A could mean.
+    m_alerts->selectAlert(alert.value_or(alerts::ConditionId{}));
+    m_detail->show(id, alert);
+    m_detail->update(*m_session.snapshot());
+    m_map->select(asset);
+}
+
+void MainWindow::assetPicked(std::optional<core::AssetIndex> asset)
+{
+    const auto snapshot = m_session.snapshot();
+    if (!asset || static_cast<std::uint32_t>(*asset) >= snapshot->rows.size) {
+        selectAsset({}, std::nullopt);
+        return;
+    }
+    const std::string_view id = snapshot->ids->id(*asset);
+    selectAsset(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())), asset);
+    m_detailDock->raise();
+}
+
+/// A replay that goes elsewhere begins with a new store: the same asset may then have another row.
+void MainWindow::followSelected()
+{
+    const auto& shown = m_models.asset.asset();
+    if (!shown || shown->id != m_detail->assetId().toStdString() || m_selected == shown->index)
+        return;
+    m_selected = shown->index;
+    m_map->select(m_selected);
+}
+
+void MainWindow::centreSelected()
+{
+    if (m_selected)
+        m_map->centreOn(*m_selected);
+}
+
+void MainWindow::acknowledgeSelected()
+{
+    std::vector<alerts::Alert> alerts = m_alerts->acknowledgeable();
+    if (alerts.empty()) {
+        if (const auto alert = m_detail->acknowledgeable())
+            alerts.push_back(*alert);
+    }
+    if (!alerts.empty())
+        submit(std::make_unique<session::AcknowledgeAlerts>(std::move(alerts)));
+}
+
+void MainWindow::toggleRecording()
+{
+    const std::string name = m_session.recording().name;
+    if (name.empty())
+        submit(std::make_unique<session::StartRecording>(m_session.newRecordingName()));
+    else
+        submit(std::make_unique<session::StopRecording>(name));
+}
+
+void MainWindow::submit(std::unique_ptr<session::Command> command)
+{
+    m_session.submit(std::move(command), [self = QPointer<MainWindow>{this}](const core::Expected<void>& done) {
+        if (self && !done)
+            self->m_notices->add(done.error());
+    });
+}
+
+void MainWindow::moveInAlerts(int by)
+{
+    RowView* view = m_alerts->view();
+    const int row = view->currentIndex().isValid() ? view->currentIndex().row() + by : 0;
+    if (row >= 0 && row < view->model()->rowCount())
+        view->setCurrentIndex(view->model()->index(row, 0));
+}
+
+void MainWindow::changeSpeed(int by)
+{
+    const double now = m_session.replay().speed;
+    const auto at = std::ranges::lower_bound(kSpeeds, now) - kSpeeds.begin();
+    const auto wanted = std::clamp<std::ptrdiff_t>(at + by, 0, std::ssize(kSpeeds) - 1);
+    m_session.setReplaySpeed(kSpeeds[static_cast<std::size_t>(wanted)]);
+}
+
+void MainWindow::showDock(QDockWidget* dock)
+{
+    dock->show();
+    dock->raise();
+    if (dock->isFloating())
+        dock->activateWindow();
+    // The first field of it that takes the keyboard.
+    QWidget* inside = dock->widget();
+    for (QWidget* next = inside->nextInFocusChain(); next != nullptr && next != inside; next = next->nextInFocusChain()) {
+        if (inside->isAncestorOf(next) && next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus) != 0) {
+            next->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+    inside->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::saveState()
+{
+    m_state.save(*this);
+    m_state.setVisibleDomains(m_models.domains.visible());
+    m_state.setTrendHours(m_detail->trend()->hours());
+    m_state.save(QStringLiteral("alerts"), *m_alerts->view()->header());
+    m_state.save(QStringLiteral("feeds"), *m_feeds->view()->header());
+    m_state.save(QStringLiteral("journal"), *m_journal->view()->header());
+    m_state.save(QStringLiteral("attributes"), *m_detail->attributes()->header());
+    m_state.sync();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveState();
+    QMainWindow::closeEvent(event);
+}
+
+QImage MainWindow::picture()
+{
+    QImage out = grab().toImage();
+    const QImage map = m_map->picture();
+    if (map.isNull())
+        return out;
+    QPainter painter{&out};
+    painter.drawImage(QRectF{QPointF{m_map->mapTo(this, QPoint{})}, QSizeF{m_map->size()}}, map);
+    return out;
+}
+
+} // namespace vigie::widgets

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/session.h"
+#include "widgets/languages.h"
+#include "widgets/theme.h"
+#include "widgets/windowmodels.h"
+#include "widgets/windowstate.h"
+
+#include <QImage>
+#include <QMainWindow>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+namespace vigie::map {
+class MapWindow;
+}
+
+namespace vigie::widgets {
+
+class AlertPanel;
+class DetailPanel;
+class FeedPanel;
+class HelpPanel;
+class JournalPanel;
+class LayerPanel;
+class MapPane;
+class ModeFrame;
+class NoticeStrip;
+class ReplayBar;
+class TopBar;
+class WindowActions;
+
+/// How a window starts. What is empty is taken from what the window remembers, then from the city's profile.
+struct WindowOptions {
+    QString settingsFile; ///< INI file in the data folder; required.
+    QString language;     ///< "fr", "en".
+    std::optional<Theme::Kind> theme;
+    std::function<QString(Theme::Kind)> tilePattern; ///< Of the base map; empty: there is none.
+    QSize size;           ///< An explicit size also puts the panels where they are at a first start.
+};
+
+/// The window of one session: top bar, map, docks, menu. It watches the session's signals, hands what changed to models, and
+/// turns what a person does into commands.
+///
+/// Thread:   GUI.
+/// Lifetime: the session and the map outlive it or end with it: the window takes the map and destroys it first of all, the
+///           session stays the caller's.
+/// Failure:  the answer to an action, and every notice of the session, comes as a line below the top bar; never a box.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `map` may be nullptr where none could be made: its place then says so.
+    MainWindow(session::Session& session, map::MapWindow* map, const WindowOptions& options, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// The whole window as a picture, map included.
+    [[nodiscard]] QImage picture();
+
+    void setLanguage(const QString& code);
+    void setTheme(Theme::Kind kind);
+    /// Selects an asset as if it had been picked on the map.
+    void selectAsset(const QString& id, std::optional<core::AssetIndex> asset);
+    void acknowledgeSelected();
+
+    [[nodiscard]] const Theme& theme() const { return m_theme; }
+    [[nodiscard]] AlertPanel& alerts() const { return *m_alerts; }
+    [[nodiscard]] DetailPanel& detail() const { return *m_detail; }
+    [[nodiscard]] LayerPanel& layers() const { return *m_layers; }
+    [[nodiscard]] NoticeStrip& notices() const { return *m_notices; }
+    [[nodiscard]] TopBar& topBar() const { return *m_topBar; }
+    [[nodiscard]] WindowActions& actionList() const { return *m_actions; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildTop();
+    void buildDocks();
+    QDockWidget* addDock(const char* name, QWidget* widget, Qt::DockWidgetArea area);
+    void buildReplayBar();
+    void placeDocks();
+    void connectPanels();
+    void connectActions();
+    void connectSession();
+    void retranslate();
+    void applyTheme();
+
+    void takeSnapshot();
+    void takeFeeds();
+    void takeSlowly();
+    void alertChosen();
+    void assetPicked(std::optional<core::AssetIndex> asset);
+    void centreSelected();
+    void toggleRecording();
+    void submit(std::unique_ptr<session::Command> command);
+    void moveInAlerts(int by);
+    void changeSpeed(int by);
+    void showDock(QDockWidget* dock);
+    void saveState();
+    void followSelected();
+
+    session::Session& m_session;
+    WindowState m_state;
+    Languages m_languages;
+    Theme m_theme;
+    WindowModels m_models;
+    QTimer m_slow; ///< Ages and the flood's end, which come with time and not with news.
+    std::optional<core::AssetIndex> m_selected;
+
+    WindowActions* m_actions = nullptr;
+    ModeFrame* m_frame = nullptr;
+    TopBar* m_topBar = nullptr;
+    NoticeStrip* m_notices = nullptr;
+    MapPane* m_map = nullptr;
+    LayerPanel* m_layers = nullptr;
+    AlertPanel* m_alerts = nullptr;
+    DetailPanel* m_detail = nullptr;
+    FeedPanel* m_feeds = nullptr;
+    JournalPanel* m_journal = nullptr;
+    HelpPanel* m_help = nullptr;
+    ReplayBar* m_replay = nullptr;
+    QDockWidget* m_layerDock = nullptr;
+    QDockWidget* m_alertDock = nullptr;
+    QDockWidget* m_detailDock = nullptr;
+    QDockWidget* m_feedDock = nullptr;
+    QDockWidget* m_journalDock = nullptr;
+    QDockWidget* m_helpDock = nullptr;
+};
+
+} // namespace vigie::widgets

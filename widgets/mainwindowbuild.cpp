@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/alertpanel.h"
+#include "widgets/detailpanel.h"
+#include "widgets/feedpanel.h"
+#include "widgets/helppanel.h"
+#include "widgets/journalpanel.h"
+#include "widgets/layerpanel.h"
+#include "widgets/mainwindow.h"
+#include "widgets/mappane.h"
+#include "widgets/noticestrip.h"
+#include "widgets/replaybar.h"
+#include "widgets/rowview.h"
+#include "widgets/topbar.h"
+#include "widgets/trendpanel.h"
+#include "widgets/windowactions.h"
+
+#include "session/commands.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+// How the window is put together; what it then does is in mainwindow.cpp.
+namespace vigie::widgets {
+
+namespace {
+constexpr std::chrono::seconds kSlowTick{2};
+} // namespace
+
+void MainWindow::buildTop()
+{
+    auto* top = new QWidget(this);
+    auto* layout = new QVBoxLayout(top);
+    layout->setContentsMargins(Theme::kFrame, Theme::kFrame, Theme::kFrame, 0);
+    layout->setSpacing(0);
+    auto* bar = new QMenuBar(top);
+    m_actions = new WindowActions(*this, *bar, m_session.mode() == session::Mode::Replay);
+    m_topBar = new TopBar(m_session, m_models.texts, top);
+    m_notices = new NoticeStrip(top);
+    layout->addWidget(bar);
+    layout->addWidget(m_topBar);
+    layout->addWidget(m_notices);
+    setMenuWidget(top);
+}
+
+QDockWidget* MainWindow::addDock(const char* name, QWidget* widget, Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(this);
+    dock->setObjectName(QString::fromLatin1(name));
+    dock->setWidget(widget);
+    addDockWidget(area, dock);
+    m_actions->addDock(*dock);
+    return dock;
+}
+
+void MainWindow::buildDocks()
+{
+    setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks | QMainWindow::GroupedDragging);
+    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    m_layers = new LayerPanel(m_models.domains, m_models.search);
+    m_alerts = new AlertPanel(m_models.alerts, m_models.domains);
+    m_detail = new DetailPanel(m_session, m_models.alerts, m_models.asset, m_models.texts);
+    m_feeds = new FeedPanel(m_models.feeds, m_models.texts);
+    m_journal = new JournalPanel(m_models.journal);
+    m_help = new HelpPanel;
+    m_layerDock = addDock("layers", m_layers, Qt::LeftDockWidgetArea);
+    m_alertDock = addDock("alerts", m_alerts, Qt::RightDockWidgetArea);
+    m_detailDock = addDock("detail", m_detail, Qt::RightDockWidgetArea);
+    m_feedDock = addDock("feeds", m_feeds, Qt::BottomDockWidgetArea);
+    m_journalDock = addDock("journal", m_journal, Qt::BottomDockWidgetArea);
+    m_helpDock = addDock("help", m_help, Qt::RightDockWidgetArea);
+    m_feeds->setControls(m_session.mode() != session::Mode::Replay);
+    m_state.restore(QStringLiteral("alerts"), *m_alerts->view()->header());
+    m_state.restore(QStringLiteral("feeds"), *m_feeds->view()->header());
+    m_state.restore(QStringLiteral("journal"), *m_journal->view()->header());
+    m_state.restore(QStringLiteral("attributes"), *m_detail->attributes()->header());
+}
+
+void MainWindow::buildReplayBar()
+{
+    if (m_session.mode() != session::Mode::Replay)
+        return;
+    m_replay = new ReplayBar(m_session, m_models.texts);
+    auto* bar = new QToolBar(this);
+    bar->setObjectName(QStringLiteral("replay"));
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->toggleViewAction()->setVisible(false);
+    bar->addWidget(m_replay);
+    addToolBar(Qt::BottomToolBarArea, bar);
+}
+
+/// Where everything is at a first start, for the size the window has.
+void MainWindow::placeDocks()
+{
+    for (QDockWidget* dock : {m_layerDock, m_alertDock, m_detailDock, m_feedDock, m_journalDock}) {
+        dock->setFloating(false);
+        dock->show();
+    }
+    addDockWidget(Qt::LeftDockWidgetArea, m_layerDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_alertDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_detailDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_helpDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_feedDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_journalDock);
+    splitDockWidget(m_alertDock, m_detailDock, Qt::Vertical);
+    tabifyDockWidget(m_detailDock, m_helpDock);
+    tabifyDockWidget(m_feedDock, m_journalDock);
+    m_helpDock->hide();
+    m_feedDock->raise();
+    const bool small = width() < 1500;
+    resizeDocks({m_layerDock, m_alertDock}, {small ? 240 : 260, small ? 400 : 430}, Qt::Horizontal);
+    resizeDocks({m_feedDock}, {small ? 170 : 200}, Qt::Vertical);
+    const int column = height() - 100;
+    resizeDocks({m_alertDock, m_detailDock}, {column * 45 / 100, column * 55 / 100}, Qt::Vertical);
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_alerts, &AlertPanel::currentChanged, this, &MainWindow::alertChosen);
+    connect(m_alerts, &AlertPanel::acknowledgeAsked, this, &MainWindow::acknowledgeSelected);
+    connect(m_alerts, &AlertPanel::centreAsked, this, &MainWindow::centreSelected);
+    connect(m_detail, &DetailPanel::acknowledgeAsked, this, &MainWindow::acknowledgeSelected);
+    connect(m_detail, &DetailPanel::centreAsked, this, &MainWindow::centreSelected);
+    connect(m_layers, &LayerPanel::assetChosen, this, [this](const QString& id, uint asset, bool located) {
+        selectAsset(id, static_cast<core::AssetIndex>(asset));
+        if (located)
+            centreSelected();
+    });
+    connect(&m_models.domains, &models::DomainModel::visibleChanged, this,
+            [this] { m_map->setVisibleDomains(m_models.domains.visible()); });
+    connect(m_map, &MapPane::assetPicked, this, &MainWindow::assetPicked);
+    connect(m_feeds, &FeedPanel::pauseAsked, this,
+            [this](const QString& id) { submit(std::make_unique<session::PauseFeed>(id.toStdString())); });
+    connect(m_feeds, &FeedPanel::resumeAsked, this,
+            [this](const QString& id) { submit(std::make_unique<session::ResumeFeed>(id.toStdString())); });
+    connect(&m_models.alerts, &models::AlertListModel::countsChanged, this,
+            [this] { m_topBar->setAlerts(m_models.alerts.counts()); });
+    connect(m_topBar, &TopBar::feedsAsked, this, [this] { showDock(m_feedDock); });
+    connect(m_topBar, &TopBar::journalAsked, this, [this] { showDock(m_journalDock); });
+    connect(m_topBar, &TopBar::alertsAsked, this, [this](core::Priority priority) {
+        showDock(m_alertDock);
+        m_alerts->showPriority(priority);
+    });
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction* action, auto what) { connect(action, &QAction::triggered, this, what); };
+    on(m_actions->acknowledge, &MainWindow::acknowledgeSelected);
+    on(m_actions->next, [this] { moveInAlerts(1); });
+    on(m_actions->previous, [this] { moveInAlerts(-1); });
+    on(m_actions->centre, &MainWindow::centreSelected);
+    m_alerts->view()->addAction(m_actions->centre);
+    on(m_actions->search, [this] {
+        m_layerDock->show();
+        m_layerDock->raise();
+        m_layers->focusSearch();
+    });
+    on(m_actions->record, &MainWindow::toggleRecording);
+    on(m_actions->quit, &MainWindow::close);
+    const auto theme = [this] {
+        setTheme(m_theme.kind() == Theme::Kind::Dark ? Theme::Kind::Light : Theme::Kind::Dark);
+    };
+    const auto language = [this] { setLanguage(m_languages.next()); };
+    const auto help = [this] { showDock(m_helpDock); };
+    on(m_actions->theme, theme);
+    on(m_actions->language, language);
+    on(m_actions->help, help);
+    connect(m_topBar, &TopBar::themeAsked, this, theme);
+    connect(m_topBar, &TopBar::languageAsked, this, language);
+    connect(m_topBar, &TopBar::helpAsked, this, help);
+    on(m_actions->fullScreen, [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+    on(m_actions->resetLayout, &MainWindow::placeDocks);
+    connect(m_actions, &WindowActions::dockAsked, this, &MainWindow::showDock);
+    if (m_replay == nullptr)
+        return;
+    on(m_actions->pause, [this] { m_replay->togglePause(); });
+    on(m_actions->slower, [this] { changeSpeed(-1); });
+    on(m_actions->faster, [this] { changeSpeed(1); });
+    on(m_actions->back, [this] { m_replay->step(std::chrono::minutes{-1}); });
+    on(m_actions->forward, [this] { m_replay->step(std::chrono::minutes{1}); });
+}
+
+void MainWindow::connectSession()
+{
+    using session::Session;
+    connect(&m_session, &Session::snapshotChanged, this, &MainWindow::takeSnapshot);
+    connect(&m_session, &Session::feedHealthChanged, this, &MainWindow::takeFeeds);
+    connect(&m_session, &Session::journalChanged, this, [this] {
+        m_topBar->setJournal(m_session.journal());
+        m_models.journal.grown();
+    });
+    connect(&m_session, &Session::noticesChanged, this, [this] { m_notices->setNotices(m_session.notices()); });
+    connect(&m_session, &Session::recordingChanged, this, [this] {
+        const bool recording = !m_session.recording().name.empty();
+        m_actions->setRecording(recording);
+        m_topBar->setRecording(recording);
+    });
+    if (m_replay != nullptr)
+        connect(&m_session, &Session::replayChanged, m_replay, &ReplayBar::update);
+    m_slow.setInterval(kSlowTick);
+    connect(&m_slow, &QTimer::timeout, this, &MainWindow::takeSlowly);
+    m_slow.start();
+}
+
+} // namespace vigie::widgets

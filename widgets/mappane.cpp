@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/mappane.h"
+
+#include "models/alertlistmodel.h"
+#include "models/wordtext.h"
+#include "qml/mapwindow.h"
+#include "widgets/statepage.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vigie::widgets {
+
+namespace {
+constexpr double kNearZoom = 16.0;
+} // namespace
+
+MapPane::MapPane(map::MapWindow* map, TilePattern tiles, QWidget* parent)
+    : QWidget(parent)
+    , m_map(map)
+    , m_tiles(std::move(tiles))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    if (map == nullptr) {
+        m_page = new StatePage(this);
+        layout->addWidget(m_page);
+        retranslate();
+        return;
+    }
+    QWidget* container = createWindowContainer(map, this);
+    container->setFocusPolicy(Qt::StrongFocus);
+    container->setMinimumSize(200, 150);
+    layout->addWidget(container);
+    connect(map, &map::MapWindow::assetPicked, this, &MapPane::assetPicked);
+    connect(map, &map::MapWindow::assetHovered, this, &MapPane::showTip);
+    connect(map, &map::MapWindow::focusLeft, this, [this](bool forward) {
+        activateWindow();
+        focusNextPrevChild(forward);
+    });
+}
+
+void MapPane::setSnapshot(const pipeline::SnapshotPtr& snapshot)
+{
+    m_snapshot = snapshot;
+    if (m_map)
+        m_map->setSnapshot(snapshot);
+}
+
+void MapPane::setVisibleDomains(const QSet<core::Domain>& domains)
+{
+    std::uint32_t bits = 0;
+    for (const core::Domain domain : domains)
+        bits |= 1U << static_cast<unsigned>(domain);
+    if (m_map)
+        m_map->setVisibleDomains(map::DomainMask{bits});
+}
+
+void MapPane::select(std::optional<core::AssetIndex> asset)
+{
+    if (m_map)
+        m_map->select(asset);
+}
+
+void MapPane::centreOn(core::AssetIndex asset)
+{
+    if (m_map)
+        m_map->centreOn(asset, std::max(m_map->zoomLevel(), kNearZoom));
+}
+
+void MapPane::setTheme(const Theme& theme)
+{
+    if (m_page != nullptr)
+        m_page->setTheme(theme);
+    if (m_map)
+        m_map->setTheme(theme.kind() == Theme::Kind::Dark ? basemap::MapTheme::Dark : basemap::MapTheme::Light,
+                        m_tiles ? m_tiles(theme.kind()) : QString{});
+}
+
+void MapPane::retranslate()
+{
+    if (m_page != nullptr)
+        m_page->show(StatePage::Kind::Failed, tr("The map could not be made."),
+                     tr("Everything else works. The notices above may say why; starting Vigie again may help."));
+    if (m_map)
+        m_map->retranslate();
+}
+
+void MapPane::showTip(std::optional<core::AssetIndex> asset)
+{
+    if (!m_map)
+        return;
+    if (!asset || !m_snapshot || static_cast<std::uint32_t>(*asset) >= m_snapshot->rows.size) {
+        m_map->setTip({});
+        return;
+    }
+    const core::AssetRow& row = m_snapshot->rows[*asset];
+    const auto model = static_cast<std::size_t>(row.model);
+    const std::string name = m_snapshot->models && model < m_snapshot->models->size() ? (*m_snapshot->models)[model] : "";
+    QString tip = tr("%1, %2", "kind of asset, id")
+                      .arg(models::WordText::model(name), models::AlertListModel::shortId(m_snapshot->ids->id(*asset)));
+    if (row.worst != core::Priority::None)
+        tip += tr(": alert, %1", "priority").arg(models::WordText::priority(row.worst));
+    if (row.stale)
+        tip += tr(", stale");
+    m_map->setTip(tip);
+}
+
+QImage MapPane::picture() const { return m_map ? m_map->grab() : QImage{}; }
+
+} // namespace vigie::widgets

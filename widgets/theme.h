@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain.h"
+#include "feeds/feedstate.h"
+#include "session/session.h"
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+#include <QString>
+
+namespace vigie::widgets {
+
+/// Every colour and size of the window, in one place. Quiet greys; a colour means something abnormal, or the mode.
+/// Text on its ground reaches a contrast of 4.5:1 (WCAG 2.2, 1.4.3) in both kinds; a test computes it.
+/// A value; cheap to copy.
+class Theme {
+public:
+    enum class Kind { Dark, Light };
+
+    explicit Theme(Kind kind);
+
+    [[nodiscard]] Kind kind() const { return m_kind; }
+    [[nodiscard]] static Kind kindFromWord(const QString& word); ///< "light", else dark.
+    [[nodiscard]] static QString toWord(Kind kind);
+
+    // Grounds, from the back to the front.
+    QColor window;   ///< Behind and between the panels.
+    QColor panel;    ///< Lists, tables, charts.
+    QColor raised;   ///< Headers, buttons, fields.
+    QColor selected; ///< The ground of a selected row.
+    QColor line;     ///< Between panels.
+    // Texts.
+    QColor text;
+    QColor dim;   ///< What matters less; still 4.5:1.
+    QColor quiet; ///< Assets without alert, as the map draws them.
+    QColor focus; ///< The ring of the keyboard focus.
+    // The rest.
+    QColor error;   ///< Something of ours failed.
+    QColor warning; ///< Something is not as it should be.
+
+    /// Of the symbol and of a word beside it.
+    [[nodiscard]] QColor priority(core::Priority priority) const;
+    [[nodiscard]] QColor phase(feeds::FeedPhase phase) const;
+    [[nodiscard]] QColor mode(session::Mode mode) const;
+    /// For text on a ground of this colour.
+    [[nodiscard]] QColor on(const QColor& ground) const;
+
+    [[nodiscard]] QPalette palette() const;
+    [[nodiscard]] QString styleSheet() const;
+    [[nodiscard]] static QFont font();
+
+    // Sizes, in pixels without scaling.
+    static constexpr int kRowHeight = 24;
+    static constexpr int kTopBarHeight = 48;
+    static constexpr int kFrame = 5;
+    static constexpr int kSymbol = 14;
+    static constexpr int kFontSize = 13;
+    static constexpr int kSmallFontSize = 11;
+
+private:
+    Kind m_kind;
+};
+
+/// WCAG 2.2's contrast of two colours, 1 to 21.
+[[nodiscard]] double contrast(const QColor& one, const QColor& other);
+
+} // namespace vigie::widgets

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/topbar.h"
+
+#include "models/errortext.h"
+#include "models/wordtext.h"
+#include "widgets/plaintext.h"
+#include "widgets/statuscell.h"
+#include "widgets/symbols.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QToolButton>
+
+namespace vigie::widgets {
+
+namespace {
+
+constexpr std::array kPriorities{core::Priority::Critical, core::Priority::High, core::Priority::Medium,
+                                 core::Priority::Low};
+
+} // namespace
+
+TopBar::TopBar(const session::Session& session, const models::Texts& texts, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_texts(texts)
+    , m_layout(new QHBoxLayout(this))
+    , m_feedLayout(new QHBoxLayout)
+{
+    setObjectName(QStringLiteral("topBar"));
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedHeight(Theme::kTopBarHeight);
+    m_layout->setContentsMargins(8, 0, 6, 0);
+    m_layout->setSpacing(2);
+    m_feedLayout->setSpacing(2);
+    m_city = addCell(false);
+    m_mode = addCell(false);
+    m_local = addCell(false);
+    m_utc = addCell(false);
+    addRule();
+    m_layout->addLayout(m_feedLayout);
+    addRule();
+    for (std::size_t i = 0; i < m_alerts.size(); ++i) {
+        m_alerts[i] = addCell(true);
+        connect(m_alerts[i], &StatusCell::clicked, this, [this, i] { Q_EMIT alertsAsked(kPriorities[i]); });
+    }
+    m_floodSign = addCell(false);
+    m_layout->addStretch(1);
+    m_record = addCell(false);
+    m_journal = addCell(true);
+    connect(m_journal, &StatusCell::clicked, this, &TopBar::journalAsked);
+    m_actor = addCell(false);
+    addRule();
+    m_language = addButton(nullptr, &TopBar::languageAsked);
+    m_themeButton = addButton("theme", &TopBar::themeAsked);
+    m_help = addButton("help", &TopBar::helpAsked);
+    m_floodSign->hide();
+    m_record->hide();
+    m_local->setWidest(QStringLiteral("00:00:00"));
+    m_utc->setWidest(QStringLiteral("00:00:00"));
+    m_tick.setTimerType(Qt::CoarseTimer);
+    connect(&m_tick, &QTimer::timeout, this, &TopBar::writeClock);
+    connect(&texts, &models::Texts::changed, this, &TopBar::write);
+    writeClock();
+}
+
+StatusCell* TopBar::addCell(bool pressed)
+{
+    auto* cell = new StatusCell(pressed ? StatusCell::Use::Pressed : StatusCell::Use::Shown, this);
+    m_layout->addWidget(cell);
+    return cell;
+}
+
+QToolButton* TopBar::addButton(const char* name, void (TopBar::*asked)())
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(QString::fromLatin1(name));
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setIconSize({18, 18});
+    button->setMinimumSize(30, 30);
+    connect(button, &QToolButton::clicked, this, asked);
+    m_layout->addWidget(button);
+    return button;
+}
+
+void TopBar::addRule()
+{
+    auto* rule = new QFrame(this);
+    rule->setFrameShape(QFrame::VLine);
+    rule->setFrameShadow(QFrame::Plain);
+    rule->setFixedHeight(28);
+    rule->setForegroundRole(QPalette::Mid);
+    m_layout->addSpacing(3);
+    m_layout->addWidget(rule);
+    m_layout->addSpacing(3);
+}
+
+void TopBar::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    for (StatusCell* cell : findChildren<StatusCell*>())
+        cell->setTheme(theme);
+    write();
+}
+
+void TopBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        write();
+}
+
+void TopBar::write()
+{
+    const auto inLanguage = [this](const profile::LocalText& text) {
+        return QString::fromStdString(text.in(m_texts.language().toStdString()));
+    };
+    m_city->show(tr("Vigie"), inLanguage(m_session.profile().name), m_theme.text);
+    m_mode->show(tr("Mode"), models::WordText::mode(m_session.mode()), m_theme.text);
+    m_mode->setGround(m_theme.mode(m_session.mode()));
+    m_actor->show(tr("%1, %2", "role, desk").arg(models::WordText::role(m_session.role()), m_session.desk()),
+                  m_session.actor(), m_theme.text);
+    m_actor->setToolTip(escaped(tr("Who is on: a pseudonym of this shift, as it stands in the journal")));
+    writeClock();
+    writeFeeds();
+    writeAlerts();
+    writeJournal();
+    writeButtons();
+}
+
+void TopBar::writeClock()
+{
+    const core::Timestamp now = m_texts.now();
+    const models::TimeText& time = m_texts.time();
+    m_local->show(tr("%1 %2", "zone and its abbreviation").arg(time.zoneName(), time.zoneShort(now)), time.clock(now),
+                  m_theme.text);
+    m_local->setToolTip(escaped(time.full(now)));
+    m_utc->show(tr("UTC"), models::TimeText::utcClock(now), m_theme.text);
+    // To the next full second; a clock that runs faster is looked at four times a second.
+    const auto millis = std::chrono::floor<std::chrono::milliseconds>(now).time_since_epoch().count() % 1000;
+    m_tick.start(m_texts.clock().speed() == 1.0 ? static_cast<int>(1000 - millis) + 5 : 250);
+}
+
+void TopBar::setFeeds(std::vector<DomainHealth> domains)
+{
+    if (domains == m_domains)
+        return;
+    m_domains = std::move(domains);
+    writeFeeds();
+}
+
+void TopBar::writeFeeds()
+{
+    while (m_feeds.size() < m_domains.size()) {
+        auto* cell = new StatusCell(StatusCell::Use::Pressed, this);
+        cell->setTheme(m_theme);
+        connect(cell, &StatusCell::clicked, this, &TopBar::feedsAsked);
+        // The order of focus is the order on screen.
+        setTabOrder(m_feeds.empty() ? m_utc : m_feeds.back(), cell);
+        m_feedLayout->addWidget(cell);
+        m_feeds.push_back(cell);
+    }
+    for (std::size_t i = 0; i < m_feeds.size(); ++i) {
+        m_feeds[i]->setVisible(i < m_domains.size());
+        if (i >= m_domains.size())
+            continue;
+        const DomainHealth& health = m_domains[i];
+        const bool ill = health.worst != feeds::FeedPhase::Live;
+        const QColor colour = m_theme.phase(health.worst);
+        m_feeds[i]->show(health.title, models::WordText::phase(health.worst), ill ? colour : m_theme.text,
+                         Symbols::phaseIcon(health.worst, colour));
+        m_feeds[i]->setToolTip(escaped(tr("%1: %n feed(s)", nullptr, health.feeds).arg(health.title) + u'\n' +
+                                       tr("%n in trouble", "feeds", health.ill)));
+    }
+}
+
+void TopBar::setAlerts(const models::AlertListModel::Counts& counts)
+{
+    m_counts = counts;
+    writeAlerts();
+}
+
+void TopBar::writeAlerts()
+{
+    for (std::size_t i = 0; i < m_alerts.size(); ++i) {
+        const core::Priority priority = kPriorities[i];
+        const int listed = m_counts.listed[static_cast<std::size_t>(priority)];
+        const int open = m_counts.unacknowledged[static_cast<std::size_t>(priority)];
+        const QColor colour = listed > 0 ? m_theme.priority(priority) : m_theme.dim;
+        m_alerts[i]->show(models::WordText::priority(priority), m_texts.number().count(static_cast<std::uint64_t>(listed)),
+                          listed > 0 ? m_theme.text : m_theme.dim, Symbols::priorityIcon(priority, colour, listed > 0));
+        m_alerts[i]->setToolTip(escaped(models::WordText::priority(priority) + u'\n' +
+                                        tr("%n alert(s)", nullptr, listed) + u'\n' +
+                                        tr("%n not acknowledged", "alerts", open)));
+    }
+    m_floodSign->setVisible(m_flood);
+    m_floodSign->show(tr("Flood"), tr("%n in 10 min", "new alerts", m_newAlerts), m_theme.text,
+                      Symbols::icon(QStringLiteral("warning"), m_theme.on(m_theme.priority(core::Priority::High))));
+    m_floodSign->setGround(m_theme.priority(core::Priority::High));
+    m_floodSign->setToolTip(escaped(tr("More alerts than a person can take in. Nothing is dropped; the worst stay on top.")));
+}
+
+void TopBar::setFlood(bool flood, int newAlerts)
+{
+    if (m_flood == flood && m_newAlerts == newAlerts)
+        return;
+    m_flood = flood;
+    m_newAlerts = newAlerts;
+    writeAlerts();
+}
+
+void TopBar::setRecording(bool recording)
+{
+    m_recording = recording;
+    writeJournal();
+}
+
+void TopBar::setJournal(const session::JournalState& state)
+{
+    m_journalState = state;
+    writeJournal();
+}
+
+void TopBar::writeJournal()
+{
+    using feeds::FeedPhase;
+    const bool failed = m_journalState.failed;
+    const QColor colour = failed ? m_theme.error : m_theme.dim;
+    const QString entries = m_texts.number().count(m_journalState.size);
+    m_journal->show(tr("Journal"), failed ? tr("failed", "journal") : entries, failed ? m_theme.error : m_theme.text,
+                    Symbols::phaseIcon(failed ? FeedPhase::Failed : FeedPhase::Live, colour));
+    QString tip = tr("%1 entries", "journal").arg(entries);
+    if (failed)
+        tip += u'\n' + models::ErrorText::sentence(m_journalState.error);
+    m_journal->setToolTip(escaped(tip));
+    m_record->setVisible(m_recording);
+    m_record->show(tr("Recording"), tr("on", "recording"), m_theme.text,
+                   Symbols::icon(QStringLiteral("record"), m_theme.error));
+}
+
+void TopBar::writeButtons()
+{
+    // Names of languages stand in their own language.
+    m_language->setText(m_texts.language().toUpper());
+    m_language->setToolTip(tr("Change the language (Ctrl+L)"));
+    m_language->setAccessibleName(tr("Change the language"));
+    m_themeButton->setIcon(Symbols::icon(QStringLiteral("theme"), m_theme.text));
+    m_themeButton->setToolTip(tr("Dark or light (Ctrl+T)"));
+    m_themeButton->setAccessibleName(tr("Dark or light"));
+    m_help->setIcon(Symbols::icon(QStringLiteral("help"), m_theme.text));
+    m_help->setToolTip(tr("Help (F1)"));
+    m_help->setAccessibleName(tr("Help"));
+}
+
+} // namespace vigie::widgets

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/trendpanel.h"
+
+#include "alerts/units.h"
+#include "models/errortext.h"
+#include "models/wordtext.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace vigie::widgets {
+
+namespace {
+
+constexpr int kPoints = 600;
+constexpr std::chrono::seconds kBetweenQuestions{3};
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+double keyOf(core::Timestamp time) { return static_cast<double>(time.time_since_epoch().count()) / 1e6; }
+
+} // namespace
+
+TrendSeries seriesOf(const history::Trend& trend)
+{
+    TrendSeries out;
+    bool anyDoubt = false;
+    bool anyBand = false;
+    const auto add = [&](double key, double value, double doubt, double low, double high) {
+        out.keys.append(key);
+        out.values.append(value);
+        out.doubts.append(doubt);
+        out.lows.append(low);
+        out.highs.append(high);
+    };
+    auto gap = trend.gaps.begin();
+    for (const history::TrendPoint& point : trend.points) {
+        for (; gap != trend.gaps.end() && gap->to <= point.time; ++gap) {
+            const double middle = (keyOf(gap->from) + keyOf(gap->to)) / 2.0;
+            if (!out.keys.isEmpty() && middle > out.keys.back())
+                add(middle, kNone, kNone, kNone, kNone);
+        }
+        const bool doubt = point.quality != core::Quality::Measured;
+        anyDoubt |= doubt;
+        anyBand |= point.min < point.max;
+        // The dashed line begins at the last measured point, so that both are seen to be one series.
+        if (doubt && !out.keys.isEmpty() && std::isnan(out.doubts.back()))
+            out.doubts.back() = out.values.back();
+        add(keyOf(point.time), doubt ? kNone : point.last, doubt ? point.last : kNone, point.min, point.max);
+    }
+    if (!anyDoubt)
+        out.doubts.clear();
+    if (!anyBand) {
+        out.lows.clear();
+        out.highs.clear();
+    }
+    return out;
+}
+
+TrendPanel::TrendPanel(session::Session& session, const models::AssetDetailModel& asset, const models::Texts& texts,
+                       QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_asset(asset)
+    , m_texts(texts)
+    , m_attribute(new QComboBox(this))
+    , m_ranges(new QButtonGroup(this))
+    , m_chart(new TrendChart(texts, this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(6, 4, 6, 4);
+    row->setSpacing(4);
+    m_attribute->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    row->addWidget(m_attribute, 1);
+    for (const int hours : {1, 6, 24}) {
+        auto* button = new QPushButton(this);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        m_ranges->addButton(button, hours);
+        row->addWidget(button);
+    }
+    m_ranges->button(1)->setChecked(true);
+    layout->addLayout(row);
+    layout->addWidget(m_chart, 1);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &TrendPanel::refresh);
+    connect(m_ranges, &QButtonGroup::idClicked, this, &TrendPanel::choose);
+    connect(m_attribute, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_filling) {
+            m_wanted = m_attribute->currentData().toString();
+            choose();
+        }
+    });
+    retranslate();
+}
+
+int TrendPanel::hours() const { return m_ranges->checkedId(); }
+
+void TrendPanel::setHours(int hours)
+{
+    if (QAbstractButton* button = m_ranges->button(hours))
+        button->setChecked(true);
+    choose();
+}
+
+void TrendPanel::setTheme(const Theme& theme) { m_chart->setTheme(theme); }
+
+void TrendPanel::retranslate()
+{
+    for (QAbstractButton* button : m_ranges->buttons()) {
+        button->setText(tr("%1 h").arg(m_ranges->id(button)));
+        button->setAccessibleName(tr("The last %n hour(s)", nullptr, m_ranges->id(button)));
+    }
+    m_attribute->setAccessibleName(tr("Attribute of the chart"));
+    fillAttributes();
+    applyLimit();
+    if (!m_chart->hasData())
+        choose();
+}
+
+void TrendPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void TrendPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void TrendPanel::update(const std::optional<Limit>& limit)
+{
+    const QString id = m_asset.asset() ? QString::fromStdString(m_asset.asset()->id) : QString{};
+    const bool other = id != m_assetId;
+    m_assetId = id;
+    if (m_limit != limit) {
+        // Another alert: what it is about is what a person wants to see.
+        if (limit && (!m_limit || m_limit->attribute != limit->attribute))
+            m_wanted = limit->attribute;
+        m_limit = limit;
+    }
+    const QString before = m_attribute->currentData().toString();
+    fillAttributes();
+    if (other || before != m_attribute->currentData().toString())
+        choose();
+    else
+        refresh();
+    applyLimit();
+}
+
+void TrendPanel::fillAttributes()
+{
+    m_filling = true;
+    const QStringList names = m_asset.numericAttributes();
+    QStringList words;
+    for (const QString& name : names)
+        words.append(models::WordText::attribute(name.toStdString()));
+    bool same = m_attribute->count() == names.size();
+    for (qsizetype i = 0; same && i < names.size(); ++i)
+        same = m_attribute->itemData(static_cast<int>(i)).toString() == names[i] &&
+               m_attribute->itemText(static_cast<int>(i)) == words[i];
+    if (!same) {
+        m_attribute->clear();
+        for (qsizetype i = 0; i < names.size(); ++i)
+            m_attribute->addItem(words[i], names[i]);
+    }
+    const int wanted = m_attribute->findData(m_wanted);
+    if (wanted >= 0 && wanted != m_attribute->currentIndex())
+        m_attribute->setCurrentIndex(wanted);
+    m_attribute->setEnabled(!names.isEmpty());
+    m_filling = false;
+}
+
+const core::Reading* TrendPanel::reading() const
+{
+    if (!m_asset.asset())
+        return nullptr;
+    const std::string name = m_attribute->currentData().toString().toStdString();
+    const auto& readings = m_asset.asset()->readings;
+    const auto at = std::ranges::find(readings, name, &core::Reading::attribute);
+    return at == readings.end() ? nullptr : &*at;
+}
+
+void TrendPanel::applyLimit()
+{
+    const core::Reading* shown = reading();
+    if (!m_limit || shown == nullptr || m_limit->attribute != m_attribute->currentData().toString()) {
+        m_chart->setThreshold(std::nullopt, {});
+        return;
+    }
+    const alerts::Unit* from = alerts::findUnit(m_limit->unit);
+    const alerts::Unit* to = alerts::findUnit(shown->unit);
+    const auto converted = from != nullptr && to != nullptr ? alerts::convert(m_limit->threshold, *from, *to)
+                                                            : std::optional{m_limit->threshold};
+    m_chart->setThreshold(converted, tr("limit %1").arg(m_texts.number().withUnit(m_limit->threshold, m_limit->unit)));
+}
+
+void TrendPanel::choose()
+{
+    ++m_asked;
+    m_shownTime = core::kNoTime;
+    m_pause.stop();
+    applyLimit();
+    const core::Reading* shown = reading();
+    if (shown == nullptr) {
+        m_chart->showEmpty(m_asset.asset() ? tr("No attribute with numbers") : tr("Nothing selected"));
+        return;
+    }
+    m_chart->setUnit(models::WordText::attribute(shown->attribute), models::NumberText::unit(shown->unit));
+    m_chart->showLoading();
+    const core::Timestamp now = m_texts.now();
+    m_chart->setRange(now - std::chrono::hours{hours()}, now);
+    if (isVisible())
+        ask(true);
+}
+
+void TrendPanel::refresh()
+{
+    const core::Reading* shown = reading();
+    if (!isVisible() || shown == nullptr || m_pause.isActive() || shown->time == m_shownTime)
+        return;
+    ask(m_shownTime == core::kNoTime);
+}
+
+void TrendPanel::ask(bool first)
+{
+    const core::Reading* shown = reading();
+    m_shownTime = shown->time;
+    m_pause.start(kBetweenQuestions);
+    const core::Timestamp to = m_texts.now();
+    const core::Timestamp from = to - std::chrono::hours{hours()};
+    if (first)
+        m_chart->setRange(from, to);
+    else
+        m_chart->followRange(from, to);
+    const quint64 mine = ++m_asked;
+    m_session.trend(m_asset.asset()->id, shown->attribute, from, to, kPoints,
+                    [self = QPointer<TrendPanel>{this}, mine](const core::Expected<history::Trend>& trend) {
+                        if (self && self->m_asked == mine)
+                            self->take(trend);
+                    });
+}
+
+void TrendPanel::take(const core::Expected<history::Trend>& trend)
+{
+    if (!trend)
+        m_chart->showFailed(models::ErrorText::what(trend.error()), models::ErrorText::remedy(trend.error()));
+    else if (trend->points.empty())
+        m_chart->showEmpty(tr("No value in this time"));
+    else
+        m_chart->setSeries(seriesOf(*trend));
+}
+
+} // namespace vigie::widgets

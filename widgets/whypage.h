@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alerts/alert.h"
+#include "models/texts.h"
+#include "widgets/theme.h"
+
+#include <QScrollArea>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+
+namespace vigie::widgets {
+
+class StatePage;
+
+/// Why an alert fired: the sentence, its values and limit with their times, what it means for residents, what to do.
+class WhyPage final : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit WhyPage(const models::Texts& texts, QWidget* parent = nullptr);
+
+    /// `others`: further alerts of the same asset.
+    void setAlert(const alerts::Alert& alert, int others);
+    void setNothing(const QString& text); ///< Nothing is selected, or it has no alert.
+    void setTheme(const Theme& theme);
+    [[nodiscard]] QString sentence() const;
+
+private:
+    void write();
+    QLabel* paragraph(const char* name);
+
+    const models::Texts& m_texts;
+    Theme m_theme{Theme::Kind::Dark};
+    std::vector<alerts::Alert> m_alert; ///< One or none.
+    int m_others = 0;
+    QString m_nothing;
+    QWidget* m_body;
+    StatePage* m_page;
+    QLabel* m_sign;
+    QLabel* m_title;
+    QLabel* m_why;
+    QLabel* m_othersText;
+    QGridLayout* m_facts;
+    QLabel* m_meaningTitle;
+    QLabel* m_meaning;
+    QLabel* m_procedureTitle;
+    QLabel* m_procedure;
+};
+
+} // namespace vigie::widgets

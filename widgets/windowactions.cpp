@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/windowactions.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QMenu>
+
+namespace vigie::widgets {
+
+WindowActions::WindowActions(QMainWindow& window, QMenuBar& bar, bool replay)
+    : QObject(&window)
+    , m_window(window)
+    , m_session(bar.addMenu(QString{}))
+    , m_alerts(bar.addMenu(QString{}))
+    , m_view(bar.addMenu(QString{}))
+    , m_replay(bar.addMenu(QString{}))
+    , m_help(bar.addMenu(QString{}))
+{
+    record = add(m_session, QKeySequence{Qt::CTRL | Qt::Key_R});
+    m_session->addSeparator();
+    quit = add(m_session, QKeySequence{Qt::CTRL | Qt::Key_Q});
+    acknowledge = add(m_alerts, QKeySequence{Qt::Key_A});
+    next = add(m_alerts, QKeySequence{Qt::Key_J});
+    previous = add(m_alerts, QKeySequence{Qt::Key_K});
+    centre = add(m_alerts, QKeySequence{Qt::Key_Return});
+    centre->setShortcutContext(Qt::WidgetShortcut); // Enter belongs to whatever has the focus
+    m_alerts->addSeparator();
+    search = add(m_alerts, QKeySequence{Qt::CTRL | Qt::Key_F});
+    search->setShortcuts({QKeySequence{Qt::CTRL | Qt::Key_F}, QKeySequence{Qt::Key_F}});
+    m_docksEnd = m_view->addSeparator();
+    theme = add(m_view, QKeySequence{Qt::CTRL | Qt::Key_T});
+    language = add(m_view, QKeySequence{Qt::CTRL | Qt::Key_L});
+    fullScreen = add(m_view, QKeySequence{Qt::Key_F11});
+    fullScreen->setCheckable(true);
+    resetLayout = add(m_view, QKeySequence{Qt::CTRL | Qt::Key_0});
+    pause = add(m_replay, QKeySequence{Qt::Key_Space});
+    slower = add(m_replay, QKeySequence{Qt::Key_Comma});
+    faster = add(m_replay, QKeySequence{Qt::Key_Period});
+    back = add(m_replay, QKeySequence{Qt::ALT | Qt::Key_Left});
+    forward = add(m_replay, QKeySequence{Qt::ALT | Qt::Key_Right});
+    for (QAction* action : {pause, slower, faster, back, forward}) {
+        action->setEnabled(replay);
+        action->setVisible(replay);
+    }
+    m_replay->menuAction()->setVisible(replay);
+    record->setVisible(!replay);
+    record->setEnabled(!replay);
+    help = add(m_help, QKeySequence{Qt::Key_F1});
+    retranslate();
+}
+
+QAction* WindowActions::add(QMenu* menu, const QKeySequence& key)
+{
+    auto* action = new QAction(&m_window);
+    action->setShortcut(key);
+    menu->addAction(action);
+    m_window.addAction(action); // also while the menu bar is hidden
+    return action;
+}
+
+void WindowActions::addDock(QDockWidget& dock)
+{
+    const auto number = static_cast<int>(m_docks.size()) + 1;
+    auto* action = new QAction(&m_window);
+    action->setShortcut(QKeySequence{static_cast<int>(Qt::CTRL) | (Qt::Key_0 + number)});
+    m_view->insertAction(m_docksEnd, action);
+    m_window.addAction(action);
+    m_docks.append({action, &dock});
+    connect(action, &QAction::triggered, this, [this, &dock] { Q_EMIT dockAsked(&dock); });
+    connect(&dock, &QDockWidget::windowTitleChanged, action, &QAction::setText);
+    action->setText(dock.windowTitle());
+}
+
+void WindowActions::setRecording(bool recording)
+{
+    m_recording = recording;
+    retranslate();
+}
+
+void WindowActions::retranslate()
+{
+    m_session->setTitle(tr("&Session"));
+    m_alerts->setTitle(tr("&Alerts"));
+    m_view->setTitle(tr("&View"));
+    m_replay->setTitle(tr("&Replay"));
+    m_help->setTitle(tr("&Help"));
+    record->setText(m_recording ? tr("Stop the recording") : tr("Start a recording"));
+    quit->setText(tr("Quit"));
+    acknowledge->setText(tr("Acknowledge the selected alerts"));
+    next->setText(tr("Next alert"));
+    previous->setText(tr("Previous alert"));
+    centre->setText(tr("Show on the map"));
+    search->setText(tr("Search an asset"));
+    theme->setText(tr("Dark or light"));
+    language->setText(tr("Next language"));
+    fullScreen->setText(tr("Full screen"));
+    resetLayout->setText(tr("Put the panels back"));
+    pause->setText(tr("Pause or go on"));
+    slower->setText(tr("Slower"));
+    faster->setText(tr("Faster"));
+    back->setText(tr("One minute back"));
+    forward->setText(tr("One minute on"));
+    help->setText(tr("Help and keys"));
+}
+
+QList<QAction*> WindowActions::all() const
+{
+    QList<QAction*> out{acknowledge, next, previous, centre, search};
+    for (const auto& [action, dock] : m_docks)
+        out.append(action);
+    out.append({theme, language, fullScreen, resetLayout, record, pause, slower, faster, back, forward, help, quit});
+    return out;
+}
+
+} // namespace vigie::widgets

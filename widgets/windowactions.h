@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QMenuBar>
+#include <QObject>
+
+class QDockWidget;
+class QMainWindow;
+
+namespace vigie::widgets {
+
+/// Every action of the window, in its menu bar with its key. What an action does is connected by the window.
+class WindowActions final : public QObject {
+    Q_OBJECT
+
+public:
+    /// The actions belong to `window`.
+    WindowActions(QMainWindow& window, QMenuBar& bar, bool replay);
+
+    void addDock(QDockWidget& dock); ///< Ctrl+1, Ctrl+2...: shows it and gives it the focus.
+    void retranslate();
+    void setRecording(bool recording);
+    [[nodiscard]] QList<QAction*> all() const; ///< In the order of the menus.
+
+    QAction* acknowledge;
+    QAction* next;
+    QAction* previous;
+    QAction* centre; ///< Enter, in the list of alerts.
+    QAction* search;
+    QAction* record;
+    QAction* quit;
+    QAction* theme;
+    QAction* language;
+    QAction* fullScreen;
+    QAction* resetLayout;
+    QAction* pause;
+    QAction* faster;
+    QAction* slower;
+    QAction* back;
+    QAction* forward;
+    QAction* help;
+
+Q_SIGNALS:
+    void dockAsked(QDockWidget* dock);
+
+private:
+    QAction* add(QMenu* menu, const QKeySequence& key);
+
+    QMainWindow& m_window;
+    QMenu* m_session;
+    QMenu* m_alerts;
+    QMenu* m_view;
+    QMenu* m_replay;
+    QMenu* m_help;
+    QList<std::pair<QAction*, QDockWidget*>> m_docks;
+    QAction* m_docksEnd;
+    bool m_recording = false;
+};
+
+} // namespace vigie::widgets

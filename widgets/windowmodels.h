@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/alertlistmodel.h"
+#include "models/assetdetailmodel.h"
+#include "models/domainmodel.h"
+#include "models/feedlistmodel.h"
+#include "models/floodwatch.h"
+#include "models/journalmodel.h"
+#include "models/searchmodel.h"
+#include "models/texts.h"
+
+namespace vigie::widgets {
+
+/// The models of one window over one session. Made before the widgets that show them, destroyed after.
+struct WindowModels {
+    explicit WindowModels(session::Session& session, const QString& language)
+        : texts(session.clock(), session.profile().timeZone, language)
+        , alerts(texts)
+        , domains(session.profile(), texts)
+        , asset(texts)
+        , search(session, texts)
+        , feeds(session.profile(), texts)
+        , journal(session.journalReader(), texts)
+    {
+    }
+
+    models::Texts texts;
+    models::AlertListModel alerts;
+    models::DomainModel domains;
+    models::AssetDetailModel asset;
+    models::SearchModel search;
+    models::FeedListModel feeds;
+    models::JournalModel journal;
+    models::FloodWatch flood;
+};
+
+} // namespace vigie::widgets
