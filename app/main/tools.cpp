@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/tools.h"
 
-#include "alerts/alertstore.h"
+#include "alerts/alertrows.h"
 #include "core/clock.h"
-#include "history/historystore.h"
-#include "journal/journalfile.h"
+#include "history/historyschema.h"
+#include "journal/journalschema.h"
 #include "journal/privatestore.h"
 #include "journal/verifyjournal.h"
 #include "storage/backup.h"
@@ -90,8 +90,9 @@ core::Expected<int> restoreBackup(const std::filesystem::path& backup, const std
     request.from = backup;
     request.dataFolder = data;
     request.existing = replace ? storage::Existing::MoveAside : storage::Existing::Refuse;
-    request.known = {journal::journalStoreKind().stamp(), journal::PrivateStore::kind().stamp(),
-                     alerts::alertStoreKind().stamp(), history::historyStoreKind().stamp()};
+    for (const storage::StoreKind& kind : {journal::journalKind(), journal::PrivateStore::kind(), alerts::alertStoreKind(),
+                                           history::historyKind()})
+        request.known.push_back({kind.applicationId, kind.version()});
     auto report = storage::restore(request, clock, watchCopy());
     if (!report)
         return core::fail(report.error());

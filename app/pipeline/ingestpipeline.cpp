@@ -158,6 +158,8 @@ void IngestPipeline::tick()
     m_dirty = m_dirty || stale != m_staleness.staleCount() || !transitions.empty();
     if (!transitions.empty() && m_outlets.onTransitions)
         m_outlets.onTransitions(std::move(transitions));
+    if (m_outlets.onTick)
+        m_outlets.onTick();
 }
 
 void IngestPipeline::publish()
@@ -177,6 +179,7 @@ void IngestPipeline::publish()
     next->located = m_store->located();
     next->assetsByDomain = m_assetsByDomain;
     next->alerts = m_engine->alerts();
+    next->alertsRaised = m_engine->counters().raised;
     for (const std::string& id : m_watched) {
         if (const auto asset = m_store->find(id))
             next->watched.push_back(m_store->detail(*asset));

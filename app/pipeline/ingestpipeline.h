@@ -26,6 +26,7 @@ struct PipelineOutlets {
     std::vector<core::StoreListener*> listeners; ///< Told each accepted observation: the history. Outlive the pipeline.
     /// After each round with transitions of conditions: the alert history.
     std::function<void(std::vector<alerts::Transition>)> onTransitions;
+    std::function<void()> onTick; ///< About ten times a second, and at the end.
     /// A newer snapshot can be taken. Comes on the pipeline's thread; only hand it on.
     std::function<void()> onPublished;
 };

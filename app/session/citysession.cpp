@@ -22,6 +22,7 @@ CitySession::CitySession(SessionPlan plan, SessionStores stores)
     , m_snapshot(std::make_shared<const pipeline::Snapshot>())
 {
     m_notices = m_plan.profile.problems;
+    m_periods = ExpectedPeriods{m_plan.profile};
 }
 
 CitySession::~CitySession() { closePipeline(); }
@@ -47,6 +48,7 @@ core::Expected<void> CitySession::openPipeline(const std::vector<std::string>& f
     outlets.onTransitions = [this](std::vector<alerts::Transition> transitions) {
         m_stores.alerts->put(std::move(transitions));
     };
+    outlets.onTick = [this] { m_tap->commit(); };
     outlets.onPublished = [this] {
         if (!m_snapshotIsComing.exchange(true))
             later([this] { takeSnapshot(); });
@@ -104,24 +106,8 @@ std::unique_ptr<alerts::AlertEngine> CitySession::makeEngine() const
 
 pipeline::StalenessWatch::PeriodOf CitySession::makePeriods(const core::AssetStore& store) const
 {
-    struct FeedPeriods {
-        std::chrono::seconds usual{0};
-        std::unordered_map<std::string, std::chrono::seconds, core::TextHash, std::equal_to<>> ofModel;
-    };
-    std::vector<FeedPeriods> feeds;
-    for (const profile::FeedProfile& feed : m_plan.profile.feeds) {
-        FeedPeriods one;
-        one.usual = std::chrono::duration_cast<std::chrono::seconds>(feed.config.period);
-        for (const auto& [model, period] : feed.modelPeriods)
-            one.ofModel.emplace(model, period);
-        feeds.push_back(std::move(one));
-    }
-    return [feeds = std::move(feeds), &store](const core::AssetRow& row) {
-        const auto index = static_cast<std::size_t>(row.feed);
-        if (index >= feeds.size())
-            return std::chrono::seconds{0};
-        const auto found = feeds[index].ofModel.find(store.models().name(row.model));
-        return found == feeds[index].ofModel.end() ? feeds[index].usual : found->second;
+    return [periods = m_periods, &store](const core::AssetRow& row) {
+        return periods.of(store.models().name(row.model), row.feed);
     };
 }
 
@@ -168,8 +154,8 @@ std::vector<core::Error> CitySession::notices() const
     std::vector<core::Error> out = m_notices;
     if (auto problem = m_stores.alerts->problem())
         out.push_back(*problem);
-    if (auto problem = m_stores.history->problem())
-        out.push_back(*problem);
+    if (auto state = m_stores.history->state(); state.why)
+        out.push_back(*state.why);
     if (auto state = m_stores.journal->state(); state.failure)
         out.push_back(*state.failure);
     return out;
@@ -275,9 +261,18 @@ void CitySession::search(const QString& text, int most, std::function<void(std::
 void CitySession::trend(const std::string& assetId, const std::string& attribute, core::Timestamp from, core::Timestamp to,
                         int points, std::function<void(core::Expected<history::Trend>)> done)
 {
-    m_tap->read(assetId, attribute, from, to, points, [this, done = std::move(done)](core::Expected<history::Trend> trend) {
-        later([trend = std::move(trend), done] { done(trend); });
-    });
+    history::TrendSpan span;
+    span.from = from;
+    span.to = to;
+    span.maxPoints = static_cast<std::size_t>(std::max(points, 1));
+    // A gap is what would have made the asset stale.
+    for (const core::AssetDetail& detail : m_snapshot->watched) {
+        if (detail.id == assetId)
+            span.longestSilence = pipeline::StalenessWatch::kPeriodsUntilStale * m_periods.of(detail.model, detail.feed);
+    }
+    m_stores.trends->ask({assetId, attribute, span, [this, done = std::move(done)](core::Expected<history::Trend> trend) {
+                              later([trend = std::move(trend), done] { done(trend); });
+                          }});
 }
 
 std::string CitySession::newRecordingName() const

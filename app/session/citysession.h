@@ -5,6 +5,7 @@
 #include "alerts/alertengine.h"
 #include "pipeline/ingestpipeline.h"
 #include "session/commandtarget.h"
+#include "session/expectedperiods.h"
 #include "session/historytap.h"
 #include "session/session.h"
 #include "session/sessionplan.h"
@@ -76,6 +77,7 @@ private:
     void receipted(const std::shared_ptr<Command>& command, const core::Expected<journal::Receipt>& receipt, const Done& done);
 
     SessionPlan m_plan;
+    ExpectedPeriods m_periods;
     SessionStores m_stores;
     std::unique_ptr<HistoryTap> m_tap;
     alerts::RuleSet m_rules;

@@ -31,7 +31,7 @@ journal::Draft AcknowledgeAlerts::entry() const
         draft.obj = m_alerts.size() == 1 ? "alert:" + m_alerts.front().assetId + "/" + m_alerts.front().rule->id
                                          : "alerts:" + std::to_string(m_alerts.size());
     draft.op = Json::makeObject({{"conditions", Json::makeList(std::move(conditions))}});
-    draft.ui = storage::sha256(seen);
+    draft.ui = storage::sha256(storage::asBytes(seen));
     return draft;
 }
 

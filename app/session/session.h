@@ -4,7 +4,7 @@
 
 #include "core/clock.h"
 #include "core/expected.h"
-#include "history/historyreader.h"
+#include "history/trend.h"
 #include "pipeline/snapshot.h"
 #include "profile/cityprofile.h"
 #include "session/command.h"

@@ -22,7 +22,8 @@ std::string configurationHash(const SessionPlan& plan)
     std::ifstream file{plan.profile.folder / "profile.toml", std::ios::binary};
     std::stringstream content;
     content << file.rdbuf();
-    return storage::toHex(storage::sha256(content.str()));
+    const std::string text = content.str();
+    return storage::toHex(storage::sha256(storage::asBytes(text)));
 }
 
 core::Expected<void> append(SessionStores& stores, const char* act, const char* role, const std::string& actor, std::string obj,

@@ -8,6 +8,7 @@
 #include "history/historystore.h"
 #include "journal/journalreader.h"
 #include "journal/journalwriter.h"
+#include "session/trenddesk.h"
 
 #include <filesystem>
 #include <memory>
@@ -32,6 +33,7 @@ struct SessionStores {
     std::unique_ptr<journal::JournalReader> journalReader;
     std::unique_ptr<alerts::AlertStore> alerts;
     std::unique_ptr<history::HistoryStore> history;
+    std::unique_ptr<TrendDesk> trends;
     std::string actor; ///< The pseudonym of who signed in, for this shift.
 };
 

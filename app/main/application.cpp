@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/application.h"
+
+#include "basemap/mapfile.h"
+#include "basemap/renderresources.h"
+#include "main/folders.h"
+#include "main/timedrun.h"
+#include "models/errortext.h"
+#include "qml/mapwindow.h"
+#include "session/commands.h"
+#include "session/sessionplan.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+namespace vigie::app {
+
+Application::Application(CommandLine line)
+    : m_line(std::move(line))
+{
+}
+
+Application::~Application()
+{
+    m_run.reset();
+    m_window.reset(); // With the map, which must be gone before its tiles are.
+    m_tiles.reset();
+    m_session.reset();
+}
+
+core::Expected<void> Application::open()
+{
+    auto profile = readProfile();
+    if (!profile)
+        return core::fail(profile.error());
+    if (auto opened = openSession(std::move(*profile)); !opened)
+        return opened;
+    openTiles();
+    openWindow();
+    if (m_line.record)
+        m_session->submit(std::make_unique<session::StartRecording>(m_session->newRecordingName()), {});
+    return {};
+}
+
+core::Expected<profile::CityProfile> Application::readProfile() const
+{
+    const auto folder = cityFolder(m_line);
+    if (!folder)
+        return core::fail(folder.error());
+    auto profile = profile::loadCityProfile(*folder);
+    if (!profile)
+        return profile;
+    for (const auto& [name, url] : m_line.brokers) {
+        if (auto done = profile::overrideBroker(*profile, name.toStdString(), url.toStdString()); !done)
+            return core::fail(done.error());
+    }
+    if (!m_line.map.isEmpty())
+        profile->basemapFile = std::filesystem::absolute(m_line.map.toStdString());
+    return profile;
+}
+
+core::Expected<void> Application::openSession(profile::CityProfile profile)
+{
+    auto data = storage::DataFolder::open(dataFolder(m_line, profile.id));
+    if (!data)
+        return core::fail(data.error());
+    m_data.emplace(std::move(*data));
+    session::SessionPlan plan;
+    plan.profile = std::move(profile);
+    plan.data = m_data->path();
+    plan.operatorName = qEnvironmentVariable("USER", QStringLiteral("operator")).toStdString();
+    plan.simulatedClock = m_line.simulatedClock;
+    if (!m_line.replay.isEmpty())
+        plan.recording = std::filesystem::absolute(m_line.replay.toStdString());
+    auto session = plan.recording.empty() ? session::openLiveSession(std::move(plan))
+                                          : session::openReplaySession(std::move(plan));
+    if (!session)
+        return core::fail(session.error());
+    m_session = std::move(*session);
+    return {};
+}
+
+void Application::openTiles()
+{
+    const std::filesystem::path& path = m_session->profile().basemapFile;
+    if (path.empty()) {
+        m_mapProblem = tr("This city has no base map yet. Name its GeoPackage in the profile: [basemap] file.");
+        return;
+    }
+    const auto made = [&]() -> core::Expected<std::unique_ptr<basemap::TileServer>> {
+        auto file = basemap::openMapFile(path);
+        if (!file)
+            return core::fail(file.error());
+        auto resources = basemap::findRenderResources();
+        if (!resources)
+            return core::fail(resources.error());
+        return basemap::TileServer::start(std::move(*file), std::move(*resources));
+    };
+    auto tiles = made();
+    if (tiles)
+        m_tiles = std::move(*tiles);
+    else
+        m_mapProblem = models::ErrorText::sentence(tiles.error());
+}
+
+QString Application::tilesOf(widgets::Theme::Kind kind) const
+{
+    if (!m_tiles)
+        return {};
+    return m_tiles->urlPattern(kind == widgets::Theme::Kind::Dark ? basemap::MapTheme::Dark : basemap::MapTheme::Light);
+}
+
+void Application::openWindow()
+{
+    const profile::CityProfile& profile = m_session->profile();
+    widgets::WindowOptions options;
+    options.settingsFile = QString::fromStdString((m_data->path() / "window.ini").string());
+    options.language = m_line.language;
+    options.size = m_line.size;
+    if (!m_line.theme.isEmpty())
+        options.theme = m_line.theme == QLatin1String("light") ? widgets::Theme::Kind::Light : widgets::Theme::Kind::Dark;
+    options.tiles = [this](widgets::Theme::Kind kind) { return tilesOf(kind); };
+
+    map::MapWindowOptions mapOptions;
+    mapOptions.origin = profile.centre;
+    mapOptions.centre = profile.centre;
+    mapOptions.zoom = profile.zoom;
+    mapOptions.tilePattern = tilesOf(options.theme.value_or(widgets::Theme::Kind::Dark));
+    mapOptions.attribution = QString::fromStdString(profile.basemapAttribution);
+    auto map = std::make_unique<map::MapWindow>(mapOptions);
+    m_map = map.get();
+    if (!m_mapProblem.isEmpty())
+        m_map->setBaseMapProblem(m_mapProblem);
+    if (m_tiles)
+        connect(m_tiles.get(), &basemap::TileServer::settled, m_map, &map::MapWindow::setBaseMapSettled);
+
+    m_window = std::make_unique<widgets::MainWindow>(*m_session, map.release(), options);
+    if (m_line.seconds > 0)
+        m_run = std::make_unique<TimedRun>(m_line, *m_session, *m_window, *m_map);
+    m_window->show();
+    if (!m_line.select.isEmpty() && m_line.select != QLatin1String("worst"))
+        m_window->selectAsset(m_line.select, std::nullopt);
+}
+
+int Application::run()
+{
+    if (m_run)
+        connect(m_run.get(), &TimedRun::ended, qApp, [](int code) { QApplication::exit(code); });
+    return QApplication::exec();
+}
+
+} // namespace vigie::app
