@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "codecs/entitywriter.h"
+
+#include "codecs/personaldata.h"
+
+#include <algorithm>
+
+namespace vigie::codecs {
+
+int timeRankOf(std::string_view attribute)
+{
+    switch (attribute.size()) {
+    case 10:
+        return attribute == "modifiedAt" ? EntityWriter::kRankModified : EntityWriter::kNoRank;
+    case 11:
+        return attribute == "TimeInstant" || attribute == "timeInstant" ? 4 : EntityWriter::kNoRank;
+    case 12:
+        return attribute == "dateObserved"   ? 0
+               : attribute == "dateModified" ? EntityWriter::kRankModified + 1
+                                             : EntityWriter::kNoRank;
+    case 14:
+        return attribute == "dateObservedTo" ? 1 : EntityWriter::kNoRank;
+    case 16:
+        return attribute == "dateLastReported" ? 3 : EntityWriter::kNoRank;
+    case 19:
+        return attribute == "observationDateTime" ? 2 : EntityWriter::kNoRank;
+    default:
+        return EntityWriter::kNoRank;
+    }
+}
+
+EntityWriter::EntityWriter(const Limits& limits)
+    : m_limits(limits)
+{
+}
+
+void EntityWriter::start(core::Batch& batch, const TextTraits& traits, DecodeReport& report)
+{
+    m_batch = &batch;
+    m_report = &report;
+    m_traits = traits;
+    m_assetsBefore = batch.assets.size();
+    m_observationsBefore = batch.observations.size();
+    m_textsBefore = batch.texts.size();
+}
+
+void EntityWriter::undo()
+{
+    m_batch->assets.resize(m_assetsBefore);
+    m_batch->observations.resize(m_observationsBefore);
+    m_batch->texts.resize(m_textsBefore);
+}
+
+void EntityWriter::begin(std::string_view id, std::string_view model)
+{
+    m_first = m_batch->observations.size();
+    m_textsAtBegin = m_batch->texts.size();
+    m_update = {};
+    m_update.model = intern(model, hashOf(model));
+    m_update.id = m_batch->addText(id);
+    m_update.firstObservation = static_cast<std::uint32_t>(m_first);
+    m_lacksTimes = false;
+    m_quality = core::Quality::Measured;
+    m_timeRank = kNoRank;
+    m_time = core::kNoTime;
+    m_positionModified = core::kNoTime;
+    m_late.clear();
+    m_names.clear();
+    m_nameBits = {};
+}
+
+void EntityWriter::end()
+{
+    if (m_lacksTimes || m_update.position)
+        settleTimes();
+    m_update.observationCount = static_cast<std::uint32_t>(m_batch->observations.size() - m_first);
+    m_batch->assets.push_back(m_update);
+    ++m_report->assets;
+    m_report->observations += m_update.observationCount;
+    m_report->withoutPosition += m_update.position ? 0 : 1;
+}
+
+void EntityWriter::abandon()
+{
+    m_batch->observations.resize(m_first);
+    m_batch->texts.resize(m_textsAtBegin);
+}
+
+void EntityWriter::settleTimes()
+{
+    const bool isObserved = m_timeRank < kRankModified;
+    const auto settled = [&](core::Timestamp modified) {
+        return isObserved || modified == core::kNoTime ? m_time : modified;
+    };
+    if (m_update.position && m_update.positionTime == core::kNoTime)
+        m_update.positionTime = settled(m_positionModified);
+    if (!m_lacksTimes)
+        return;
+    for (const Late& late : m_late)
+        m_batch->observations[late.observation].sourceTime = settled(late.modified);
+    for (std::size_t i = m_first; i < m_batch->observations.size(); ++i) {
+        core::Observation& observation = m_batch->observations[i];
+        if (observation.sourceTime == core::kNoTime)
+            observation.sourceTime = m_time;
+    }
+}
+
+bool EntityWriter::isNew(std::uint64_t hash)
+{
+    std::uint64_t& bits = m_nameBits[hash >> 6 & 3U];
+    const std::uint64_t bit = std::uint64_t{1} << (hash & 63U);
+    if ((bits & bit) != 0 && std::ranges::find(m_names, hash) != m_names.end())
+        return false;
+    bits |= bit;
+    m_names.push_back(hash);
+    return true;
+}
+
+Written EntityWriter::claim(std::uint64_t hash)
+{
+    // Twice as many names as observations: some attributes have none. It also bounds the search above.
+    if (m_names.size() >= m_limits.attributesPerEntity * 2)
+        return Written::Full;
+    return isNew(hash) ? Written::Yes : Written::Twice;
+}
+
+core::TextRef EntityWriter::intern(std::string_view text, std::uint64_t hash)
+{
+    std::uint32_t& offset = m_recent[hash >> 56];
+    const std::string_view texts = m_batch->texts;
+    // The place may be of another batch: what lies there now decides.
+    if (offset + text.size() <= texts.size() && TextKey{texts.substr(offset, text.size())} == TextKey{text})
+        return {offset, static_cast<std::uint32_t>(text.size())};
+    const core::TextRef ref = m_batch->addText(text);
+    offset = ref.offset;
+    return ref;
+}
+
+core::TextRef EntityWriter::nameOf(const ObservationName& name, std::uint64_t& hash)
+{
+    if (name.dataset.empty() && name.part.empty()) {
+        hash = name.hash;
+        return intern(name.attribute, name.hash);
+    }
+    m_composed.assign(name.attribute);
+    if (!name.dataset.empty())
+        m_composed.append("#").append(name.dataset);
+    if (!name.part.empty())
+        m_composed.append(".").append(name.part);
+    hash = hashOf(m_composed);
+    return intern(m_composed, hash);
+}
+
+core::Observation* EntityWriter::add(const ObservationName& name, const Stamp& stamp, Written& fate)
+{
+    if (m_batch->observations.size() - m_first >= m_limits.attributesPerEntity) {
+        fate = Written::Full;
+        return nullptr;
+    }
+    std::uint64_t hash = 0;
+    const core::TextRef ref = nameOf(name, hash);
+    if (hash != name.hash && !isNew(hash)) { // a plain attribute was claimed already
+        fate = Written::Twice;
+        return nullptr;
+    }
+    fate = Written::Yes;
+    if (stamp.time == core::kNoTime) {
+        m_lacksTimes = true;
+        if (stamp.modified != core::kNoTime)
+            m_late.push_back({static_cast<std::uint32_t>(m_batch->observations.size()), stamp.modified});
+    }
+    core::Observation& out = m_batch->observations.emplace_back();
+    out.attribute = ref;
+    out.unit = stamp.unit;
+    out.sourceTime = stamp.time;
+    out.quality = std::max(stamp.quality, m_quality);
+    return &out;
+}
+
+Written EntityWriter::number(const ObservationName& name, double value, const Stamp& stamp)
+{
+    Written fate{};
+    if (core::Observation* out = add(name, stamp, fate))
+        out->number = value;
+    return fate;
+}
+
+Written EntityWriter::boolean(const ObservationName& name, bool value, const Stamp& stamp)
+{
+    Written fate{};
+    if (core::Observation* out = add(name, stamp, fate)) {
+        out->kind = core::ValueKind::Boolean;
+        out->number = value ? 1.0 : 0.0;
+    }
+    return fate;
+}
+
+Written EntityWriter::rawText(const ObservationName& name, std::string_view raw, const Stamp& stamp)
+{
+    return text(name, plain(raw, TextUse::Value), stamp);
+}
+
+Written EntityWriter::text(const ObservationName& name, std::string_view text, const Stamp& stamp)
+{
+    if (text.size() >= kShortestPersonal && looksPersonal(text)) {
+        std::string dropped{name.attribute};
+        if (!name.part.empty())
+            dropped.append(".").append(name.part);
+        m_report->addDropped(dropped);
+        return Written::Personal;
+    }
+    Written fate{};
+    core::Observation* out = add(name, stamp, fate);
+    if (out == nullptr)
+        return fate;
+    const std::string_view kept = cutAtCharacter(text, m_limits.textBytes);
+    m_report->cutTexts += kept.size() < text.size() ? 1 : 0;
+    out->kind = core::ValueKind::Text;
+    out->text = m_batch->addText(kept);
+    return fate;
+}
+
+void EntityWriter::position(core::GeoPosition position, const Stamp& stamp)
+{
+    m_update.position = position;
+    m_update.positionTime = stamp.time;
+    m_positionModified = stamp.modified;
+}
+
+void EntityWriter::entityTime(int rank, core::Timestamp time)
+{
+    if (rank < m_timeRank) {
+        m_timeRank = rank;
+        m_time = time;
+    }
+}
+
+std::string_view EntityWriter::plainSlowly(std::string_view raw, TextUse use)
+{
+    std::string_view text = raw;
+    if (m_traits.escapes && raw.find('\\') != std::string_view::npos) {
+        m_unescaped.clear();
+        // The escapes were checked when the string was taken.
+        [[maybe_unused]] const bool isRight = JsonCursor::unescape(raw, m_unescaped);
+        text = m_unescaped;
+    }
+    if (isPlainAscii(text))
+        return text;
+    m_clean.clear();
+    appendClean(m_clean, text, use);
+    return m_clean;
+}
+
+} // namespace vigie::codecs

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "codecs/cleantext.h"
+#include "codecs/decodereport.h"
+#include "codecs/jsoncursor.h"
+#include "codecs/limits.h"
+#include "codecs/textkey.h"
+
+#include "core/batch.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vigie::codecs {
+
+/// What a message says of a value besides the value.
+struct Stamp {
+    core::Timestamp time = core::kNoTime;     ///< When it was observed.
+    core::Timestamp modified = core::kNoTime; ///< When the source's database changed it: the last resort.
+    core::TextRef unit;
+    core::Quality quality = core::Quality::Measured;
+};
+
+/// The name an observation will have: attribute, `#dataset` where it is not the default instance, `.part` of a structure.
+struct ObservationName {
+    std::string_view attribute;
+    std::uint64_t hash = 0; ///< hashOf(attribute)
+    std::string_view dataset;
+    std::string_view part;
+};
+
+/// How one value fared.
+enum class Written {
+    Yes,
+    Personal, ///< It looks personal: dropped and counted.
+    Twice,    ///< This entity has an observation of that name.
+    Full,     ///< The entity has as many observations as are taken.
+};
+
+/// Writes the entities of one message into a batch: cleans and cuts texts, keeps each name once, refuses personal values,
+/// and gives what has no time of its own the entity's.
+/// Order: `start`, then for each entity `begin`, any writing, `end` or `abandon`; `undo` at any time takes everything since
+/// `start` back.
+/// Cost:  no allocation once its buffers and the batch have grown.
+class EntityWriter {
+public:
+    explicit EntityWriter(const Limits& limits);
+
+    void start(core::Batch& batch, const TextTraits& traits, DecodeReport& report);
+    void undo();
+
+    /// The id and model as `identityText` made them.
+    void begin(std::string_view id, std::string_view model);
+    void end();
+    void abandon();
+
+    /// Claims an attribute's name for this entity, by its hash. Twice: it has occurred. Full: the entity has as many
+    /// attributes as are looked at.
+    [[nodiscard]] Written claim(std::uint64_t hash);
+    [[nodiscard]] Written number(const ObservationName& name, double value, const Stamp& stamp);
+    [[nodiscard]] Written boolean(const ObservationName& name, bool value, const Stamp& stamp);
+    /// A text as JSON writes it.
+    [[nodiscard]] Written rawText(const ObservationName& name, std::string_view raw, const Stamp& stamp);
+    /// A text that is unescaped and cleaned.
+    [[nodiscard]] Written text(const ObservationName& name, std::string_view text, const Stamp& stamp);
+    void position(core::GeoPosition position, const Stamp& stamp);
+    /// The entity's own time, of `rank`: the lowest rank counts. See timeRankOf.
+    void entityTime(int rank, core::Timestamp time);
+    void forecast() { m_quality = core::Quality::Forecast; } ///< Nothing this entity says has come true yet.
+
+    /// Plain characters of a raw JSON string: unescaped and cleaned. The view is of the message where nothing had to be
+    /// changed, else of a buffer until the next call.
+    [[nodiscard]] std::string_view plain(std::string_view raw, TextUse use)
+    {
+        return m_traits.escapes || m_traits.unplain ? plainSlowly(raw, use) : raw;
+    }
+    [[nodiscard]] core::TextRef unit(std::string_view unit)
+    {
+        return intern(unit, hashOf(unit));
+    }
+
+    static constexpr int kRankModified = 5; ///< From here on: when a database changed it.
+    static constexpr int kNoRank = 1000;
+
+private:
+    struct Late {
+        std::uint32_t observation;
+        core::Timestamp modified;
+    };
+    [[nodiscard]] core::Observation* add(const ObservationName& name, const Stamp& stamp, Written& fate);
+    [[nodiscard]] core::TextRef nameOf(const ObservationName& name, std::uint64_t& hash);
+    [[nodiscard]] core::TextRef intern(std::string_view text, std::uint64_t hash);
+    [[nodiscard]] bool isNew(std::uint64_t hash);
+    void settleTimes();
+    [[nodiscard]] std::string_view plainSlowly(std::string_view raw, TextUse use);
+
+    const Limits m_limits;
+    core::Batch* m_batch = nullptr;
+    DecodeReport* m_report = nullptr;
+    TextTraits m_traits;
+    std::size_t m_assetsBefore = 0;
+    std::size_t m_observationsBefore = 0;
+    std::size_t m_textsBefore = 0;
+
+    // The entity being written.
+    core::AssetUpdate m_update;
+    std::size_t m_first = 0;      ///< Its first observation.
+    std::size_t m_textsAtBegin = 0;
+    bool m_lacksTimes = false;
+    core::Quality m_quality = core::Quality::Measured;
+    int m_timeRank = kNoRank;
+    core::Timestamp m_time = core::kNoTime;
+    core::Timestamp m_positionModified = core::kNoTime;
+    std::vector<Late> m_late;
+    std::vector<std::uint64_t> m_names; ///< Hashes of what occurred.
+    std::array<std::uint64_t, 4> m_nameBits{};
+
+    std::array<std::uint32_t, 256> m_recent{}; ///< Where in the batch's texts a name of this hash was put last.
+    std::string m_unescaped;
+    std::string m_clean;
+    std::string m_composed;
+};
+
+/// The rank of an entity-level time attribute, the most telling first: dateObserved, dateObservedTo, observationDateTime,
+/// dateLastReported, TimeInstant, then modifiedAt and dateModified. kNoRank for any other name.
+[[nodiscard]] int timeRankOf(std::string_view attribute);
+
+} // namespace vigie::codecs
