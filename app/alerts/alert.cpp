@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/alert.h"
+
+#include "storage/sha256.h"
+
+#include <algorithm>
+#include <array>
+#include <cinttypes>
+#include <cstdio>
+
+namespace vigie::alerts {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> kCauseWords{"value",     "silence",      "delay",        "acknowledged",
+                                                      "rule_gone", "rule_changed", "asset_changed"};
+
+} // namespace
+
+ConditionId conditionIdOf(std::string_view assetId, std::string_view ruleId)
+{
+    // A rule's id holds no line break, so that two pairs never give one text.
+    const storage::Digest digest =
+        storage::sha256({storage::asBytes(ruleId), storage::asBytes("\n"), storage::asBytes(assetId)});
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < 8; ++i)
+        number = number << 8U | digest[i];
+    number >>= 11U;
+    return static_cast<ConditionId>(std::max<std::uint64_t>(number, 1));
+}
+
+std::string toText(ConditionId id)
+{
+    std::array<char, 24> out{};
+    const int written = std::snprintf(out.data(), out.size(), "%014" PRIx64, static_cast<std::uint64_t>(id));
+    return {out.data(), static_cast<std::size_t>(written)};
+}
+
+std::string_view toWord(Cause cause)
+{
+    return kCauseWords[static_cast<std::size_t>(cause)];
+}
+
+std::optional<Cause> causeFromWord(std::string_view word)
+{
+    const auto* found = std::find(kCauseWords.begin(), kCauseWords.end(), word);
+    if (found == kCauseWords.end())
+        return std::nullopt;
+    return static_cast<Cause>(found - kCauseWords.begin());
+}
+
+} // namespace vigie::alerts

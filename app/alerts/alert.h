@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alerts/condition.h"
+#include "alerts/rule.h"
+#include "core/assetids.h"
+#include "core/batch.h"
+#include "core/domain.h"
+#include "core/timestamp.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace vigie::alerts {
+
+/// The number of the condition of one asset and one rule: the same in every run and on every computer, since it is
+/// made from their two ids. Below 2^53, never 0: fits a JSON integer.
+enum class ConditionId : std::uint64_t {};
+[[nodiscard]] ConditionId conditionIdOf(std::string_view assetId, std::string_view ruleId);
+/// 14 hexadecimal digits, for people and journals.
+[[nodiscard]] std::string toText(ConditionId id);
+
+/// A value as it was at one moment, spelled out.
+struct AlertValue {
+    core::ValueKind kind = core::ValueKind::Number;
+    core::Quality quality = core::Quality::Measured;
+    double number = 0.0;                  ///< Number; for Boolean 1 or 0.
+    std::string text;                     ///< Text.
+    std::string unit;                     ///< UN/CEFACT common code as the source wrote it, or empty.
+    core::Timestamp time = core::kNoTime; ///< When it was so, by the source. kNoTime: there is no value.
+
+    bool operator==(const AlertValue&) const = default;
+};
+
+/// One line of the list of alerts: a condition that is active or unacknowledged, as it stands.
+/// Plain value, made on the pipeline's thread, read anywhere.
+struct Alert {
+    ConditionId id{};
+    std::uint64_t revision =
+        0; ///< Grows with everything that changes below; (id, revision) tells two versions apart.
+    std::string assetId;
+    std::optional<core::AssetIndex> asset; ///< Its row; nothing while the asset was not seen since the start.
+    std::shared_ptr<const Rule> rule;      ///< Never null.
+    core::Priority priority = core::Priority::Low;
+    ConditionState state = ConditionState::Normal;
+    core::Timestamp since =
+        core::kNoTime; ///< When it became abnormal, by the source; for no data, when it was last heard.
+    core::Timestamp raisedAt = core::kNoTime;   ///< When it was announced, by Vigie's clock.
+    core::Timestamp lastChange = core::kNoTime; ///< Of its state, by Vigie's clock.
+    std::string ackBy;                          ///< Pseudonym; empty while unacknowledged.
+    std::string ackDesk;
+    core::Timestamp ackAt = core::kNoTime;
+    AlertValue raisedWith; ///< The value when it was announced.
+    AlertValue latest;     ///< The newest.
+    std::string feed;      ///< The asset's feed, by its id in the profile; empty where unknown.
+
+    [[nodiscard]] bool active() const { return isActive(state); }
+    [[nodiscard]] bool acknowledged() const { return isAcknowledged(state); }
+    /// Active only because nobody has acknowledged its return.
+    [[nodiscard]] bool latched() const { return state == ConditionState::Latched; }
+};
+
+/// A person's acknowledgement, after its journal entry has its receipt.
+struct AckInfo {
+    std::string actor; ///< Pseudonym.
+    std::string desk;
+    core::Timestamp at = core::kNoTime;
+    std::uint64_t journalIndex = 0; ///< Of the entry that says so. One entry may acknowledge several conditions.
+};
+
+/// What outlives the program of a condition: everything but the asset's row.
+struct PersistedCondition {
+    ConditionId id{};
+    std::uint64_t revision = 0;
+    std::string assetId;
+    std::string ruleId;
+    std::string ruleVersion;
+    core::Priority priority = core::Priority::Low;
+    ConditionState state = ConditionState::Normal;
+    core::Timestamp began =
+        core::kNoTime;                   ///< When the present abnormal stretch began; the next `since` while pending.
+    core::Timestamp due = core::kNoTime; ///< When the running delay is over.
+    core::Timestamp since = core::kNoTime;
+    core::Timestamp raisedAt = core::kNoTime;
+    core::Timestamp lastChange = core::kNoTime;
+    std::string ackBy;
+    std::string ackDesk;
+    core::Timestamp ackAt = core::kNoTime;
+    std::optional<std::uint64_t> ackJournalIndex;
+    AlertValue raisedWith;
+    AlertValue latest;
+    std::string feed;
+
+    bool operator==(const PersistedCondition&) const = default;
+};
+
+/// Why a condition changed.
+enum class Cause : std::uint8_t {
+    Value,        ///< An observation came.
+    Silence,      ///< None came.
+    Delay,        ///< An on-delay or off-delay was over.
+    Acknowledged, ///< A person said so.
+    RuleGone,     ///< Its rule is no longer in the profile.
+    RuleChanged,  ///< Its rule now says otherwise of the last value.
+    AssetChanged, ///< Its asset is no longer of the model the rule watches.
+};
+[[nodiscard]] std::string_view toWord(Cause cause);
+[[nodiscard]] std::optional<Cause> causeFromWord(std::string_view word);
+
+/// One change of one condition: who, when, why, before, after.
+struct Transition {
+    PersistedCondition condition; ///< After it; `condition.state` is the after.
+    ConditionState before = ConditionState::Normal;
+    Cause cause = Cause::Value;
+    core::Timestamp at = core::kNoTime; ///< By Vigie's clock; for a person's, as the journal has it.
+    std::string actor;                  ///< Pseudonym; empty: automatic.
+    std::string desk;
+    std::optional<std::uint64_t> journalIndex; ///< Of a person's.
+
+    [[nodiscard]] ConditionState after() const { return condition.state; }
+    [[nodiscard]] bool byPerson() const { return journalIndex.has_value(); }
+    /// A person could see it: part of the alert history. The others only say that a delay began or was broken off.
+    [[nodiscard]] bool visible() const
+    {
+        return isActive(before) != isActive(after()) || isAcknowledged(before) != isAcknowledged(after());
+    }
+};
+
+} // namespace vigie::alerts

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alerts/alert.h"
+#include "alerts/conditionbook.h"
+#include "alerts/judge.h"
+#include "alerts/ruleindex.h"
+#include "alerts/silencewheel.h"
+#include "core/assetstore.h"
+#include "core/clock.h"
+#include "core/expected.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace vigie::alerts {
+
+/// What an engine did, and what it could not do, since its start.
+struct EngineCounters {
+    std::uint64_t judged = 0;    ///< Values a rule looked at.
+    std::uint64_t unfit = 0;     ///< Values a rule could not judge: a text for a number, a unit of another quantity.
+    std::uint64_t forecasts = 0; ///< Values for a time that has not come: no alert is made of those.
+    std::uint64_t raised = 0;    ///< Times a condition became active.
+    std::uint64_t refused = 0;   ///< Conditions beyond the limit, not held: a screen that sees more than 0 says so.
+    std::uint64_t interrupted = 0; ///< Times the engine found that it had not been looking (sleep, stall, clock set).
+};
+
+/// Judges every observation by the rules of the city, holds the conditions that are not normal, and says what
+/// changed. It advises: nothing here acts on anything.
+///
+/// Thread:  none of its own; the pipeline's thread owns it. What `alerts` returns is immutable and may be read
+/// anywhere. Order:   `restore`, then `bind`, then `onValue`/`onAsset` in the order of the store and `onTime` about
+/// ten times a second. Time:    delays and silences count from the source's time of a value (never later than now),
+/// so that a replay at any
+///          speed gives the same alerts. `lastChange`, `raisedAt` and transitions carry the clock's time.
+///          When nobody looked for ten seconds (times the clock's speed), or the clock went back, nothing is
+///          announced on the strength of that gap: silences count anew from now, running delays end in ten seconds at
+///          the soonest.
+/// Cost:    a value no rule watches: nanoseconds. One that is judged normal: no memory. A tick: what is due.
+/// Bounds:  `maxConditions`. `takeTransitions` must be called now and then: it gives what has gathered.
+class AlertEngine {
+public:
+    static constexpr std::size_t kMaxConditions = 2'000'000;
+    static constexpr core::Duration kGrace = std::chrono::seconds{10};
+
+    /// `feedNames`: the feeds' ids, by core::FeedIndex.
+    AlertEngine(RuleSet rules, const core::Clock& clock, std::vector<std::string> feedNames = {},
+                std::size_t maxConditions = kMaxConditions);
+
+    /// Takes over what an earlier run left. What was acknowledged stays so, what was active stays so until its asset
+    /// says otherwise; an asset that was not seen yet is known by its id alone. A condition whose rule is gone is
+    /// closed, and one whose changed rule finds its last value normal returns, with transitions that say so.
+    void restore(std::span<const PersistedCondition> conditions);
+    /// Gives the rules their numbers in this store and meets the assets it already has. Once.
+    void bind(core::AssetStore& store);
+
+    void onValue(const core::AssetStore& store, core::AssetIndex asset, const core::AttributeValue& value);
+    void onAsset(core::AssetStore& store, core::AssetIndex asset, bool isNew);
+    void onTime(core::AssetStore& store, core::Timestamp now);
+
+    /// Takes note in the name of a person. Again with the same journal index: the alert as it was left then, no
+    /// change. NotFound: no such condition, or nothing to acknowledge; AlreadyExists: somebody did before.
+    [[nodiscard]] core::Expected<Alert> acknowledge(ConditionId id, const AckInfo& info)
+    {
+        return m_book.acknowledge(id, info);
+    }
+
+    /// All alerts, in order of their coming; never null. The same pointer as long as nothing changed; else it is made
+    /// anew (about 0.2 µs an alert), so ask no oftener than a screen can show.
+    [[nodiscard]] std::shared_ptr<const std::vector<Alert>> alerts() { return m_book.alerts(); }
+    /// What changed since the last call, in order; for the AlertStore.
+    [[nodiscard]] std::vector<Transition> takeTransitions() { return m_book.takeTransitions(); }
+
+    [[nodiscard]] const RuleSet& rules() const { return m_rules; }
+    [[nodiscard]] EngineCounters counters() const;
+
+private:
+    using Slot = ConditionBook::Slot;
+
+    void restoreOne(const PersistedCondition& persisted, RuleNumber rule, core::Timestamp now);
+    void rejudge(const PersistedCondition& persisted, RuleNumber rule, core::Timestamp now);
+
+    void meet(const core::AssetStore& store, core::AssetIndex upTo);
+    void adopt(const core::AssetStore& store, core::AssetIndex asset);
+    void consider(const core::AssetStore& store, core::AssetIndex asset, RuleNumber rule,
+                  const core::AttributeValue& value);
+    [[nodiscard]] Verdict verdictOn(const core::AssetStore& store, RuleNumber rule,
+                                    const core::AttributeValue& value);
+    [[nodiscard]] Slot begin(const core::AssetStore& store, core::AssetIndex asset, RuleNumber rule);
+
+    void lookForSilence(const core::AssetStore& store, SilenceWheel::Waiting who, core::Timestamp now);
+    void heardAgain(const core::AssetStore& store, core::AssetIndex asset);
+    [[nodiscard]] const core::AttributeValue* watchedValue(const core::AssetStore& store,
+                                                           SilenceWheel::Waiting who) const;
+    [[nodiscard]] core::Timestamp heardAt(const core::AssetStore& store, SilenceWheel::Waiting who) const;
+    /// When silence becomes too long; kNoTime where nothing was ever heard.
+    [[nodiscard]] core::Timestamp silentAt(const core::AssetStore& store, SilenceWheel::Waiting who,
+                                           core::Timestamp now) const;
+
+    void watchClock(core::Timestamp now);
+    [[nodiscard]] core::Duration grace() const;
+    [[nodiscard]] const Rule& rule(RuleNumber number) const
+    {
+        return *m_rules.rules[static_cast<std::size_t>(number)];
+    }
+
+    RuleSet m_rules;
+    std::vector<const Unit*> m_ruleUnits; ///< By RuleNumber.
+    const core::Clock& m_clock;
+    std::vector<std::string> m_feedNames;
+
+    RuleIndex m_index;
+    std::vector<const Unit*> m_storeUnits; ///< By core::UnitIndex, as far as they were met.
+    ConditionBook m_book;
+    SilenceWheel m_silences;
+    std::uint32_t m_met = 0; ///< Assets met; rows come in order.
+
+    core::Timestamp m_tickedAt = core::kNoTime;
+    core::Timestamp m_listeningSince = core::kNoTime; ///< Silence before this does not count.
+    EngineCounters m_counters;
+};
+
+} // namespace vigie::alerts

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/alertvalues.h"
+
+#include <utility>
+
+namespace vigie::alerts {
+
+AlertValue spelled(const core::AssetStore& store, const core::AttributeValue& value)
+{
+    AlertValue out{.kind = value.kind,
+                   .quality = value.quality,
+                   .number = 0.0,
+                   .text = {},
+                   .unit = store.units().name(value.unit),
+                   .time = value.time};
+    if (value.kind == core::ValueKind::Text)
+        out.text = store.text(value);
+    else
+        out.number = value.number;
+    return out;
+}
+
+Judged judgedOf(const AlertValue& value)
+{
+    const Unit* unit = findUnit(value.unit);
+    return {.kind = value.kind,
+            .number = value.number,
+            .text = value.text,
+            .unit = unit,
+            .unitUnknown = !value.unit.empty() && unit == nullptr};
+}
+
+LiveCondition resumed(const PersistedCondition& persisted, std::shared_ptr<const Rule> rule, RuleNumber number)
+{
+    LiveCondition out;
+    out.rule = number;
+    out.began = persisted.began;
+    out.due = persisted.due;
+    out.ackJournalIndex = persisted.ackJournalIndex;
+    Alert& alert = out.alert;
+    alert.id = persisted.id;
+    alert.revision = persisted.revision;
+    alert.assetId = persisted.assetId;
+    alert.priority = rule->priority;
+    alert.rule = std::move(rule);
+    alert.state = persisted.state;
+    alert.since = persisted.since;
+    alert.raisedAt = persisted.raisedAt;
+    alert.lastChange = persisted.lastChange;
+    alert.ackBy = persisted.ackBy;
+    alert.ackDesk = persisted.ackDesk;
+    alert.ackAt = persisted.ackAt;
+    alert.raisedWith = persisted.raisedWith;
+    alert.latest = persisted.latest;
+    alert.feed = persisted.feed;
+    return out;
+}
+
+} // namespace vigie::alerts

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alerts/alert.h"
+#include "alerts/conditiontable.h"
+#include "alerts/delayqueue.h"
+#include "core/assetstore.h"
+#include "core/expected.h"
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace vigie::alerts {
+
+/// The conditions that are not normal, their machines and delays, and what is to be told of them. It knows nothing of
+/// observations: the engine tells it what is abnormal and what is normal.
+///
+/// Thread: none of its own; the engine's.
+/// Slots:  an input may end a condition; its slot is then no longer to be used.
+class ConditionBook {
+public:
+    using Slot = ConditionTable::Slot;
+    /// Why something changes, and when by Vigie's clock.
+    struct Reason {
+        Cause cause = Cause::Value;
+        core::Timestamp at = core::kNoTime;
+        const AckInfo* person = nullptr; ///< Of Cause::Acknowledged.
+    };
+
+    explicit ConditionBook(std::size_t maxConditions)
+        : m_maxConditions(maxConditions)
+    {
+    }
+
+    [[nodiscard]] const ConditionTable& table() const { return m_table; }
+    [[nodiscard]] const LiveCondition& at(Slot slot) const { return m_table.at(slot); }
+
+    /// A condition in its first state. ConditionTable::kNone beyond the limit.
+    [[nodiscard]] Slot begin(LiveCondition condition);
+    /// A condition of an earlier run, as it was; a running delay goes on.
+    void resume(LiveCondition condition);
+    /// Gives those that waited for this asset its row.
+    [[nodiscard]] std::vector<Slot> adopt(std::string_view assetId, core::AssetIndex asset);
+    /// The newest value of what the condition is about.
+    void renew(Slot slot, AlertValue value);
+    void nameFeed(Slot slot, const std::string& feed);
+
+    /// Runs an input; `from` is the source's moment that delays and `since` count from. A delay of zero is over at
+    /// once, in the same transition. An input the state has no transition for is left out.
+    void feed(Slot slot, ConditionInput input, core::Timestamp from, const Reason& reason);
+    /// Ends the condition's own delay when it was over before `moment`. False when that ended the condition.
+    [[nodiscard]] bool endDelayBefore(Slot slot, core::Timestamp moment, core::Timestamp now);
+    /// Ends all delays that are over.
+    void endDelays(core::Timestamp now);
+    /// After a time in which nobody looked, or a clock that was set: running delays end `grace` from now at the
+    /// soonest (or after their whole length, where that is shorter), and after their whole length at the latest.
+    void restartDelays(core::Timestamp now, core::Duration grace);
+
+    [[nodiscard]] core::Expected<Alert> acknowledge(ConditionId id, const AckInfo& info);
+
+    [[nodiscard]] std::shared_ptr<const std::vector<Alert>> alerts();
+    [[nodiscard]] std::vector<Transition> takeTransitions() { return std::exchange(m_transitions, {}); }
+    /// Tells of a condition that is not held: one whose rule is gone.
+    void tell(PersistedCondition condition, ConditionState before, const Reason& reason);
+    /// Writes the worst priority of each asset that changed into the store.
+    void flushWorst(core::AssetStore& store);
+
+    [[nodiscard]] std::uint64_t raised() const { return m_raised; }
+    [[nodiscard]] std::uint64_t refused() const { return m_refused; }
+
+private:
+    struct Answered {
+        std::uint64_t journalIndex;
+        ConditionId id;
+        Alert alert;
+    };
+    static constexpr std::size_t kAnswersKept = 1024;
+
+    void run(Slot slot, ConditionInput input, core::Timestamp from, const Reason& reason);
+    void sweep(Slot slot);
+    void step(Slot slot, ConditionInput input, core::Timestamp from, const Reason& reason);
+    void enter(LiveCondition& condition, ConditionState before, const Reason& reason);
+    void startDelay(Slot slot, core::Timestamp due);
+    void stopDelay(Slot slot);
+    void touch(Slot slot);
+    void touchWorst(Slot slot);
+
+    std::size_t m_maxConditions;
+    ConditionTable m_table;
+    DelayQueue m_delays;
+    std::vector<Transition> m_transitions;
+    std::vector<core::AssetIndex> m_worstChanged;
+    std::deque<Answered> m_answered; ///< So that an acknowledgement that comes twice changes nothing.
+    std::shared_ptr<const std::vector<Alert>> m_list = std::make_shared<const std::vector<Alert>>();
+    bool m_listChanged = false;
+    std::uint64_t m_raised = 0;
+    std::uint64_t m_refused = 0;
+};
+
+} // namespace vigie::alerts

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/conditiontable.h"
+
+#include <algorithm>
+
+namespace vigie::alerts {
+
+namespace {
+
+constexpr std::uint64_t kMaxId = (1ULL << 53U) - 1;
+
+ConditionId following(ConditionId id)
+{
+    const auto number = static_cast<std::uint64_t>(id);
+    return static_cast<ConditionId>(number == kMaxId ? 1 : number + 1);
+}
+
+} // namespace
+
+PersistedCondition LiveCondition::persisted() const
+{
+    return {.id = alert.id,
+            .revision = alert.revision,
+            .assetId = alert.assetId,
+            .ruleId = alert.rule->id,
+            .ruleVersion = alert.rule->version,
+            .priority = alert.priority,
+            .state = alert.state,
+            .began = began,
+            .due = due,
+            .since = alert.since,
+            .raisedAt = alert.raisedAt,
+            .lastChange = alert.lastChange,
+            .ackBy = alert.ackBy,
+            .ackDesk = alert.ackDesk,
+            .ackAt = alert.ackAt,
+            .ackJournalIndex = ackJournalIndex,
+            .raisedWith = alert.raisedWith,
+            .latest = alert.latest,
+            .feed = alert.feed};
+}
+
+ConditionTable::Slot ConditionTable::find(core::AssetIndex asset, RuleNumber rule) const
+{
+    Slot slot = firstOf(asset);
+    while (slot != kNone && m_cells[slot]->condition.rule != rule)
+        slot = m_cells[slot]->next;
+    return slot;
+}
+
+ConditionTable::Slot ConditionTable::find(ConditionId id) const
+{
+    const auto found = m_byId.find(id);
+    return found == m_byId.end() ? kNone : found->second;
+}
+
+ConditionTable::Slot ConditionTable::add(LiveCondition condition)
+{
+    while (m_byId.contains(condition.alert.id))
+        condition.alert.id = following(condition.alert.id);
+    Slot slot = kNone;
+    if (m_free.empty()) {
+        slot = static_cast<Slot>(m_cells.size());
+        m_cells.emplace_back();
+    } else {
+        slot = m_free.back();
+        m_free.pop_back();
+    }
+    m_cells[slot] = std::make_unique<Cell>();
+    m_cells[slot]->condition = std::move(condition);
+    const Alert& alert = m_cells[slot]->condition.alert;
+    m_byId.emplace(alert.id, slot);
+    if (alert.asset)
+        link(slot, *alert.asset);
+    else
+        m_homeless[alert.assetId].push_back(slot);
+    return slot;
+}
+
+void ConditionTable::remove(Slot slot)
+{
+    setListed(slot, false);
+    const Alert& alert = at(slot).alert;
+    if (alert.asset) {
+        unlink(slot);
+    } else if (const auto found = m_homeless.find(alert.assetId); found != m_homeless.end()) {
+        std::erase(found->second, slot);
+        if (found->second.empty())
+            m_homeless.erase(found);
+    }
+    m_byId.erase(alert.id);
+    m_cells[slot].reset();
+    m_free.push_back(slot);
+}
+
+std::vector<ConditionTable::Slot> ConditionTable::adopt(std::string_view assetId, core::AssetIndex asset)
+{
+    const auto found = m_homeless.find(std::string{assetId});
+    if (found == m_homeless.end())
+        return {};
+    std::vector<Slot> slots = std::move(found->second);
+    m_homeless.erase(found);
+    for (const Slot slot : slots) {
+        at(slot).alert.asset = asset;
+        link(slot, asset);
+    }
+    return slots;
+}
+
+void ConditionTable::setListed(Slot slot, bool listed)
+{
+    Cell& cell = *m_cells[slot];
+    if ((cell.ticket != 0) == listed)
+        return;
+    if (listed) {
+        cell.ticket = ++m_lastTicket;
+        m_order.push_back({slot, cell.ticket});
+        ++m_listed;
+        return;
+    }
+    cell.ticket = 0;
+    --m_listed;
+    // Many may come and go between two calls of `list`.
+    if (m_order.size() > 2 * m_listed + 1024)
+        std::erase_if(m_order, [this](const Entry& entry) { return !isListed(entry); });
+}
+
+std::vector<Alert> ConditionTable::list()
+{
+    std::erase_if(m_order, [this](const Entry& entry) { return !isListed(entry); });
+    std::vector<Alert> out;
+    out.reserve(m_order.size());
+    for (const Entry& entry : m_order)
+        out.push_back(at(entry.slot).alert);
+    return out;
+}
+
+bool ConditionTable::isListed(const Entry& entry) const
+{
+    return m_cells[entry.slot] != nullptr && m_cells[entry.slot]->ticket == entry.ticket;
+}
+
+void ConditionTable::link(Slot slot, core::AssetIndex asset)
+{
+    const auto row = static_cast<std::size_t>(asset);
+    if (row >= m_first.size())
+        m_first.resize(std::max(row + 1, m_first.size() + m_first.size() / 2), kNone);
+    m_cells[slot]->next = m_first[row];
+    m_first[row] = slot;
+}
+
+void ConditionTable::unlink(Slot slot)
+{
+    const auto row = static_cast<std::size_t>(*at(slot).alert.asset);
+    Slot* place = &m_first[row];
+    while (*place != slot)
+        place = &m_cells[*place]->next;
+    *place = m_cells[slot]->next;
+}
+
+} // namespace vigie::alerts

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alerts/alert.h"
+#include "core/message.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vigie::alerts {
+
+enum class Comparison : std::uint8_t { Above, Below, IsState, Silent };
+
+/// How the newest value stands to the rule.
+enum class Standing : std::uint8_t {
+    Abnormal,   ///< The rule objects to it.
+    InDeadband, ///< It is back beyond the limit, not yet by the deadband.
+    Returned,   ///< It is normal again; the alert stays for a delay, or for a person.
+};
+
+/// Why an alert is there, in parts: what a screen shows, and what the journal keeps a hash of.
+struct Explanation {
+    ConditionId condition{};
+    std::string assetId;
+    std::string ruleId;
+    std::string ruleVersion;
+    std::string attribute;            ///< Its short name; empty where anything heard of the asset counts.
+    Words label;                      ///< The same in words.
+    AlertValue value;                 ///< The newest.
+    std::optional<double> inRuleUnit; ///< The newest value in `unit`.
+    AlertValue raisedWith;
+    Comparison comparison = Comparison::Above;
+    Standing standing = Standing::Abnormal;
+    double threshold = 0.0; ///< Above, Below; in `unit`.
+    double deadband = 0.0;
+    std::string unit;                ///< UN/CEFACT common code.
+    std::vector<std::string> states; ///< IsState; of a yes or no: "true" or "false".
+    core::Duration longestSilence{}; ///< Silent.
+    core::Timestamp since = core::kNoTime;
+    core::Timestamp measuredAt = core::kNoTime;
+    core::Quality quality = core::Quality::Measured;
+    std::string feed;
+    core::Priority priority = core::Priority::Low;
+    ConditionState state = ConditionState::Normal;
+};
+[[nodiscard]] Explanation explain(const Alert& alert);
+
+/// How a screen writes what fills the sentence; each has a plain English form. Times go through the city's named
+/// zone, so the screen gives its own `time`.
+struct Wording {
+    std::string language = "en";                       ///< Of `label`.
+    std::function<std::string(core::Timestamp)> time;  ///< Default: "2026-06-21 21:04 UTC".
+    std::function<std::string(double)> number;         ///< Default: shortest, with a point.
+    std::function<std::string(core::Quality)> quality; ///< Default: "measured", "estimated"...
+    std::function<std::string(bool)> yesNo;            ///< Default: "yes", "no".
+};
+
+/// One sentence that says why: "Filling 93 % is above 90 % since 2026-06-21 21:04 UTC (measured 2026-06-21 21:06 UTC,
+/// feed city)." `text` is for translation in the context "Errors"; the arguments are already in words.
+[[nodiscard]] core::Message why(const Explanation& explanation, const Wording& wording = {});
+[[nodiscard]] inline core::Message why(const Alert& alert, const Wording& wording = {})
+{
+    return why(explain(alert), wording);
+}
+
+/// The same bytes for the same explanation on every computer and in every language: what is hashed for the journal's
+/// `ui`.
+[[nodiscard]] std::string canonicalText(const Explanation& explanation);
+
+} // namespace vigie::alerts

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/rule.h"
+
+#include "alerts/canonicaltext.h"
+#include "storage/sha256.h"
+
+#include <algorithm>
+
+namespace vigie::alerts {
+
+namespace {
+
+struct KindWord {
+    std::string_view operator()(const ThresholdTest&) const { return "threshold"; }
+    std::string_view operator()(const StateTest&) const { return "state"; }
+    std::string_view operator()(const NoDataTest&) const { return "no_data"; }
+};
+
+struct WriteTest {
+    CanonicalText& out;
+
+    void operator()(const ThresholdTest& test) const
+    {
+        out.add(test.side == ThresholdTest::Side::Above ? "above" : "below", test.limit);
+        out.add("deadband", test.deadband);
+    }
+    void operator()(const StateTest& test) const
+    {
+        for (const std::string& word : test.words)
+            out.add("word", word);
+        if (test.flag)
+            out.add("flag", *test.flag ? "true" : "false");
+    }
+    void operator()(const NoDataTest& test) const { out.add("period", test.period); }
+};
+
+} // namespace
+
+std::string_view kindWord(const RuleTest& test)
+{
+    return std::visit(KindWord{}, test);
+}
+
+std::string versionOf(const Rule& rule)
+{
+    CanonicalText out{"vigie/alert-rule/v1"};
+    out.add("id", rule.id);
+    out.add("kind", kindWord(rule.test));
+    out.add("domain", core::toWord(rule.domain));
+    out.add("model", rule.model);
+    out.add("attribute", rule.attribute);
+    out.add("unit", rule.unit);
+    std::visit(WriteTest{out}, rule.test);
+    out.add("on_delay", rule.onDelay);
+    out.add("off_delay", rule.offDelay);
+    out.add("latching", rule.latching ? "true" : "false");
+    out.add("priority", core::toWord(rule.priority));
+    for (const auto& [name, words] :
+         {std::pair{"title", &rule.title}, std::pair{"label", &rule.label}, std::pair{"residents", &rule.residents},
+          std::pair{"procedure", &rule.procedure.text}}) {
+        out.add(name, words->fr);
+        out.add(name, words->en);
+    }
+    out.add("procedure_id", rule.procedure.id);
+    out.add("author", rule.author);
+    out.add("date", rule.date);
+    return storage::toHex(storage::sha256(storage::asBytes(out.text())));
+}
+
+std::shared_ptr<const Rule> RuleSet::find(std::string_view id) const
+{
+    const auto found = std::find_if(rules.begin(), rules.end(), [&](const auto& rule) { return rule->id == id; });
+    return found == rules.end() ? nullptr : *found;
+}
+
+} // namespace vigie::alerts

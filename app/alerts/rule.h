@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain.h"
+#include "core/timestamp.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace vigie::alerts {
+
+/// A text for people in the languages a rule is written in; both are always there.
+struct Words {
+    std::string fr;
+    std::string en;
+
+    /// English for every language but French.
+    [[nodiscard]] const std::string& in(std::string_view language) const { return language == "fr" ? fr : en; }
+    bool operator==(const Words&) const = default;
+};
+
+/// A number on the wrong side of a limit.
+struct ThresholdTest {
+    enum class Side : std::uint8_t { Above, Below };
+    Side side = Side::Above;
+    double limit = 0.0;    ///< In the rule's unit. The limit itself is still normal.
+    double deadband = 0.0; ///< How far back beyond the limit a value must come to be normal again; same unit, >= 0.
+    bool operator==(const ThresholdTest&) const = default;
+};
+
+/// A word, or a yes or no, that means trouble.
+struct StateTest {
+    std::vector<std::string> words; ///< Any of these, letter for letter; empty where `flag` says it.
+    std::optional<bool> flag;
+    bool operator==(const StateTest&) const = default;
+};
+
+/// Nothing heard for too long.
+struct NoDataTest {
+    core::Duration period{}; ///< The longest silence that is still normal.
+    bool operator==(const NoDataTest&) const = default;
+};
+
+/// One alternative a kind of rule: a new kind is a new alternative, and the compiler names every place that must know
+/// it.
+using RuleTest = std::variant<ThresholdTest, StateTest, NoDataTest>;
+
+/// The word of a test's kind in rule files: `threshold`, `state`, `no_data`.
+[[nodiscard]] std::string_view kindWord(const RuleTest& test);
+
+/// What to do, from the city's book of procedures.
+struct RuleProcedure {
+    std::string id; ///< "WAT-07".
+    Words text;
+    bool operator==(const RuleProcedure&) const = default;
+};
+
+/// What the city wants to be told of, declared in its profile; docs/alerts.md explains every key. No code, no hidden
+/// model. Immutable once loaded, shared by the alerts it makes.
+struct Rule {
+    std::string id; ///< "waste.container-full"; unique in the city.
+    core::Domain domain = core::Domain::Other;
+    std::string model;     ///< Of the assets it watches: "WasteContainer".
+    std::string attribute; ///< "fillingLevel". May be empty for no data: then anything heard of the asset counts.
+    std::string unit;      ///< UN/CEFACT common code of the limit; empty for other kinds.
+    RuleTest test;
+    core::Duration onDelay{};  ///< Abnormal for so long before it is announced.
+    core::Duration offDelay{}; ///< Normal for so long before it is over.
+    bool latching = false;     ///< Stays active after the return to normal until a person acknowledges that.
+    core::Priority priority = core::Priority::Low;
+    Words title;     ///< "Container nearly full".
+    Words label;     ///< The attribute in words, for the sentence that says why: "Filling".
+    Words residents; ///< What it means for people who live there.
+    RuleProcedure procedure;
+    std::string author;
+    std::string date; ///< Of its last change, "2026-03-02".
+    std::string
+        version; ///< SHA-256 of its meaning in hex: another value, another rule. Comments and layout do not count.
+    std::string source; ///< "waste.toml:12".
+
+    bool operator==(const Rule&) const = default;
+};
+
+/// The hash for Rule::version, over every field but `version` and `source`.
+[[nodiscard]] std::string versionOf(const Rule& rule);
+
+/// The rules of a city, in the order of their files. Ids are unique.
+struct RuleSet {
+    std::vector<std::shared_ptr<const Rule>> rules;
+
+    /// nullptr where there is none of this id.
+    [[nodiscard]] std::shared_ptr<const Rule> find(std::string_view id) const;
+};
+
+} // namespace vigie::alerts
