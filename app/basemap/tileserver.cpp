@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "basemap/tileserver.h"
+
+#include "basemap/tileaddress.h"
+#include "basemap/tileservice.h"
+
+#include <QThread>
+
+namespace vigie::basemap {
+
+TileServer::TileServer()
+    : m_thread(std::make_unique<QThread>())
+    , m_token(makeToken())
+{
+    m_thread->setObjectName(QStringLiteral("vigie-tiles"));
+}
+
+TileServer::~TileServer()
+{
+    m_thread->quit();
+    m_thread->wait();
+}
+
+core::Expected<std::unique_ptr<TileServer>> TileServer::start(MapFile file, RenderResources resources,
+                                                              TileServerOptions options)
+{
+    std::unique_ptr<TileServer> server(new TileServer);
+    auto* service = new TileService(server->m_token, std::move(file), std::move(resources), options);
+    server->m_service = service;
+    service->moveToThread(server->m_thread.get());
+    connect(server->m_thread.get(), &QThread::finished, service, &QObject::deleteLater);
+    connect(service, &TileService::statusChanged, server.get(), &TileServer::statusChanged);
+    connect(service, &TileService::tileServed, server.get(), &TileServer::tileServed);
+    connect(service, &TileService::settled, server.get(), &TileServer::settled);
+    server->m_thread->start();
+
+    core::Expected<quint16> port = quint16{0};
+    QMetaObject::invokeMethod(service, [&] { port = service->listen(); }, Qt::BlockingQueuedConnection);
+    if (!port)
+        return core::fail(port.error());
+    server->m_base = QStringLiteral("http://127.0.0.1:%1").arg(*port);
+    return server;
+}
+
+QString TileServer::urlPattern(MapTheme theme, TileDensity density) const
+{
+    return m_base + QString::fromStdString(tileAddressPattern(m_token, theme, density));
+}
+
+TileServerState TileServer::state() const { return m_service->state(); }
+
+} // namespace vigie::basemap
