@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The way of a message through the whole program below the window: a real broker, the demonstration's profile and rules,
+// the stores on disk, and a person's action with its journal entry.
+#include "alerts/alert.h"
+#include "feeds/feedhealth.h"
+#include "journal/verifyjournal.h"
+#include "session/commands.h"
+#include "session/sessionplan.h"
+#include "support/mosquittobroker.h"
+#include "support/process.h"
+#include "support/publisher.h"
+#include "support/sampledata.h"
+#include "support/tempfolder.h"
+
+#include <QDir>
+#include <QtTest>
+
+using namespace vigie;
+
+namespace {
+
+const QByteArray kFailedLamp = R"({"id":"lamp:1","type":"Streetlight",
+    "location":{"type":"GeoProperty","value":{"type":"Point","coordinates":[2.31,46.62]}},
+    "status":{"type":"Property","value":"defectiveLamp"},"power":{"type":"Property","value":3.5,"unitCode":"WTT"}})";
+
+/// A session of the demonstration city on a broker of the test.
+std::unique_ptr<session::Session> open(const support::MosquittoBroker& broker, const support::TempFolder& data,
+                                       const std::string& recording = {})
+{
+    auto profile = profile::loadCityProfile(VIGIE_SOURCE_DIR "/resources/cities/valmer");
+    if (!profile)
+        qFatal("%s", profile.error().english().c_str());
+    for (profile::FeedProfile& feed : profile->feeds) {
+        feed.config.url = broker.url();
+        feed.config.user.clear();
+        feed.config.password = {};
+    }
+    session::SessionPlan plan;
+    plan.profile = std::move(*profile);
+    plan.data = data.path();
+    plan.operatorName = "A. Person";
+    plan.recording = recording;
+    auto session = recording.empty() ? session::openLiveSession(std::move(plan)) : session::openReplaySession(std::move(plan));
+    if (!session)
+        qFatal("%s", session.error().english().c_str());
+    return std::move(*session);
+}
+
+bool allLive(const session::Session& session)
+{
+    const auto health = session.feedHealth();
+    return !health->feeds.empty() && std::all_of(health->feeds.begin(), health->feeds.end(), [](const auto& feed) {
+        return feed.state.phase == feeds::FeedPhase::Live;
+    });
+}
+
+bool acknowledged(const session::Session& session)
+{
+    const auto alerts = session.snapshot()->alerts;
+    return alerts->size() == 1 && alerts->front().acknowledged();
+}
+
+} // namespace
+
+class TestLiveSession : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anAlertIsAcknowledgedAndStaysSo();
+    void theOfficialExamplesAreRead();
+    void aRecordingReplaysAsItWas();
+    void aFeedIsPausedByACommand();
+};
+
+void TestLiveSession::anAlertIsAcknowledgedAndStaysSo()
+{
+    support::MosquittoBroker broker;
+    QVERIFY2(broker.start(), broker.log().c_str());
+    const support::TempFolder data;
+    {
+        const auto session = open(broker, data);
+        QTRY_VERIFY_WITH_TIMEOUT(allLive(*session), 15'000);
+        const std::uint64_t before = session->journal().size;
+        QVERIFY2(before >= 3, "journal.begin, session.start, operator.sign-in");
+
+        support::Publisher publisher{broker.port()};
+        QVERIFY(publisher.connected());
+        publisher.publish("valmer/lighting/mine", kFailedLamp.toStdString());
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot()->alerts->size(), std::size_t{1}, 60'000);
+        QVERIFY(!acknowledged(*session));
+
+        bool answered = false;
+        session->submit(std::make_unique<session::AcknowledgeAlerts>(*session->snapshot()->alerts),
+                        [&](const core::Expected<void>& done) {
+                            QVERIFY(done.has_value());
+                            QCOMPARE(session->journal().size, before + 1); // written before the effect
+                            answered = true;
+                        });
+        QTRY_VERIFY(answered);
+        QTRY_VERIFY(acknowledged(*session));
+    }
+    const auto again = open(broker, data);
+    QTRY_VERIFY(acknowledged(*again));
+    const auto report = journal::verifyJournal(data.file("journal.db"));
+    QVERIFY2(report.has_value(), report ? "" : report.error().english().c_str());
+    QVERIFY(report->ok());
+    QVERIFY(report->size >= 7);
+}
+
+void TestLiveSession::theOfficialExamplesAreRead()
+{
+    const std::filesystem::path folder = support::sampleData("ngsi-ld");
+    if (folder.empty()) {
+        QVERIFY2(!support::sampleDataRequired(), "The official examples are missing.");
+        QSKIP("The official examples are not beside the project.");
+    }
+    support::MosquittoBroker broker;
+    QVERIFY2(broker.start(), broker.log().c_str());
+    const support::TempFolder data;
+    const auto session = open(broker, data);
+    QTRY_VERIFY_WITH_TIMEOUT(allLive(*session), 15'000);
+
+    const QStringList files = QDir{QString::fromStdString(folder.string())}.entryList(
+        {QStringLiteral("*-example*.json"), QStringLiteral("*-example*.jsonld")}, QDir::Files, QDir::Name);
+    QCOMPARE(files.size(), 44);
+    for (const QString& file : files) {
+        const auto outcome = support::runToEnd({"mosquitto_pub", "-p", std::to_string(broker.port()), "-q", "1", "-t",
+                                                "valmer/other/examples", "-f", (folder / file.toStdString()).string()});
+        QVERIFY2(outcome.exitCode == 0, outcome.output.c_str());
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(session->snapshot()->rows.size, 21U, 15'000);
+    const auto messages = [&] {
+        const auto health = session->feedHealth();
+        return health->feeds.back().counters.messages;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(messages(), std::uint64_t{44}, 15'000);
+    QCOMPARE(session->feedHealth()->feeds.back().counters.decodeErrors, std::uint64_t{0});
+    const auto snapshot = session->snapshot();
+    QStringList nowhere;
+    for (std::uint32_t i = 0; i < snapshot->rows.size; ++i) {
+        const auto& row = snapshot->rows[core::AssetIndex{i}];
+        if (!row.located)
+            nowhere << QString::fromStdString(snapshot->models->at(static_cast<std::size_t>(row.model)));
+    }
+    nowhere.removeDuplicates();
+    QCOMPARE(nowhere, QStringList{QStringLiteral("Pipe")});
+}
+
+void TestLiveSession::aRecordingReplaysAsItWas()
+{
+    support::MosquittoBroker broker;
+    QVERIFY2(broker.start(), broker.log().c_str());
+    const support::TempFolder data;
+    std::string name;
+    {
+        const auto session = open(broker, data);
+        QTRY_VERIFY_WITH_TIMEOUT(allLive(*session), 15'000);
+        name = session->newRecordingName();
+        session->submit(std::make_unique<session::StartRecording>(name), {});
+        QTRY_COMPARE(session->recording().name, name);
+        support::Publisher publisher{broker.port()};
+        publisher.publish("valmer/lighting/mine", kFailedLamp.toStdString());
+        QTRY_VERIFY_WITH_TIMEOUT(session->recording().observations >= 2, 15'000);
+        session->submit(std::make_unique<session::StopRecording>(name), {});
+        QTRY_VERIFY(session->recording().name.empty());
+    }
+    const auto replay = open(broker, data, data.file("recordings/" + name + ".vigierec"));
+    QVERIFY(replay->mode() == session::Mode::Replay);
+    QTRY_COMPARE_WITH_TIMEOUT(replay->snapshot()->rows.size, 1U, 15'000);
+    replay->watch({"lamp:1"});
+    QTRY_COMPARE(replay->snapshot()->watched.size(), std::size_t{1});
+    QCOMPARE(replay->snapshot()->watched.front().readings.size(), std::size_t{2});
+    // Nothing of a replay reaches the live journal.
+    const auto live = journal::verifyJournal(data.file("journal.db"));
+    const auto own = journal::verifyJournal(data.file("replay/journal.db"));
+    QVERIFY(live.has_value() && own.has_value());
+    QCOMPARE(live->origin, std::string("vigie.example/valmer"));
+    QCOMPARE(own->origin, std::string("vigie.example/valmer/replay"));
+}
+
+void TestLiveSession::aFeedIsPausedByACommand()
+{
+    support::MosquittoBroker broker;
+    QVERIFY2(broker.start(), broker.log().c_str());
+    const support::TempFolder data;
+    const auto session = open(broker, data);
+    QTRY_VERIFY_WITH_TIMEOUT(allLive(*session), 15'000);
+    session->submit(std::make_unique<session::PauseFeed>("water"), {});
+    const auto phase = [&] { return session->feedHealth()->feeds[2].state.phase; };
+    QTRY_VERIFY(phase() == feeds::FeedPhase::Paused);
+    session->submit(std::make_unique<session::ResumeFeed>("water"), {});
+    QTRY_VERIFY_WITH_TIMEOUT(phase() == feeds::FeedPhase::Live, 15'000);
+    bool refused = false;
+    session->submit(std::make_unique<session::PauseFeed>("gas"),
+                    [&](const core::Expected<void>& done) { refused = !done.has_value(); });
+    QTRY_VERIFY(refused);
+}
+
+QTEST_GUILESS_MAIN(TestLiveSession)
+#include "tst_livesession.moc"
