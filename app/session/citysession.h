@@ -29,6 +29,7 @@ class CitySession : public Session, protected CommandTarget {
 public:
     ~CitySession() override;
 
+    [[nodiscard]] const core::Clock& clock() const final { return *m_stores.clock; }
     [[nodiscard]] const profile::CityProfile& profile() const final { return m_plan.profile; }
     [[nodiscard]] QString actor() const final { return QString::fromStdString(m_stores.actor); }
     [[nodiscard]] QString role() const final { return QStringLiteral("operator"); }

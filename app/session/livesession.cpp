@@ -33,10 +33,9 @@ tl::unexpected<core::Error> noSuchFeed(const std::string& id)
 
 } // namespace
 
-LiveSession::LiveSession(SessionPlan plan, std::unique_ptr<core::Clock> clock, SessionStores stores)
+LiveSession::LiveSession(SessionPlan plan, SessionStores stores)
     : CitySession(std::move(plan), std::move(stores))
-    , m_clock(std::move(clock))
-    , m_followed(this->plan().simulatedClock ? static_cast<core::SteeredClock*>(m_clock.get()) : nullptr)
+    , m_followed(dynamic_cast<core::SteeredClock*>(this->stores().clock.get()))
     , m_health(std::make_shared<const feeds::FeedHealth>())
 {
     m_healthTimer.setInterval(kHealthEveryMs);

@@ -19,13 +19,12 @@ class LiveSession final : public CitySession {
     Q_OBJECT
 
 public:
-    LiveSession(SessionPlan plan, std::unique_ptr<core::Clock> clock, SessionStores stores);
+    LiveSession(SessionPlan plan, SessionStores stores);
     ~LiveSession() override;
 
     [[nodiscard]] core::Expected<void> open();
 
     [[nodiscard]] Mode mode() const override { return Mode::Live; }
-    [[nodiscard]] const core::Clock& clock() const override { return *m_clock; }
     [[nodiscard]] std::shared_ptr<const feeds::FeedHealth> feedHealth() const override { return m_health; }
     [[nodiscard]] RecordingState recording() const override;
     [[nodiscard]] ReplayState replay() const override { return {}; }
@@ -48,8 +47,7 @@ private:
     void onFeedEvent(const feeds::FeedEvent& event);
     void lookAtFeeds();
 
-    std::unique_ptr<core::Clock> m_clock;
-    core::SteeredClock* m_followed = nullptr; ///< The same clock, where the city tells the time.
+    core::SteeredClock* m_followed = nullptr; ///< The session's clock, where the city tells the time.
     std::vector<feeds::SupervisedFeed> m_made;
     std::unique_ptr<feeds::FeedSource> m_clockFeed; ///< Until the first moment was told.
     std::unique_ptr<feeds::FeedSupervisor> m_supervisor;

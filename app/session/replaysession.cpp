@@ -22,10 +22,10 @@ core::Error damageNotice(const recording::Damage& damage, const std::string& fil
 
 } // namespace
 
-ReplaySession::ReplaySession(SessionPlan plan, std::unique_ptr<core::SteeredClock> clock, SessionStores stores,
+ReplaySession::ReplaySession(SessionPlan plan, core::SteeredClock& clock, SessionStores stores,
                              recording::RecordingReader reader)
     : CitySession(std::move(plan), std::move(stores))
-    , m_clock(std::move(clock))
+    , m_clock(clock)
     , m_reader(std::move(reader))
     , m_health(std::make_shared<const feeds::FeedHealth>())
 {
@@ -58,7 +58,7 @@ core::Expected<void> ReplaySession::open()
 std::unique_ptr<recording::RecordingPlayer> ReplaySession::makePlayer(recording::RecordingReader reader)
 {
     return std::make_unique<recording::RecordingPlayer>(
-        std::move(reader), *m_clock, ingest(),
+        std::move(reader), m_clock, ingest(),
         [this](const recording::PlayerStatus& status) { later([this, status] { onPlayer(status); }); });
 }
 
@@ -76,7 +76,7 @@ void ReplaySession::onPlayer(const recording::PlayerStatus& status)
 void ReplaySession::tellFeeds(const recording::PlayerStatus& status)
 {
     auto health = std::make_shared<feeds::FeedHealth>();
-    health->at = m_clock->now();
+    health->at = m_clock.now();
     for (const recording::RecordedFeedInfo& feed : m_player->metadata().feeds) {
         feeds::FeedHealthRow row;
         row.id = feed.id;

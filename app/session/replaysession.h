@@ -16,14 +16,13 @@ class ReplaySession final : public CitySession {
     Q_OBJECT
 
 public:
-    ReplaySession(SessionPlan plan, std::unique_ptr<core::SteeredClock> clock, SessionStores stores,
-                  recording::RecordingReader reader);
+    /// The clock is the one in `stores`.
+    ReplaySession(SessionPlan plan, core::SteeredClock& clock, SessionStores stores, recording::RecordingReader reader);
     ~ReplaySession() override;
 
     [[nodiscard]] core::Expected<void> open();
 
     [[nodiscard]] Mode mode() const override { return Mode::Replay; }
-    [[nodiscard]] const core::Clock& clock() const override { return *m_clock; }
     [[nodiscard]] std::shared_ptr<const feeds::FeedHealth> feedHealth() const override { return m_health; }
     [[nodiscard]] RecordingState recording() const override { return {}; }
     [[nodiscard]] ReplayState replay() const override;
@@ -41,7 +40,7 @@ private:
     void onPlayer(const recording::PlayerStatus& status);
     void tellFeeds(const recording::PlayerStatus& status);
 
-    std::unique_ptr<core::SteeredClock> m_clock;
+    core::SteeredClock& m_clock;
     std::optional<recording::RecordingReader> m_reader; ///< Until `open`.
     std::unique_ptr<recording::RecordingPlayer> m_player;
     std::shared_ptr<const feeds::FeedHealth> m_health;

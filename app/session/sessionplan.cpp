@@ -77,12 +77,12 @@ core::Expected<std::unique_ptr<Session>> openLiveSession(SessionPlan plan)
     }
     StorePaths paths = pathsIn(folder, origin);
     paths.watchesClock = !plan.simulatedClock;
-    auto stores = openStores(paths, *clock, plan.operatorName, plan.profile.historyKept);
+    auto stores = openStores(paths, {std::move(clock), nullptr}, plan.operatorName, plan.profile.historyKept);
     if (!stores)
         return core::fail(stores.error());
     if (auto written = writeStart(*stores, plan, plan.simulatedClock ? "simulated" : "live"); !written)
         return core::fail(written.error());
-    auto session = std::make_unique<LiveSession>(std::move(plan), std::move(clock), std::move(*stores));
+    auto session = std::make_unique<LiveSession>(std::move(plan), std::move(*stores));
     if (auto opened = session->open(); !opened)
         return core::fail(opened.error());
     return session;
@@ -102,18 +102,18 @@ core::Expected<std::unique_ptr<Session>> openReplaySession(SessionPlan plan)
     }
     auto clock = std::make_unique<core::SteeredClock>(reader->summary().first);
     // What people do in a replay is written with the time at which they do it.
-    auto wall = std::make_unique<core::SystemClock>();
-    auto stores = openStores(pathsIn(folder, plan.profile.journalOrigin + "/replay"), *wall, plan.operatorName,
+    core::SteeredClock& steered = *clock;
+    auto stores = openStores(pathsIn(folder, plan.profile.journalOrigin + "/replay"),
+                             {std::move(clock), std::make_unique<core::SystemClock>()}, plan.operatorName,
                              plan.profile.historyKept);
     if (!stores)
         return core::fail(stores.error());
     if (auto written = writeStart(*stores, plan, "replay"); !written)
         return core::fail(written.error());
-    stores->journalClock = std::move(wall);
     const std::string name = "recording:" + plan.recording.stem().string();
     if (auto written = append(*stores, "replay.start", "operator", stores->actor, name, {}); !written)
         return core::fail(written.error());
-    auto session = std::make_unique<ReplaySession>(std::move(plan), std::move(clock), std::move(*stores), std::move(*reader));
+    auto session = std::make_unique<ReplaySession>(std::move(plan), steered, std::move(*stores), std::move(*reader));
     if (auto opened = session->open(); !opened)
         return core::fail(opened.error());
     return session;

@@ -8,7 +8,7 @@
 
 namespace vigie::session {
 
-core::Expected<SessionStores> openStores(const StorePaths& paths, const core::Clock& clock, const std::string& operatorName,
+core::Expected<SessionStores> openStores(const StorePaths& paths, SessionClocks clocks, const std::string& operatorName,
                                          std::chrono::hours historyKept)
 {
     std::error_code error;
@@ -18,12 +18,15 @@ core::Expected<SessionStores> openStores(const StorePaths& paths, const core::Cl
                           VIGIE_TEXT("Errors", "The data folder cannot be made."),
                           VIGIE_TEXT("Errors", "Check its permissions, or choose another with --data."));
     SessionStores out;
+    out.clock = std::move(clocks.session);
+    out.journalClock = std::move(clocks.journal);
+    const core::Clock& journalClock = out.journalClock ? *out.journalClock : *out.clock;
     journal::JournalSettings settings;
     settings.file = paths.journal;
     settings.privateStore = paths.privateStore;
     settings.origin = paths.origin;
     settings.watchesClock = paths.watchesClock;
-    auto writer = journal::JournalWriter::open(settings, clock);
+    auto writer = journal::JournalWriter::open(settings, journalClock);
     if (!writer)
         return core::fail(writer.error());
     out.journal = std::move(*writer);
@@ -35,7 +38,7 @@ core::Expected<SessionStores> openStores(const StorePaths& paths, const core::Cl
     auto people = journal::PrivateStore::open(paths.privateStore);
     if (!people)
         return core::fail(people.error());
-    auto pseudonym = people->newPseudonym(operatorName, clock.now());
+    auto pseudonym = people->newPseudonym(operatorName, journalClock.now());
     if (!pseudonym)
         return core::fail(pseudonym.error());
     out.actor = *pseudonym;
@@ -47,7 +50,7 @@ core::Expected<SessionStores> openStores(const StorePaths& paths, const core::Cl
     history::HistorySettings historySettings;
     historySettings.file = paths.history;
     historySettings.retention = historyKept;
-    auto history = history::HistoryStore::open(std::move(historySettings), clock);
+    auto history = history::HistoryStore::open(std::move(historySettings), *out.clock);
     if (!history)
         return core::fail(history.error());
     out.history = std::move(*history);

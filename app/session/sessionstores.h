@@ -28,7 +28,9 @@ struct StorePaths {
 
 /// The files of one session, open. Closed in reverse order: the journal last.
 struct SessionStores {
-    std::unique_ptr<core::Clock> journalClock; ///< Where the journal has a clock of its own.
+    // First, so that they outlive the threads of the stores, which read them.
+    std::unique_ptr<core::Clock> clock;        ///< The session's.
+    std::unique_ptr<core::Clock> journalClock; ///< The journal's, where it has one of its own.
     std::unique_ptr<journal::JournalWriter> journal;
     std::unique_ptr<journal::JournalReader> journalReader;
     std::unique_ptr<alerts::AlertStore> alerts;
@@ -37,8 +39,14 @@ struct SessionStores {
     std::string actor; ///< The pseudonym of who signed in, for this shift.
 };
 
+/// The two clocks of a session: the same object but in a replay, where people act in another time than they watch.
+struct SessionClocks {
+    std::unique_ptr<core::Clock> session;
+    std::unique_ptr<core::Clock> journal; ///< Null: the session's.
+};
+
 /// Opens them, and makes a pseudonym for the operator.
-[[nodiscard]] core::Expected<SessionStores> openStores(const StorePaths& paths, const core::Clock& clock,
+[[nodiscard]] core::Expected<SessionStores> openStores(const StorePaths& paths, SessionClocks clocks,
                                                        const std::string& operatorName, std::chrono::hours historyKept);
 
 } // namespace vigie::session
