@@ -3,6 +3,7 @@
 #include "profile/cityprofile.h"
 
 #include "profile/feedsection.h"
+#include "profile/tomlreader.h"
 
 #include <algorithm>
 

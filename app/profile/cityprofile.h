@@ -6,7 +6,7 @@
 #include "core/expected.h"
 #include "core/geoposition.h"
 #include "feeds/feedconfig.h"
-#include "profile/tomlreader.h"
+#include "profile/localtext.h"
 
 #include <chrono>
 #include <filesystem>

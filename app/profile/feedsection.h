@@ -3,6 +3,7 @@
 #pragma once
 
 #include "profile/cityprofile.h"
+#include "profile/tomlreader.h"
 
 #include <string>
 #include <vector>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/expected.h"
+#include "profile/localtext.h"
 
 #include <toml++/toml.hpp>
 
@@ -16,18 +17,6 @@
 #include <vector>
 
 namespace vigie::profile {
-
-/// A text in the languages a file gives it in: `title = "Lamps"` or `title = {fr = "Lampes", en = "Lamps"}`.
-struct LocalText {
-    std::vector<std::pair<std::string, std::string>> byLanguage; ///< Language code ("" for a bare text) and text.
-
-    /// The text in this language, else English, else the first there is, else empty.
-    [[nodiscard]] std::string in(std::string_view language) const;
-    [[nodiscard]] bool empty() const { return byLanguage.empty(); }
-};
-
-/// What was wrong in a file: `where` is "file:line" or "file:line: key".
-using Problems = std::vector<core::Error>;
 
 /// One table of a TOML file, read key by key. A key of the wrong type, a missing one, a value out of its range and, at
 /// `finish`, a key nobody asked for become problems with their line; reading goes on, so that all are told at once.

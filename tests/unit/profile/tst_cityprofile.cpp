@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profile/cityprofile.h"
+#include "profile/tomlreader.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

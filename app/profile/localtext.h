@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/expected.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace vigie::profile {
+
+/// A text in the languages a file gives it in: `title = "Lamps"` or `title = {fr = "Lampes", en = "Lamps"}`.
+struct LocalText {
+    std::vector<std::pair<std::string, std::string>> byLanguage; ///< Language code ("" for a bare text) and text.
+
+    /// The text in this language, else English, else the first there is, else empty.
+    [[nodiscard]] std::string in(std::string_view language) const;
+    [[nodiscard]] bool empty() const { return byLanguage.empty(); }
+};
+
+/// What was wrong in a file: `where` is "file:line" or "file:line: key".
+using Problems = std::vector<core::Error>;
+
+} // namespace vigie::profile
