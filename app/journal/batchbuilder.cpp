@@ -14,7 +14,10 @@ using core::fail;
 
 namespace {
 
-std::int64_t millisecondsOf(core::Timestamp time) { return time.time_since_epoch().count() / 1000; }
+std::int64_t millisecondsOf(core::Timestamp time)
+{
+    return time.time_since_epoch().count() / 1000;
+}
 
 } // namespace
 
@@ -30,7 +33,8 @@ Draft systemDraft(std::string act, std::string obj, Json op)
     return draft;
 }
 
-BatchBuilder::BatchBuilder(std::string origin, std::uint64_t firstIndex, std::optional<EntryTime> before, bool watchesClock)
+BatchBuilder::BatchBuilder(std::string origin, std::uint64_t firstIndex, std::optional<EntryTime> before,
+                           bool watchesClock)
     : m_origin(std::move(origin))
     , m_next(firstIndex)
     , m_watchesClock(watchesClock)
@@ -46,7 +50,10 @@ void BatchBuilder::add(const TimedDraft& timed)
     m_batch.places.push_back(added ? Expected<std::uint64_t>(index) : fail(added.error()));
 }
 
-void BatchBuilder::refuse(core::Error error) { m_batch.places.emplace_back(fail(std::move(error))); }
+void BatchBuilder::refuse(core::Error error)
+{
+    m_batch.places.emplace_back(fail(std::move(error)));
+}
 
 void BatchBuilder::addClockStep(const EntryTime& now)
 {
@@ -58,11 +65,11 @@ void BatchBuilder::addClockStep(const EntryTime& now)
     if (std::abs(step) <= kStep.count())
         return;
     // Cannot be refused: every field is ours.
-    static_cast<void>(addEntry(systemDraft("clock.step", {},
-                                           Json::makeObject({{"from", millisecondsOf(before->at)},
-                                                             {"step", step},
-                                                             {"to", millisecondsOf(now.at)}})),
-                               now));
+    static_cast<void>(addEntry(
+        systemDraft(
+            "clock.step", {},
+            Json::makeObject({{"from", millisecondsOf(before->at)}, {"step", step}, {"to", millisecondsOf(now.at)}})),
+        now));
 }
 
 Expected<void> BatchBuilder::addEntry(const Draft& draft, const EntryTime& time)

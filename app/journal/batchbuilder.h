@@ -35,10 +35,10 @@ struct BuiltBatch {
     std::optional<EntryTime> last; ///< Of the last entry.
 };
 
-/// Turns drafts into entries: one after the other gets the next index, private texts become commitments, and where the clock
-/// was moved since the entry before (by more than `kStep` against the machine's, within one start of the computer) an entry
-/// "clock.step" comes first. A draft that is refused takes no index.
-/// The drafts are in normal form C already. Pure, but for the fresh salts.
+/// Turns drafts into entries: one after the other gets the next index, private texts become commitments, and where
+/// the clock was moved since the entry before (by more than `kStep` against the machine's, within one start of the
+/// computer) an entry "clock.step" comes first. A draft that is refused takes no index. The drafts are in normal form
+/// C already. Pure, but for the fresh salts.
 class BatchBuilder {
 public:
     static constexpr std::chrono::milliseconds kStep{2000};

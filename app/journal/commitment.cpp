@@ -20,12 +20,16 @@ Commitment Commitment::of(const Salt& salt, std::string_view value)
 {
     const std::array<std::uint8_t, 1> tagLength{static_cast<std::uint8_t>(kTag.size())};
     const auto size = static_cast<std::uint32_t>(value.size());
-    const std::array<std::uint8_t, 4> length{static_cast<std::uint8_t>(size >> 24U), static_cast<std::uint8_t>(size >> 16U),
+    const std::array<std::uint8_t, 4> length{static_cast<std::uint8_t>(size >> 24U),
+                                             static_cast<std::uint8_t>(size >> 16U),
                                              static_cast<std::uint8_t>(size >> 8U), static_cast<std::uint8_t>(size)};
     return {storage::sha256({tagLength, storage::asBytes(kTag), salt, length, storage::asBytes(value)})};
 }
 
-std::string Commitment::word() const { return std::string(kPrefix) + storage::toHex(hash); }
+std::string Commitment::word() const
+{
+    return std::string(kPrefix) + storage::toHex(hash);
+}
 
 std::optional<Commitment> Commitment::fromWord(std::string_view word)
 {

@@ -17,7 +17,8 @@ using Salt = std::array<std::uint8_t, 32>;
 ///
 ///     C = SHA256(len8(tag) || tag || salt32 || u32be(len) || value),  tag "vigie/commit/v1"
 ///
-/// Guessing names is hopeless without the salt, and once the salt and the value are erased nobody can link it to anything.
+/// Guessing names is hopeless without the salt, and once the salt and the value are erased nobody can link it to
+/// anything.
 struct Commitment {
     storage::Digest hash{};
 

@@ -18,7 +18,10 @@ namespace {
 constexpr storage::JsonLimits kLimits{kLargestEntry, 16};
 constexpr storage::JsonLimits kWholeLimits{kLargestEntry, kLimits.depth + 1}; // the entry itself is an object
 
-std::int64_t millisecondsOf(core::Timestamp time) { return time.time_since_epoch().count() / 1000; }
+std::int64_t millisecondsOf(core::Timestamp time)
+{
+    return time.time_since_epoch().count() / 1000;
+}
 
 /// Reads the fields of an object and remembers what was wrong.
 class Fields {
@@ -160,8 +163,7 @@ public:
     }
 
 private:
-    template <typename Value>
-    void member(std::string_view name, const Value& value)
+    template <typename Value> void member(std::string_view name, const Value& value)
     {
         m_out += m_out.empty() ? "{\"" : ",\"";
         m_out += name;
@@ -189,7 +191,10 @@ void makeNfc(Draft& draft)
     makeNfc(draft.prev);
 }
 
-Expected<std::string> encodeEntry(const Entry& entry) { return encodeEntry(viewOf(entry)); }
+Expected<std::string> encodeEntry(const Entry& entry)
+{
+    return encodeEntry(viewOf(entry));
+}
 
 Expected<std::string> encodeEntry(const EntryView& entry)
 {
@@ -234,17 +239,18 @@ Expected<Entry> parseEntry(std::string_view bytes)
     if (!again)
         return fail(again.error());
     if (*again != bytes)
-        return fail(ErrorCode::InvalidInput, "JSON", VIGIE_TEXT("Errors", "The entry is not in its canonical form."),
-                    VIGIE_TEXT("Errors", "The journal was written or changed by another program; keep it as evidence."));
+        return fail(
+            ErrorCode::InvalidInput, "JSON", VIGIE_TEXT("Errors", "The entry is not in its canonical form."),
+            VIGIE_TEXT("Errors", "The journal was written or changed by another program; keep it as evidence."));
     return entry;
 }
 
 bool operator==(const Entry& a, const Entry& b)
 {
     return a.v == b.v && a.seq == b.seq && a.at == b.at && a.machine.boot == b.machine.boot &&
-           a.machine.monoMs == b.machine.monoMs && a.machine.clock == b.machine.clock && a.act == b.act && a.obj == b.obj &&
-           a.role == b.role && a.actor == b.actor && a.op == b.op && a.why == b.why && a.src == b.src && a.ui == b.ui &&
-           a.prev == b.prev && a.req == b.req;
+           a.machine.monoMs == b.machine.monoMs && a.machine.clock == b.machine.clock && a.act == b.act &&
+           a.obj == b.obj && a.role == b.role && a.actor == b.actor && a.op == b.op && a.why == b.why &&
+           a.src == b.src && a.ui == b.ui && a.prev == b.prev && a.req == b.req;
 }
 
 } // namespace vigie::journal

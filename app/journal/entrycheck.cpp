@@ -21,12 +21,16 @@ constexpr std::size_t kLongestName = 1024;
 constexpr std::size_t kLongestPrivate = std::size_t{16} * 1024;
 constexpr std::size_t kMostPrivate = 8;
 
-bool isLowerOrDigit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool isLowerOrDigit(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
 
 /// "planned-works"
 bool isWord(std::string_view text)
 {
-    return !text.empty() && text.size() <= kLongestWord && isLowerOrDigit(text.front()) && isLowerOrDigit(text.back()) &&
+    return !text.empty() && text.size() <= kLongestWord && isLowerOrDigit(text.front()) &&
+           isLowerOrDigit(text.back()) &&
            std::all_of(text.begin(), text.end(), [](char c) { return isLowerOrDigit(c) || c == '-'; });
 }
 
@@ -44,26 +48,33 @@ bool isKind(std::string_view text)
 bool isToken(std::string_view text)
 {
     return text.size() <= kLongestWord && std::all_of(text.begin(), text.end(), [](char c) {
-        return isLowerOrDigit(c) || (c >= 'A' && c <= 'Z') || std::string_view("-_.:/").find(c) != std::string_view::npos;
-    });
+               return isLowerOrDigit(c) || (c >= 'A' && c <= 'Z') ||
+                      std::string_view("-_.:/").find(c) != std::string_view::npos;
+           });
 }
 
 /// A name from anywhere: one line of text.
 bool isName(std::string_view text)
 {
-    return text.size() <= kLongestName && isNfc(text) &&
-           std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+    return text.size() <= kLongestName && isNfc(text) && std::none_of(text.begin(), text.end(), [](char c) {
+               return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+           });
 }
 
-bool isObjectOrNull(const Json& value) { return value.isNull() || (value.object() != nullptr && !value.object()->empty()); }
+bool isObjectOrNull(const Json& value)
+{
+    return value.isNull() || (value.object() != nullptr && !value.object()->empty());
+}
 
-bool isReason(std::string_view text) { return text.empty() || isWord(text) || Commitment::fromWord(text).has_value(); }
+bool isReason(std::string_view text)
+{
+    return text.empty() || isWord(text) || Commitment::fromWord(text).has_value();
+}
 
 bool isBoot(std::string_view text)
 {
-    return text.size() == 32 && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-    });
+    return text.size() == 32 && std::all_of(text.begin(), text.end(),
+                                            [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 bool isMilliseconds(core::Timestamp time)
@@ -123,9 +134,10 @@ Expected<void> checkFields(const EntryView& entry)
 Expected<void> checkDraft(const Draft& draft)
 {
     if (findKind(draft.act) == nullptr)
-        return fail(ErrorCode::InvalidInput, draft.act,
-                    core::Message(VIGIE_TEXT("Errors", "The journal does not know this kind of action (%1)."), {draft.act}),
-                    VIGIE_TEXT("Errors", "Nothing was done. Please report this as a fault."));
+        return fail(
+            ErrorCode::InvalidInput, draft.act,
+            core::Message(VIGIE_TEXT("Errors", "The journal does not know this kind of action (%1)."), {draft.act}),
+            VIGIE_TEXT("Errors", "Nothing was done. Please report this as a fault."));
     if (draft.privateTexts.size() > kMostPrivate)
         return fail(badField("privateTexts"));
     for (const auto& text : draft.privateTexts) {

@@ -17,7 +17,9 @@ constexpr EntryKind kKinds[] = {
     {"alert.digest", VIGIE_TEXT("Journal", "Digest of the automatic alert changes (%1)"), {"op.changes"}},
     {"alert.mute", VIGIE_TEXT("Journal", "Muted the alert sound until %1"), {"op.until"}},
     {"alert.note", VIGIE_TEXT("Journal", "Wrote a note on the alert %1"), {"obj"}},
-    {"alert.out-of-service", VIGIE_TEXT("Journal", "Took %1 out of service until %2 (%3)"), {"obj", "op.until", "why"}},
+    {"alert.out-of-service",
+     VIGIE_TEXT("Journal", "Took %1 out of service until %2 (%3)"),
+     {"obj", "op.until", "why"}},
     {"alert.return-to-service", VIGIE_TEXT("Journal", "Returned %1 to service"), {"obj"}},
     {"alert.shelve", VIGIE_TEXT("Journal", "Shelved the alert %1 until %2 (%3)"), {"obj", "op.until", "why"}},
     {"alert.suppress", VIGIE_TEXT("Journal", "Suppressed the alert %1 (%2)"), {"obj", "why"}},
@@ -37,7 +39,9 @@ constexpr EntryKind kKinds[] = {
     {"feed.resume", VIGIE_TEXT("Journal", "Resumed the feed %1"), {"obj"}},
     {"journal.begin", VIGIE_TEXT("Journal", "The journal %1 began"), {"obj"}},
     {"journal.export", VIGIE_TEXT("Journal", "Exported the journal up to entry %1"), {"op.size"}},
-    {"journal.recovered", VIGIE_TEXT("Journal", "The journal was cut off in a write and put in order at %1 entries"), {"op.size"}},
+    {"journal.recovered",
+     VIGIE_TEXT("Journal", "The journal was cut off in a write and put in order at %1 entries"),
+     {"op.size"}},
     {"journal.verify", VIGIE_TEXT("Journal", "Verified the journal up to entry %1"), {"op.size"}},
     {"layer.change", VIGIE_TEXT("Journal", "Changed the layer %1"), {"obj"}},
     {"mode.change", VIGIE_TEXT("Journal", "Changed the mode from %1 to %2"), {"prev.mode", "op.mode"}},
@@ -54,7 +58,9 @@ constexpr EntryKind kKinds[] = {
     {"rule.change", VIGIE_TEXT("Journal", "Changed the rule %1"), {"obj"}},
     {"session.start", VIGIE_TEXT("Journal", "Vigie %1 started"), {"op.version"}},
     {"session.stop", VIGIE_TEXT("Journal", "Vigie stopped"), {}},
-    {"setting.change", VIGIE_TEXT("Journal", "Changed the setting %1 from %2 to %3"), {"obj", "prev.value", "op.value"}},
+    {"setting.change",
+     VIGIE_TEXT("Journal", "Changed the setting %1 from %2 to %3"),
+     {"obj", "prev.value", "op.value"}},
     {"training.start", VIGIE_TEXT("Journal", "Started the training %1"), {"obj"}},
     {"training.stop", VIGIE_TEXT("Journal", "Stopped the training %1"), {"obj"}},
 };
@@ -84,12 +90,16 @@ std::string fillingOf(const Entry& entry, std::string_view field)
 
 } // namespace
 
-std::span<const EntryKind> entryKinds() { return kKinds; }
+std::span<const EntryKind> entryKinds()
+{
+    return kKinds;
+}
 
 const EntryKind* findKind(std::string_view act)
 {
-    const auto* at = std::lower_bound(std::begin(kKinds), std::end(kKinds), act,
-                                      [](const EntryKind& kind, std::string_view wanted) { return kind.act < wanted; });
+    const auto* at =
+        std::lower_bound(std::begin(kKinds), std::end(kKinds), act,
+                         [](const EntryKind& kind, std::string_view wanted) { return kind.act < wanted; });
     return at != std::end(kKinds) && at->act == act ? at : nullptr;
 }
 

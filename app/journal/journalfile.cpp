@@ -79,12 +79,14 @@ Expected<JournalFile> JournalFile::open(const std::filesystem::path& path, const
 core::Error JournalFile::damaged(const char* what, std::uint64_t index) const
 {
     return {ErrorCode::Corrupt, m_database.path().string(), Message(what, {std::to_string(index)}),
-            VIGIE_TEXT("Errors", "Nothing more is written to it. Keep the file as evidence, and restore the newest backup.")};
+            VIGIE_TEXT("Errors",
+                       "Nothing more is written to it. Keep the file as evidence, and restore the newest backup.")};
 }
 
 Expected<void> JournalFile::load()
 {
-    for (auto step : {&JournalFile::loadBlocks, &JournalFile::loadTail, &JournalFile::checkStoredRoot, &JournalFile::prepare}) {
+    for (auto step :
+         {&JournalFile::loadBlocks, &JournalFile::loadTail, &JournalFile::checkStoredRoot, &JournalFile::prepare}) {
         if (auto done = (this->*step)(); !done)
             return done;
     }
@@ -156,11 +158,12 @@ Expected<void> JournalFile::checkStoredRoot()
     auto row = select->step();
     if (!row)
         return fail(row.error());
-    const bool good = *row ? static_cast<std::uint64_t>(select->integer(0)) == size() &&
-                                 digestOf(select->blob(1)) == m_range.root()
-                           : size() == 0;
+    const bool good =
+        *row ? static_cast<std::uint64_t>(select->integer(0)) == size() && digestOf(select->blob(1)) == m_range.root()
+             : size() == 0;
     if (!good)
-        return fail(damaged(VIGIE_TEXT("Errors", "The journal of %1 entries does not match its stored root."), size()));
+        return fail(
+            damaged(VIGIE_TEXT("Errors", "The journal of %1 entries does not match its stored root."), size()));
     return {};
 }
 

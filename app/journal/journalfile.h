@@ -27,12 +27,14 @@ struct EncodedEntry {
 
 /// The file of one journal, open for writing: the tables and the tree's right edge, with nobody else writing.
 /// Thread: one thread at a time. JournalWriter is what the program uses.
-/// Opening 1,000,000 entries reads some 4,000 block hashes and at most 512 entries, and checks that they give the stored root:
-/// what was damaged there is told (Corrupt) and nothing is repaired. Older damage is found by `verifyJournal`.
+/// Opening 1,000,000 entries reads some 4,000 block hashes and at most 512 entries, and checks that they give the
+/// stored root: what was damaged there is told (Corrupt) and nothing is repaired. Older damage is found by
+/// `verifyJournal`.
 class JournalFile {
 public:
     /// Creates the file where it is missing. Refuses another origin (InvalidInput) and a second writer (Busy).
-    [[nodiscard]] static core::Expected<JournalFile> open(const std::filesystem::path& path, const std::string& origin);
+    [[nodiscard]] static core::Expected<JournalFile> open(const std::filesystem::path& path,
+                                                          const std::string& origin);
 
     [[nodiscard]] std::uint64_t size() const { return m_range.size(); }
     [[nodiscard]] Digest root() const { return m_range.root(); }
@@ -43,8 +45,8 @@ public:
     /// How long a commit waits for readers that hold the file.
     void setWait(std::chrono::milliseconds wait) { m_database.setBusyTimeout(wait); }
 
-    /// Adds entries and a checkpoint in one transaction: durable when it returns, or not there at all. `at` is the time of the
-    /// last entry. Busy leaves everything as it was; after any other failure only closing is allowed.
+    /// Adds entries and a checkpoint in one transaction: durable when it returns, or not there at all. `at` is the
+    /// time of the last entry. Busy leaves everything as it was; after any other failure only closing is allowed.
     [[nodiscard]] core::Expected<void> append(std::span<const EncodedEntry> entries, core::Timestamp at);
 
 private:

@@ -20,16 +20,23 @@ namespace {
 constexpr const char* kOlder = "SELECT seq, entry, leaf FROM entries WHERE seq <= ?1 ORDER BY seq DESC";
 constexpr const char* kNewer = "SELECT seq, entry, leaf FROM entries WHERE seq >= ?1 ORDER BY seq";
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
+char upper(char c)
+{
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+}
 
 bool contains(std::string_view text, std::string_view wanted)
 {
     if (wanted.empty())
         return true;
     const char first[] = {lower(wanted.front()), upper(wanted.front())};
-    for (auto at = text.find_first_of({first, 2}); at != std::string_view::npos; at = text.find_first_of({first, 2}, at + 1)) {
+    for (auto at = text.find_first_of({first, 2}); at != std::string_view::npos;
+         at = text.find_first_of({first, 2}, at + 1)) {
         const auto here = text.substr(at, wanted.size());
         if (std::equal(here.begin(), here.end(), wanted.begin(), wanted.end(),
                        [](char a, char b) { return lower(a) == lower(b); }))
@@ -54,7 +61,8 @@ bool containsValue(const Json& value, std::string_view wanted)
 
 bool mentions(const Entry& entry, std::string_view wanted)
 {
-    for (const std::string* text : {&entry.act, &entry.obj, &entry.actor, &entry.role, &entry.why, &entry.src, &entry.req}) {
+    for (const std::string* text :
+         {&entry.act, &entry.obj, &entry.actor, &entry.role, &entry.why, &entry.src, &entry.req}) {
         if (contains(*text, wanted))
             return true;
     }
@@ -68,8 +76,8 @@ bool isOneOf(const std::vector<std::string>& acts, std::string_view act)
            });
 }
 
-/// A cheap look at the bytes of an entry, whose canonical form begins with `{"act":"..."`: false when a filter surely does
-/// not want it.
+/// A cheap look at the bytes of an entry, whose canonical form begins with `{"act":"..."`: false when a filter surely
+/// does not want it.
 bool mayWant(const EntryFilter& filter, std::string_view bytes)
 {
     constexpr std::string_view kHead = "{\"act\":\"";
@@ -93,9 +101,11 @@ Expected<StoredEntry> readRow(const storage::Statement& row, const std::string& 
     const auto leaf = row.blob(2);
     auto entry = parseEntry(stored.bytes);
     if (!entry || leaf.size() != stored.leafHash.size())
-        return fail(ErrorCode::Corrupt, where,
-                    core::Message(VIGIE_TEXT("Errors", "The journal is damaged at entry %1."), {std::to_string(stored.index)}),
-                    VIGIE_TEXT("Errors", "Keep the file as evidence, and verify the journal to see how much is damaged."));
+        return fail(
+            ErrorCode::Corrupt, where,
+            core::Message(VIGIE_TEXT("Errors", "The journal is damaged at entry %1."),
+                          {std::to_string(stored.index)}),
+            VIGIE_TEXT("Errors", "Keep the file as evidence, and verify the journal to see how much is damaged."));
     std::copy(leaf.begin(), leaf.end(), stored.leafHash.begin());
     stored.entry = std::move(*entry);
     return stored;
@@ -105,8 +115,8 @@ Expected<StoredEntry> readRow(const storage::Statement& row, const std::string& 
 
 bool EntryFilter::wants(const StoredEntry& stored) const
 {
-    return isOneOf(acts, stored.entry.act) && (!from || stored.entry.at >= *from) && (!until || stored.entry.at < *until) &&
-           (text.empty() || mentions(stored.entry, text));
+    return isOneOf(acts, stored.entry.act) && (!from || stored.entry.at >= *from) &&
+           (!until || stored.entry.at < *until) && (text.empty() || mentions(stored.entry, text));
 }
 
 JournalReader::JournalReader(storage::Database database)

@@ -39,13 +39,15 @@ enum class Direction { Older, Newer };
 /// Part of the entries, in the order they were asked for.
 struct EntryPage {
     std::vector<StoredEntry> entries;
-    /// Where to go on: `page(*next, ...)`; nullopt when there is nothing further that way. It can be set while `entries` is
-    /// short or empty: a filter that finds little comes back after some time, so that a list can show how far it is.
+    /// Where to go on: `page(*next, ...)`; nullopt when there is nothing further that way. It can be set while
+    /// `entries` is short or empty: a filter that finds little comes back after some time, so that a list can show
+    /// how far it is.
     std::optional<std::uint64_t> next;
 };
 
 /// Reads a journal while its writer goes on: own connection, read only.
-/// Thread: one thread at a time. Cost: a page of 200 without a filter is below a millisecond at any place of any journal; with
+/// Thread: one thread at a time. Cost: a page of 200 without a filter is below a millisecond at any place of any
+/// journal; with
 ///         a filter at most `kScan` entries are looked at in one call (some 50 ms).
 /// Locks:  held for one call. A writer waits for them, so no call reads for long.
 class JournalReader {
@@ -58,8 +60,8 @@ public:
     [[nodiscard]] core::Expected<std::uint64_t> size() const;
     /// NotFound beyond the size.
     [[nodiscard]] core::Expected<StoredEntry> entry(std::uint64_t index) const;
-    /// At most `count` entries that the filter wants, from `index` on, itself included, in a direction. Beyond the end, Older
-    /// begins with the newest.
+    /// At most `count` entries that the filter wants, from `index` on, itself included, in a direction. Beyond the
+    /// end, Older begins with the newest.
     [[nodiscard]] core::Expected<EntryPage> page(std::uint64_t index, Direction direction, std::size_t count,
                                                  const EntryFilter& filter = {}) const;
 

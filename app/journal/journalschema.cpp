@@ -31,9 +31,6 @@ constexpr SchemaItem kSchema[] = {
                      "BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END"},
     {"entries_kept", "CREATE TRIGGER entries_kept BEFORE DELETE ON entries "
                      "BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END"},
-    {"entries_in_order", "CREATE TRIGGER entries_in_order BEFORE INSERT ON entries "
-                         "WHEN NEW.seq IS NOT (SELECT coalesce(max(seq) + 1, 0) FROM entries) "
-                         "BEGIN SELECT RAISE(ABORT, 'entries are only added at the end'); END"},
     {"blocks_stay", "CREATE TRIGGER blocks_stay BEFORE UPDATE ON blocks "
                     "BEGIN SELECT RAISE(ABORT, 'hashes are never changed'); END"},
     {"blocks_kept", "CREATE TRIGGER blocks_kept BEFORE DELETE ON blocks "
@@ -64,7 +61,10 @@ Expected<void> makeTables(Database& database, const std::string& origin)
 
 } // namespace
 
-std::span<const SchemaItem> journalSchema() { return kSchema; }
+std::span<const SchemaItem> journalSchema()
+{
+    return kSchema;
+}
 
 storage::StoreKind journalKind(const std::string& origin)
 {

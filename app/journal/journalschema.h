@@ -18,10 +18,13 @@ inline constexpr int kBlockLevel = 8;
 ///
 ///     about(name, value)           origin
 ///     entries(seq, entry, leaf)    the canonical JSON, and its leaf hash
-///     blocks(number, root)         the root of each complete 256 leaves: the tree is found again without reading them all
-///     checkpoints(size, root, at)  one for each commit: the tree's size and root, and the time of its last entry (ms)
+///     blocks(number, root)         the root of each complete 256 leaves: the tree is found again without reading
+///     them all checkpoints(size, root, at)  one for each commit: the tree's size and root, and the time of its last
+///     entry (ms)
 ///
-/// Triggers refuse every UPDATE and DELETE, and an INSERT that does not continue the row before it.
+/// Triggers refuse every UPDATE and DELETE. An INSERT that does not go on at the end is refused for blocks and
+/// checkpoints; for entries that guard would double the cost of each, and the writer's own INSERT fails on a taken
+/// index: INSERT OR REPLACE by another hand is left to `verifyJournal`.
 struct SchemaItem {
     const char* name;
     const char* sql; ///< Exactly as SQLite keeps it.

@@ -35,8 +35,7 @@ std::optional<Digest> digestOf(const Statement& row, int column)
 }
 
 /// Calls `each` for every row.
-template <typename Each>
-Expected<void> forRows(Expected<Statement> statement, Each&& each)
+template <typename Each> Expected<void> forRows(Expected<Statement> statement, Each&& each)
 {
     if (!statement)
         return fail(statement.error());
@@ -101,9 +100,11 @@ Expected<void> JournalVerifier::checkTables()
     auto read = forRows(m_database.prepare("SELECT name, sql FROM sqlite_schema"), [&](const Statement& row) {
         ++all;
         const auto schema = journalSchema();
-        known += std::any_of(schema.begin(), schema.end(), [&row](const SchemaItem& item) {
-            return row.text(0) == item.name && row.text(1) == item.sql;
-        }) ? 1U : 0U;
+        known += std::any_of(
+                     schema.begin(), schema.end(),
+                     [&row](const SchemaItem& item) { return row.text(0) == item.name && row.text(1) == item.sql; })
+                     ? 1U
+                     : 0U;
     });
     if (read && (known != journalSchema().size() || all != known))
         problem({}, VIGIE_TEXT("Errors", "The file's tables or their guards are not those Vigie makes."));
@@ -155,7 +156,8 @@ Expected<void> JournalVerifier::checkEntries()
             m_report.size = m_range.size();
         }
         if (m_progress && !m_progress(m_range.size(), m_report.size))
-            return fail(ErrorCode::Cancelled, m_database.path().string(), VIGIE_TEXT("Errors", "Stopped as you asked."),
+            return fail(ErrorCode::Cancelled, m_database.path().string(),
+                        VIGIE_TEXT("Errors", "Stopped as you asked."),
                         VIGIE_TEXT("Errors", "Start the verification again when you wish."));
     }
     return {};
@@ -166,16 +168,17 @@ Expected<std::uint64_t> JournalVerifier::checkSome(std::uint64_t first)
 {
     std::uint64_t done = 0;
     Expected<void> checkpoints;
-    auto read = forRows(select(m_database, "SELECT seq, entry, leaf FROM entries WHERE seq >= ?1 ORDER BY seq LIMIT ?2",
-                               static_cast<std::int64_t>(first)),
-                        [&](const Statement& row) {
-                            const bool isNext = row.integer(0) == static_cast<std::int64_t>(m_range.size());
-                            if (!isNext || m_range.size() >= m_report.size || !checkpoints)
-                                return;
-                            checkEntry(row);
-                            checkpoints = checkCheckpoint(m_at);
-                            ++done;
-                        });
+    auto read =
+        forRows(select(m_database, "SELECT seq, entry, leaf FROM entries WHERE seq >= ?1 ORDER BY seq LIMIT ?2",
+                       static_cast<std::int64_t>(first)),
+                [&](const Statement& row) {
+                    const bool isNext = row.integer(0) == static_cast<std::int64_t>(m_range.size());
+                    if (!isNext || m_range.size() >= m_report.size || !checkpoints)
+                        return;
+                    checkEntry(row);
+                    checkpoints = checkCheckpoint(m_at);
+                    ++done;
+                });
     if (!read)
         return fail(read.error());
     if (!checkpoints)
@@ -196,9 +199,11 @@ void JournalVerifier::checkEntry(const Statement& row)
         problem(index, {VIGIE_TEXT("Errors", "Entry %1 is not a journal entry in its one form (%2)."),
                         {number, entry.error().what.english()}});
     else if (entry->seq != index)
-        problem(index, {VIGIE_TEXT("Errors", "Entry %1 says that it is entry %2."), {number, std::to_string(entry->seq)}});
+        problem(index,
+                {VIGIE_TEXT("Errors", "Entry %1 says that it is entry %2."), {number, std::to_string(entry->seq)}});
     else if (index == 0 && (entry->act != "journal.begin" || entry->obj != m_report.origin))
-        problem(index, {VIGIE_TEXT("Errors", "The first entry does not begin the journal of %1."), {m_report.origin}});
+        problem(index,
+                {VIGIE_TEXT("Errors", "The first entry does not begin the journal of %1."), {m_report.origin}});
     if (entry)
         m_at = entry->at;
     if (index == 0)

@@ -19,8 +19,7 @@ constexpr std::size_t kMostInOneCommit = 1024;
 
 core::Error noPrivateStore(const std::filesystem::path& journal)
 {
-    return {ErrorCode::Unsupported, journal.string(),
-            VIGIE_TEXT("Errors", "This journal keeps no private texts."),
+    return {ErrorCode::Unsupported, journal.string(), VIGIE_TEXT("Errors", "This journal keeps no private texts."),
             VIGIE_TEXT("Errors", "Leave the text out; nothing was done yet.")};
 }
 
@@ -34,8 +33,8 @@ JournalWriter::Worker::Worker(JournalFile file, std::optional<PrivateStore> stor
     , m_file(std::move(file))
     , m_private(std::move(store))
 {
-    // Across a restart of the program the clock is compared too. What the Clock's speed was then is not known; a journal
-    // whose clock is steered does not watch it at all.
+    // Across a restart of the program the clock is compared too. What the Clock's speed was then is not known; a
+    // journal whose clock is steered does not watch it at all.
     if (const auto& last = m_file.last())
         m_last = EntryTime{last->at, last->machine, true};
     m_state.size = m_file.size();
@@ -43,7 +42,10 @@ JournalWriter::Worker::Worker(JournalFile file, std::optional<PrivateStore> stor
     m_state.lastEntryAt = m_last ? m_last->at : core::kNoTime;
 }
 
-JournalWriter::Worker::~Worker() { close(); }
+JournalWriter::Worker::~Worker()
+{
+    close();
+}
 
 Expected<void> JournalWriter::Worker::start()
 {
@@ -177,7 +179,8 @@ BuiltBatch JournalWriter::Worker::build(const Batch& batch, const std::optional<
     return builder.take();
 }
 
-/// Private texts are durable before the entries that point at them; where they cannot be kept, only their entries fail.
+/// Private texts are durable before the entries that point at them; where they cannot be kept, only their entries
+/// fail.
 BuiltBatch JournalWriter::Worker::buildWithPrivateTexts(const Batch& batch)
 {
     BuiltBatch built = build(batch, m_private ? std::nullopt : std::optional(noPrivateStore(m_settings.file)));

@@ -32,8 +32,8 @@ JournalWriter::JournalWriter(std::unique_ptr<Worker> worker)
 
 JournalWriter::~JournalWriter() = default;
 
-Expected<std::unique_ptr<JournalWriter>> JournalWriter::open(const JournalSettings& settings, const core::Clock& clock,
-                                                             MachineTimeSource machineTime)
+Expected<std::unique_ptr<JournalWriter>> JournalWriter::open(const JournalSettings& settings,
+                                                             const core::Clock& clock, MachineTimeSource machineTime)
 {
     auto file = JournalFile::open(settings.file, settings.origin);
     if (!file)
@@ -48,7 +48,10 @@ Expected<std::unique_ptr<JournalWriter>> JournalWriter::open(const JournalSettin
     return std::unique_ptr<JournalWriter>(new JournalWriter(std::move(worker)));
 }
 
-void JournalWriter::submit(Draft draft, Done done) { m_worker->submit(std::move(draft), std::move(done)); }
+void JournalWriter::submit(Draft draft, Done done)
+{
+    m_worker->submit(std::move(draft), std::move(done));
+}
 
 std::future<Expected<Receipt>> JournalWriter::submit(Draft draft)
 {
@@ -59,10 +62,19 @@ std::future<Expected<Receipt>> JournalWriter::submit(Draft draft)
     return future;
 }
 
-Expected<Receipt> JournalWriter::append(Draft draft) { return submit(std::move(draft)).get(); }
+Expected<Receipt> JournalWriter::append(Draft draft)
+{
+    return submit(std::move(draft)).get();
+}
 
-JournalState JournalWriter::state() const { return m_worker->state(); }
+JournalState JournalWriter::state() const
+{
+    return m_worker->state();
+}
 
-void JournalWriter::close() { m_worker->close(); }
+void JournalWriter::close()
+{
+    m_worker->close();
+}
 
 } // namespace vigie::journal

@@ -58,9 +58,12 @@ ClockState clockState()
 std::string_view toWord(ClockState state)
 {
     switch (state) {
-    case ClockState::Synchronised: return "sync";
-    case ClockState::Free: return "free";
-    case ClockState::Unknown: break;
+    case ClockState::Synchronised:
+        return "sync";
+    case ClockState::Free:
+        return "free";
+    case ClockState::Unknown:
+        break;
     }
     return "unknown";
 }

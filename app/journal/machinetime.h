@@ -19,8 +19,8 @@ enum class ClockState : std::uint8_t {
 [[nodiscard]] std::string_view toWord(ClockState state);
 [[nodiscard]] std::optional<ClockState> clockStateFromWord(std::string_view word);
 
-/// What the computer itself says of time, beside the injected Clock: an entry carries both, so that a clock that was put
-/// back shows.
+/// What the computer itself says of time, beside the injected Clock: an entry carries both, so that a clock that was
+/// put back shows.
 struct MachineTime {
     std::string boot;        ///< 32 hexadecimal digits, other ones after each start of the computer.
     std::int64_t monoMs = 0; ///< Milliseconds since that start, sleep included; never goes back.
@@ -28,8 +28,8 @@ struct MachineTime {
 };
 using MachineTimeSource = std::function<MachineTime()>;
 
-/// This computer's (Linux: boot_id, CLOCK_BOOTTIME, adjtimex). The boot's identity is hashed: it says "the same" or "another",
-/// nothing else. May be called from any thread; under a microsecond.
+/// This computer's (Linux: boot_id, CLOCK_BOOTTIME, adjtimex). The boot's identity is hashed: it says "the same" or
+/// "another", nothing else. May be called from any thread; under a microsecond.
 [[nodiscard]] MachineTimeSource systemMachineTime();
 
 } // namespace vigie::journal

@@ -15,11 +15,20 @@ constexpr std::array<std::uint8_t, 1> kNodePrefix{1};
 
 } // namespace
 
-Digest leafHash(ByteView entry) { return storage::sha256({kLeafPrefix, entry}); }
+Digest leafHash(ByteView entry)
+{
+    return storage::sha256({kLeafPrefix, entry});
+}
 
-Digest nodeHash(const Digest& left, const Digest& right) { return storage::sha256({kNodePrefix, left, right}); }
+Digest nodeHash(const Digest& left, const Digest& right)
+{
+    return storage::sha256({kNodePrefix, left, right});
+}
 
-Digest emptyRoot() { return storage::sha256(ByteView{}); }
+Digest emptyRoot()
+{
+    return storage::sha256(ByteView{});
+}
 
 Digest CompactRange::root() const
 {

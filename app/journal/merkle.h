@@ -14,19 +14,18 @@ using storage::ByteView;
 using storage::Digest;
 
 /// The hashes of a Merkle tree as RFC 6962, 2.1 (and RFC 9162, 2.1.1) defines it, with SHA-256.
-[[nodiscard]] Digest leafHash(ByteView entry);                              ///< SHA256(00 || entry)
-[[nodiscard]] Digest nodeHash(const Digest& left, const Digest& right);     ///< SHA256(01 || left || right)
-[[nodiscard]] Digest emptyRoot();                                           ///< SHA256("")
+[[nodiscard]] Digest leafHash(ByteView entry);                          ///< SHA256(00 || entry)
+[[nodiscard]] Digest nodeHash(const Digest& left, const Digest& right); ///< SHA256(01 || left || right)
+[[nodiscard]] Digest emptyRoot();                                       ///< SHA256("")
 
-/// The right edge of a growing tree: the hashes of its largest complete subtrees, at most 64 of them. Enough to add leaves
-/// and to know the root, without the leaves. A value of less than 2 KiB.
-/// Cost: `append` one node hash on average; `root` at most 63.
+/// The right edge of a growing tree: the hashes of its largest complete subtrees, at most 64 of them. Enough to add
+/// leaves and to know the root, without the leaves. A value of less than 2 KiB. Cost: `append` one node hash on
+/// average; `root` at most 63.
 class CompactRange {
 public:
-    /// Adds a leaf. `completed(level, hash)` is called for each complete subtree of 2^level leaves it finishes, the leaf
-    /// itself first (level 0).
-    template <typename Completed>
-    void append(const Digest& leaf, Completed&& completed)
+    /// Adds a leaf. `completed(level, hash)` is called for each complete subtree of 2^level leaves it finishes, the
+    /// leaf itself first (level 0).
+    template <typename Completed> void append(const Digest& leaf, Completed&& completed)
     {
         appendNode(0, leaf, std::forward<Completed>(completed));
     }
@@ -36,8 +35,7 @@ public:
     }
 
     /// Adds a whole subtree of 2^level leaves; the size must be a multiple of that.
-    template <typename Completed>
-    void appendNode(int level, Digest hash, Completed&& completed)
+    template <typename Completed> void appendNode(int level, Digest hash, Completed&& completed)
     {
         completed(level, std::as_const(hash));
         const std::uint64_t added = std::uint64_t{1} << level;
@@ -52,7 +50,10 @@ public:
 
     [[nodiscard]] std::uint64_t size() const { return m_size; }
     [[nodiscard]] Digest root() const;
-    [[nodiscard]] const std::vector<Digest>& nodes() const { return m_nodes; } ///< From left to right: large to small.
+    [[nodiscard]] const std::vector<Digest>& nodes() const
+    {
+        return m_nodes;
+    } ///< From left to right: large to small.
     bool operator==(const CompactRange&) const = default;
 
 private:

@@ -9,7 +9,8 @@
 
 namespace vigie::journal {
 
-/// Leaves [start, end) of a tree. Valid when empty, or when start is a multiple of the least power of two >= end - start.
+/// Leaves [start, end) of a tree. Valid when empty, or when start is a multiple of the least power of two >= end -
+/// start.
 struct LeafRange {
     std::uint64_t start = 0;
     std::uint64_t end = 0;
@@ -31,8 +32,9 @@ struct LeafRange {
                                      const Digest& newRoot, std::span<const Digest> proof);
 
 /// Whether `proof` shows that the subtree with this hash is part of the tree of `size` leaves with this root
-/// (draft-ietf-plants-merkle-tree-certs, "Verifying a Subtree Consistency Proof"). The empty subtree is part of every tree.
-[[nodiscard]] bool verifySubtreeConsistency(LeafRange range, std::uint64_t size, const Digest& subtree, const Digest& root,
-                                            std::span<const Digest> proof);
+/// (draft-ietf-plants-merkle-tree-certs, "Verifying a Subtree Consistency Proof"). The empty subtree is part of every
+/// tree.
+[[nodiscard]] bool verifySubtreeConsistency(LeafRange range, std::uint64_t size, const Digest& subtree,
+                                            const Digest& root, std::span<const Digest> proof);
 
 } // namespace vigie::journal

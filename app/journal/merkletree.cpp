@@ -10,7 +10,10 @@ namespace vigie::journal {
 namespace {
 
 /// Where RFC 9162 splits n > 1 leaves: the largest power of two below n.
-std::uint64_t splitOf(std::uint64_t n) { return std::bit_floor(n - 1); }
+std::uint64_t splitOf(std::uint64_t n)
+{
+    return std::bit_floor(n - 1);
+}
 
 } // namespace
 
@@ -24,7 +27,10 @@ void MerkleTree::append(const Digest& leaf)
     });
 }
 
-Digest MerkleTree::root(std::uint64_t size) const { return subtree(0, std::min(size, this->size())); }
+Digest MerkleTree::root(std::uint64_t size) const
+{
+    return subtree(0, std::min(size, this->size()));
+}
 
 Digest MerkleTree::subtree(std::uint64_t start, std::uint64_t end) const
 {

@@ -8,10 +8,10 @@
 
 namespace vigie::journal {
 
-/// A Merkle tree held in memory, all its complete subtrees kept: 64 bytes a leaf. Gives the root and the proofs of every size
-/// it has had. RFC 9162, 2.1.3 and 2.1.4.
-/// Cost: `append` one node hash on average; roots and proofs O(log size) hashes.
-/// Bounds: asking beyond the size, or for an old size above the new one, gives what is closest: sizes are cut to `size()`.
+/// A Merkle tree held in memory, all its complete subtrees kept: 64 bytes a leaf. Gives the root and the proofs of
+/// every size it has had. RFC 9162, 2.1.3 and 2.1.4. Cost: `append` one node hash on average; roots and proofs O(log
+/// size) hashes. Bounds: asking beyond the size, or for an old size above the new one, gives what is closest: sizes
+/// are cut to `size()`.
 class MerkleTree {
 public:
     void append(const Digest& leaf);
@@ -19,7 +19,8 @@ public:
     [[nodiscard]] std::uint64_t size() const { return m_levels.empty() ? 0 : m_levels.front().size(); }
     [[nodiscard]] Digest root() const { return root(size()); }
     [[nodiscard]] Digest root(std::uint64_t size) const;
-    /// The hash of leaves [start, end) as a tree of their own; start is a multiple of the least power of two >= end - start.
+    /// The hash of leaves [start, end) as a tree of their own; start is a multiple of the least power of two >= end -
+    /// start.
     [[nodiscard]] Digest subtree(std::uint64_t start, std::uint64_t end) const;
     /// That leaf `index` is in the tree of `size` leaves. From the leaf up.
     [[nodiscard]] std::vector<Digest> inclusionProof(std::uint64_t index, std::uint64_t size) const;

@@ -37,7 +37,10 @@ std::string toNfc(std::string_view text)
     return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(size)};
 }
 
-bool isNfc(std::string_view text) { return isAscii(text) || (storage::isUtf8(text) && toNfc(text) == text); }
+bool isNfc(std::string_view text)
+{
+    return isAscii(text) || (storage::isUtf8(text) && toNfc(text) == text);
+}
 
 bool isNfc(const storage::Json& value)
 {

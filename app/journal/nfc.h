@@ -10,8 +10,8 @@
 namespace vigie::journal {
 
 /// Unicode normal form C (UAX 15): one spelling of "é" where the world has two. Cost: plain ASCII is a scan.
-[[nodiscard]] bool isNfc(std::string_view text);          ///< False for what is not UTF-8 too.
-[[nodiscard]] std::string toNfc(std::string_view text);   ///< What is not UTF-8 comes back as it is.
+[[nodiscard]] bool isNfc(std::string_view text);        ///< False for what is not UTF-8 too.
+[[nodiscard]] std::string toNfc(std::string_view text); ///< What is not UTF-8 comes back as it is.
 
 /// Every text inside a value.
 [[nodiscard]] bool isNfc(const storage::Json& value);

@@ -15,15 +15,16 @@ namespace {
 
 constexpr std::int32_t kApplicationId = 0x56475056; // "VGPV"
 
-std::int64_t millisecondsOf(core::Timestamp time) { return time.time_since_epoch().count() / 1000; }
+std::int64_t millisecondsOf(core::Timestamp time)
+{
+    return time.time_since_epoch().count() / 1000;
+}
 
 } // namespace
 
 storage::StoreKind PrivateStore::kind()
 {
-    return {"private",
-            kApplicationId,
-            {storage::sqlStep(R"sql(
+    return {"private", kApplicationId, {storage::sqlStep(R"sql(
 CREATE TABLE texts(
     commitment BLOB PRIMARY KEY NOT NULL,
     origin TEXT NOT NULL,
@@ -67,7 +68,8 @@ Expected<void> PrivateStore::keep(std::span<const PrivateRow> rows)
     if (!insert)
         return fail(insert.error());
     for (const auto& row : rows) {
-        if (auto done = insert->run(row.commitment().hash, row.origin, row.seq, row.field, row.salt, row.value); !done)
+        if (auto done = insert->run(row.commitment().hash, row.origin, row.seq, row.field, row.salt, row.value);
+            !done)
             return done;
     }
     return transaction->commit();
@@ -83,8 +85,11 @@ Expected<std::optional<PrivateRow>> PrivateStore::find(const Commitment& commitm
         return fail(found.error());
     if (!*found)
         return std::optional<PrivateRow>{};
-    PrivateRow row{std::string(select->text(0)), static_cast<std::uint64_t>(select->integer(1)),
-                   std::string(select->text(2)), {}, std::string(select->text(4))};
+    PrivateRow row{std::string(select->text(0)),
+                   static_cast<std::uint64_t>(select->integer(1)),
+                   std::string(select->text(2)),
+                   {},
+                   std::string(select->text(4))};
     const auto salt = select->blob(3);
     if (salt.size() == row.salt.size())
         std::copy(salt.begin(), salt.end(), row.salt.begin());

@@ -38,14 +38,14 @@ struct VerifyReport {
 /// Called now and then with the entries done and to do; false stops the work (Cancelled).
 using VerifyProgress = std::function<bool(std::uint64_t done, std::uint64_t total)>;
 
-/// Recomputes everything from the entries of a journal file: that each is canonical JSON and states its own index, that each
-/// leaf hash, each block hash and each stored root is the one these entries give, that nothing is missing or left over, that
-/// the tables and their triggers are those the writer makes, and that the file itself is whole.
-/// `ok()` says: nobody changed this file since it was written, or they recomputed all of it; only a root noted elsewhere tells
-/// these apart. It never says that everything was written down.
-/// May run while the writer goes on: verifies the entries there were when it began. An error, instead of a report, is a file that
-/// cannot be read as a journal at all.
-/// Cost: some 10 microseconds an entry.
-[[nodiscard]] core::Expected<VerifyReport> verifyJournal(const std::filesystem::path& path, const VerifyProgress& progress = {});
+/// Recomputes everything from the entries of a journal file: that each is canonical JSON and states its own index,
+/// that each leaf hash, each block hash and each stored root is the one these entries give, that nothing is missing
+/// or left over, that the tables and their triggers are those the writer makes, and that the file itself is whole.
+/// `ok()` says: nobody changed this file since it was written, or they recomputed all of it; only a root noted
+/// elsewhere tells these apart. It never says that everything was written down. May run while the writer goes on:
+/// verifies the entries there were when it began. An error, instead of a report, is a file that cannot be read as a
+/// journal at all. Cost: some 10 microseconds an entry.
+[[nodiscard]] core::Expected<VerifyReport> verifyJournal(const std::filesystem::path& path,
+                                                         const VerifyProgress& progress = {});
 
 } // namespace vigie::journal

@@ -42,7 +42,8 @@ Expected<void> addSource(const fs::directory_entry& entry, const fs::path& root,
                          std::vector<Source>& sources)
 {
     std::error_code error;
-    Source source{entry.path(), prefix + entry.path().lexically_relative(root).generic_string(), entry.file_size(error)};
+    Source source{entry.path(), prefix + entry.path().lexically_relative(root).generic_string(),
+                  entry.file_size(error)};
     if (error)
         source.bytes = 0; // it is gone or changes: its turn will tell
     if (!isUtf8(source.name))
@@ -50,7 +51,8 @@ Expected<void> addSource(const fs::directory_entry& entry, const fs::path& root,
                     VIGIE_TEXT("Errors", "The name of this file cannot be written in a backup (it is not UTF-8)."),
                     VIGIE_TEXT("Errors", "Rename the file, then start again."));
     if (sources.size() >= Manifest::kMostFiles)
-        return fail(ErrorCode::TooLarge, root.string(), VIGIE_TEXT("Errors", "There are too many files for one backup."),
+        return fail(ErrorCode::TooLarge, root.string(),
+                    VIGIE_TEXT("Errors", "There are too many files for one backup."),
                     VIGIE_TEXT("Errors", "Move old recordings away, then start again."));
     sources.push_back(std::move(source));
     return {};
@@ -152,7 +154,8 @@ Expected<Manifest> fill(const fs::path& folder, const BackupRequest& request, co
 bool liesIn(const fs::path& inner, const fs::path& outer)
 {
     std::error_code ignored;
-    const auto relative = fs::weakly_canonical(inner, ignored).lexically_relative(fs::weakly_canonical(outer, ignored));
+    const auto relative =
+        fs::weakly_canonical(inner, ignored).lexically_relative(fs::weakly_canonical(outer, ignored));
     return !relative.empty() && *relative.begin() != "..";
 }
 

@@ -33,14 +33,15 @@ struct CopyWatch {
 struct BackupRequest {
     std::filesystem::path dataFolder;
     std::optional<std::filesystem::path> profileFolder; ///< The city profile, kept with it as profile/.
-    std::filesystem::path into;                         ///< A new folder; must not exist, nor lie in one of the above.
-    std::string program;                                ///< The version of this Vigie.
+    std::filesystem::path into; ///< A new folder; must not exist, nor lie in one of the above.
+    std::string program;        ///< The version of this Vigie.
 };
 
-/// Copies everything Vigie keeps into a new folder: data/, profile/, manifest.json. Works while Vigie runs, from this program
-/// or another: stores (*.db) through SQLite, each as of one moment; other files as long as they were when their turn came.
-/// Locks and SQLite's side files are left out. A journal is copied before the private values its entries point at.
-/// Written under a name of its own beside `into` and renamed when whole and durable: `into` exists whole, or not at all.
+/// Copies everything Vigie keeps into a new folder: data/, profile/, manifest.json. Works while Vigie runs, from this
+/// program or another: stores (*.db) through SQLite, each as of one moment; other files as long as they were when
+/// their turn came. Locks and SQLite's side files are left out. A journal is copied before the private values its
+/// entries point at. Written under a name of its own beside `into` and renamed when whole and durable: `into` exists
+/// whole, or not at all.
 [[nodiscard]] core::Expected<Manifest> backUp(const BackupRequest& request, const core::Clock& clock,
                                               const CopyWatch& watch = {});
 
@@ -52,7 +53,8 @@ enum class Existing {
 struct RestoreRequest {
     std::filesystem::path from; ///< What `backUp` wrote.
     std::filesystem::path dataFolder;
-    std::optional<std::filesystem::path> profileFolder; ///< Where the profile goes; without it the profile is left out.
+    std::optional<std::filesystem::path>
+        profileFolder; ///< Where the profile goes; without it the profile is left out.
     Existing existing = Existing::Refuse;
     std::vector<StoreStamp> known; ///< The stores this Vigie knows and the newest version of each it reads.
 };

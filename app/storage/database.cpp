@@ -26,7 +26,10 @@ Transaction::Transaction(Transaction&& other) noexcept
 {
 }
 
-Transaction::~Transaction() { rollback(); }
+Transaction::~Transaction()
+{
+    rollback();
+}
 
 Expected<void> Transaction::commit()
 {
@@ -49,7 +52,10 @@ void Transaction::rollback()
         sqlite3_exec(handle, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-void Database::Closer::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
+void Database::Closer::operator()(sqlite3* handle) const
+{
+    sqlite3_close_v2(handle);
+}
 
 Database::Database(Handle handle, std::filesystem::path path)
     : m_handle(std::move(handle))
@@ -69,14 +75,13 @@ Expected<Database> Database::open(const std::filesystem::path& path, OpenMode mo
     }
     const int access = mode == OpenMode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     sqlite3* raw = nullptr;
-    const int code = sqlite3_open_v2(absolute.c_str(), &raw,
-                                     access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE,
-                                     nullptr);
+    const int code =
+        sqlite3_open_v2(absolute.c_str(), &raw,
+                        access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE, nullptr);
     Handle handle(raw);
     if (code != SQLITE_OK) {
         if (!std::filesystem::exists(absolute, ignored))
-            return fail(core::ErrorCode::NotFound, absolute.string(),
-                        VIGIE_TEXT("Errors", "There is no such store."),
+            return fail(core::ErrorCode::NotFound, absolute.string(), VIGIE_TEXT("Errors", "There is no such store."),
                         VIGIE_TEXT("Errors", "Check the name of the folder and of the file."));
         return fail(sqliteError(code, raw, absolute.string()));
     }
@@ -142,13 +147,19 @@ Expected<std::string> Database::text(std::string_view sql) const
     return std::string(statement->text(0));
 }
 
-std::int64_t Database::changes() const { return sqlite3_changes64(m_handle.get()); }
+std::int64_t Database::changes() const
+{
+    return sqlite3_changes64(m_handle.get());
+}
 
 void Database::setBusyTimeout(std::chrono::milliseconds timeout)
 {
     sqlite3_busy_timeout(m_handle.get(), static_cast<int>(timeout.count()));
 }
 
-void Database::interrupt() const { sqlite3_interrupt(m_handle.get()); }
+void Database::interrupt() const
+{
+    sqlite3_interrupt(m_handle.get());
+}
 
 } // namespace vigie::storage

@@ -24,7 +24,8 @@ enum class OpenMode {
 class Database;
 
 /// A transaction that ends with its scope: rolled back unless `commit` succeeded.
-/// Failure: when `commit` fails nothing of it is kept, except Busy: then it is still open and `commit` may be tried again.
+/// Failure: when `commit` fails nothing of it is kept, except Busy: then it is still open and `commit` may be tried
+/// again.
 class Transaction {
 public:
     Transaction(Transaction&& other) noexcept;
@@ -54,7 +55,8 @@ enum class Locking {
 /// Thread:  one thread at a time; different connections may be in different threads and programs.
 /// Waiting: for a lock of another connection at most `busyTimeout`, then Busy.
 /// Failure: never throws; errors as `sqliteError` gives them.
-/// Beware:  POSIX locks end for the whole program when any descriptor of the file is closed. A file that is open here must
+/// Beware:  POSIX locks end for the whole program when any descriptor of the file is closed. A file that is open here
+/// must
 ///          not be opened by other means (to copy or hash it, use `copyDatabase`).
 class Database {
 public:

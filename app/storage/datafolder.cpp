@@ -55,7 +55,8 @@ Expected<DataFolder> DataFolder::look(const std::filesystem::path& path)
     std::error_code ignored;
     const auto absolute = std::filesystem::absolute(path, ignored);
     if (!std::filesystem::is_directory(absolute, ignored))
-        return fail(core::ErrorCode::NotFound, absolute.string(), VIGIE_TEXT("Errors", "There is no such data folder."),
+        return fail(core::ErrorCode::NotFound, absolute.string(),
+                    VIGIE_TEXT("Errors", "There is no such data folder."),
                     VIGIE_TEXT("Errors", "Check the name of the folder."));
     return DataFolder(absolute, std::nullopt);
 }

@@ -23,8 +23,8 @@ struct DiskSpace {
 ///
 ///     journal.db  training.db  private.db  alerts.db  history.db  recordings/  lock
 ///
-/// It is made for its owner alone (0700). `open` takes it for this program until this object ends; a second program is
-/// refused with the number of the first. `look` is for tools that only read or back up beside a running Vigie.
+/// It is made for its owner alone (0700). `open` takes it for this program until this object ends; a second program
+/// is refused with the number of the first. `look` is for tools that only read or back up beside a running Vigie.
 class DataFolder {
 public:
     [[nodiscard]] static core::Expected<DataFolder> open(const std::filesystem::path& path);

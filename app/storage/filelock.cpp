@@ -23,8 +23,8 @@ std::string holderOf(int fd)
     std::array<char, 16> bytes{};
     const ssize_t got = ::pread(fd, bytes.data(), bytes.size(), 0);
     std::string out;
-    for (ssize_t i = 0; i < got && bytes[static_cast<std::size_t>(i)] >= '0' && bytes[static_cast<std::size_t>(i)] <= '9';
-         ++i)
+    for (ssize_t i = 0;
+         i < got && bytes[static_cast<std::size_t>(i)] >= '0' && bytes[static_cast<std::size_t>(i)] <= '9'; ++i)
         out += bytes[static_cast<std::size_t>(i)];
     return out.empty() ? "?" : out;
 }

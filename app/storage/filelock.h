@@ -9,8 +9,8 @@
 
 namespace vigie::storage {
 
-/// The right to be the only program that writes something, held while this lives. A lock file that stays on disk, and an
-/// advisory lock on it (flock) that the system takes back when the program ends, however it ends: no stale lock is
+/// The right to be the only program that writes something, held while this lives. A lock file that stays on disk, and
+/// an advisory lock on it (flock) that the system takes back when the program ends, however it ends: no stale lock is
 /// possible. The file holds the number of the program that took it last.
 /// Two locks of the same file exclude each other inside one program too.
 class FileLock {

@@ -104,7 +104,8 @@ Expected<FileDigest> copyInto(const OpenFile& source, const std::filesystem::pat
     auto target = openNew(to);
     if (!target)
         return fail(target.error());
-    auto copied = readPieces(source, from, progress, [&](ByteView bytes) { return writeAll(target->get(), bytes, to); });
+    auto copied =
+        readPieces(source, from, progress, [&](ByteView bytes) { return writeAll(target->get(), bytes, to); });
     if (copied && ::fsync(target->get()) != 0)
         copied = fail(fileError(errno, to));
     if (!copied)
@@ -120,7 +121,10 @@ UniqueFd::~UniqueFd()
         ::close(m_fd);
 }
 
-std::string systemWord(int systemError) { return std::generic_category().message(systemError); }
+std::string systemWord(int systemError)
+{
+    return std::generic_category().message(systemError);
+}
 
 Error diskFull(const std::string& where)
 {
@@ -139,7 +143,8 @@ Error fileError(int systemError, const std::filesystem::path& path)
     switch (systemError) {
     case ENOSPC:
     case EDQUOT:
-    case EFBIG: return diskFull(path.string());
+    case EFBIG:
+        return diskFull(path.string());
     case ENOENT:
         return {ErrorCode::NotFound, path.string(), VIGIE_TEXT("Errors", "There is no such file or folder."),
                 VIGIE_TEXT("Errors", "Check its name.")};

@@ -52,8 +52,8 @@ private:
 /// Cancelled, for work that cleans up behind itself.
 [[nodiscard]] core::Error stoppedAsAsked(const std::filesystem::path& path);
 
-/// Makes an empty file where there is none, readable and writable by its owner alone (0600); an existing one is left as
-/// it is, and not opened.
+/// Makes an empty file where there is none, readable and writable by its owner alone (0600); an existing one is left
+/// as it is, and not opened.
 [[nodiscard]] core::Expected<void> ensureFile(const std::filesystem::path& path);
 
 /// Makes a folder and those above it where missing; what it makes is for the owner alone (0700).
@@ -79,10 +79,11 @@ struct FileDigest {
 using ByteProgress = std::function<bool(std::uint64_t bytes)>;
 
 /// The size and hash of a regular file. Never for a SQLite file that is open in this program (see Database).
-[[nodiscard]] core::Expected<FileDigest> digestOfFile(const std::filesystem::path& path, const ByteProgress& progress);
+[[nodiscard]] core::Expected<FileDigest> digestOfFile(const std::filesystem::path& path,
+                                                      const ByteProgress& progress);
 
-/// Copies a regular file into a new one (0600) and makes it durable; the bytes there when it starts, not those that are
-/// added meanwhile. The target must not exist; a failure leaves none. Symbolic links are refused.
+/// Copies a regular file into a new one (0600) and makes it durable; the bytes there when it starts, not those that
+/// are added meanwhile. The target must not exist; a failure leaves none. Symbolic links are refused.
 [[nodiscard]] core::Expected<FileDigest> copyFile(const std::filesystem::path& from, const std::filesystem::path& to,
                                                   const ByteProgress& progress);
 

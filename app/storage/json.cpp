@@ -16,8 +16,9 @@ namespace {
 
 auto place(Json::Object& object, std::string_view name)
 {
-    return std::lower_bound(object.begin(), object.end(), name,
-                            [](const Json::Member& member, std::string_view wanted) { return member.first < wanted; });
+    return std::lower_bound(
+        object.begin(), object.end(), name,
+        [](const Json::Member& member, std::string_view wanted) { return member.first < wanted; });
 }
 
 bool isPrintableAscii(std::string_view text)
@@ -113,13 +114,25 @@ private:
         constexpr std::string_view kHex = "0123456789abcdef";
         m_out += '\\';
         switch (c) {
-        case '\b': m_out += 'b'; break;
-        case '\t': m_out += 't'; break;
-        case '\n': m_out += 'n'; break;
-        case '\f': m_out += 'f'; break;
-        case '\r': m_out += 'r'; break;
+        case '\b':
+            m_out += 'b';
+            break;
+        case '\t':
+            m_out += 't';
+            break;
+        case '\n':
+            m_out += 'n';
+            break;
+        case '\f':
+            m_out += 'f';
+            break;
+        case '\r':
+            m_out += 'r';
+            break;
         case '"':
-        case '\\': m_out += c; break;
+        case '\\':
+            m_out += c;
+            break;
         default:
             m_out += "u00";
             m_out += kHex[static_cast<unsigned char>(c) >> 4U];
@@ -219,8 +232,9 @@ const Json* Json::find(std::string_view name) const
     const auto* members = object();
     if (members == nullptr)
         return nullptr;
-    const auto at = std::lower_bound(members->begin(), members->end(), name,
-                                     [](const Member& member, std::string_view wanted) { return member.first < wanted; });
+    const auto at =
+        std::lower_bound(members->begin(), members->end(), name,
+                         [](const Member& member, std::string_view wanted) { return member.first < wanted; });
     return at != members->end() && at->first == name ? &at->second : nullptr;
 }
 
@@ -274,7 +288,8 @@ bool isUtf8(std::string_view bytes)
         if (lead < 0x80)
             continue;
         const int more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
-        // The first byte that follows has a narrower range where overlong forms, surrogates or the end of Unicode are.
+        // The first byte that follows has a narrower range where overlong forms, surrogates or the end of Unicode
+        // are.
         unsigned low = 0x80;
         unsigned high = 0xbf;
         if (lead == 0xe0)

@@ -15,9 +15,9 @@
 
 namespace vigie::storage {
 
-/// A JSON value (RFC 8259) of the subset that has one spelling only (RFC 8785 without fractions): null, true, false, whole
-/// numbers from -(2^53-1) to 2^53-1, texts, lists, and objects whose names are printable ASCII, each once, kept sorted.
-/// A value. Copying copies all of it.
+/// A JSON value (RFC 8259) of the subset that has one spelling only (RFC 8785 without fractions): null, true, false,
+/// whole numbers from -(2^53-1) to 2^53-1, texts, lists, and objects whose names are printable ASCII, each once, kept
+/// sorted. A value. Copying copies all of it.
 class Json {
 public:
     using List = std::vector<Json>;
@@ -26,10 +26,10 @@ public:
 
     static constexpr std::int64_t kLargest = (std::int64_t{1} << 53U) - 1;
 
-    Json() = default; ///< null
-    Json(std::nullptr_t) {} // NOLINT(google-explicit-constructor)
-    Json(bool value); // NOLINT(google-explicit-constructor): a value is a value
-    Json(int value);  // NOLINT(google-explicit-constructor)
+    Json() = default;             ///< null
+    Json(std::nullptr_t) {}       // NOLINT(google-explicit-constructor)
+    Json(bool value);             // NOLINT(google-explicit-constructor): a value is a value
+    Json(int value);              // NOLINT(google-explicit-constructor)
     Json(std::int64_t value);     // NOLINT(google-explicit-constructor)
     Json(std::string value);      // NOLINT(google-explicit-constructor)
     Json(std::string_view value); // NOLINT(google-explicit-constructor)
@@ -67,19 +67,20 @@ struct JsonLimits {
     int depth = 16; ///< Lists and objects inside each other.
 };
 
-/// The one spelling (RFC 8785): no white space, members sorted, the shortest escapes. InvalidInput for a number beyond
-/// 2^53-1, a text that is not UTF-8, a name that is not printable ASCII; TooLarge beyond the limits.
+/// The one spelling (RFC 8785): no white space, members sorted, the shortest escapes. InvalidInput for a number
+/// beyond 2^53-1, a text that is not UTF-8, a name that is not printable ASCII; TooLarge beyond the limits.
 [[nodiscard]] core::Expected<std::string> encodeJson(const Json& value, const JsonLimits& limits = {});
 
-/// The same, written behind what `out` holds already; the limit is of all of `out`. A failure leaves it with half a value.
+/// The same, written behind what `out` holds already; the limit is of all of `out`. A failure leaves it with half a
+/// value.
 [[nodiscard]] core::Expected<void> appendJson(std::string& out, const Json& value, const JsonLimits& limits);
 /// The same for a text alone.
 [[nodiscard]] core::Expected<void> appendJson(std::string& out, std::string_view text, const JsonLimits& limits);
 
-/// Reads any spelling of such a value: white space, any order of members, any escapes. InvalidInput for what is outside of
-/// the subset: fractions, exponents, -0, NaN, numbers beyond 2^53-1, a name twice, names beyond ASCII, lone surrogates,
-/// bytes that are not UTF-8, anything behind the value; TooLarge beyond the limits. To accept the one spelling alone,
-/// compare `encodeJson` of the result with the bytes.
+/// Reads any spelling of such a value: white space, any order of members, any escapes. InvalidInput for what is
+/// outside of the subset: fractions, exponents, -0, NaN, numbers beyond 2^53-1, a name twice, names beyond ASCII,
+/// lone surrogates, bytes that are not UTF-8, anything behind the value; TooLarge beyond the limits. To accept the
+/// one spelling alone, compare `encodeJson` of the result with the bytes.
 [[nodiscard]] core::Expected<Json> parseJson(std::string_view bytes, const JsonLimits& limits = {});
 
 /// Whether all bytes are well-formed UTF-8 (RFC 3629: no overlong forms, no surrogates, none above U+10FFFF).

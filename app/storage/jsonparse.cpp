@@ -39,7 +39,8 @@ public:
         if (good)
             return value;
         return fail(m_tooDeep ? ErrorCode::TooLarge : ErrorCode::InvalidInput, "JSON",
-                    core::Message(m_problem, {std::to_string(m_at)}), VIGIE_TEXT("Errors", "It is refused as a whole."));
+                    core::Message(m_problem, {std::to_string(m_at)}),
+                    VIGIE_TEXT("Errors", "It is refused as a whole."));
     }
 
 private:
@@ -52,8 +53,8 @@ private:
 
     void skipSpace()
     {
-        while (m_at < m_bytes.size() && (m_bytes[m_at] == ' ' || m_bytes[m_at] == '\t' || m_bytes[m_at] == '\n' ||
-                                         m_bytes[m_at] == '\r'))
+        while (m_at < m_bytes.size() &&
+               (m_bytes[m_at] == ' ' || m_bytes[m_at] == '\t' || m_bytes[m_at] == '\n' || m_bytes[m_at] == '\r'))
             ++m_at;
     }
     [[nodiscard]] char peek() const { return m_at < m_bytes.size() ? m_bytes[m_at] : '\0'; }
@@ -75,8 +76,10 @@ private:
     bool read(Json& value, int depth)
     {
         switch (peek()) {
-        case '{': return enter(depth) && readObject(value, depth);
-        case '[': return enter(depth) && readList(value, depth);
+        case '{':
+            return enter(depth) && readObject(value, depth);
+        case '[':
+            return enter(depth) && readList(value, depth);
         case '"': {
             std::string text;
             if (!readText(text))
@@ -84,10 +87,17 @@ private:
             value = Json(std::move(text));
             return true;
         }
-        case 't': value = Json(true); return takeWord("true");
-        case 'f': value = Json(false); return takeWord("false");
-        case 'n': value = Json(); return takeWord("null");
-        default: return readInteger(value);
+        case 't':
+            value = Json(true);
+            return takeWord("true");
+        case 'f':
+            value = Json(false);
+            return takeWord("false");
+        case 'n':
+            value = Json();
+            return takeWord("null");
+        default:
+            return readInteger(value);
         }
     }
 
@@ -278,6 +288,9 @@ private:
 
 } // namespace
 
-Expected<Json> parseJson(std::string_view bytes, const JsonLimits& limits) { return Parser(bytes, limits).run(); }
+Expected<Json> parseJson(std::string_view bytes, const JsonLimits& limits)
+{
+    return Parser(bytes, limits).run();
+}
 
 } // namespace vigie::storage

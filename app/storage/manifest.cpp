@@ -22,19 +22,19 @@ constexpr const char* kKind = "vigie-backup";
 Json encodeFile(const ManifestFile& file)
 {
     auto out = Json::makeObject({{"bytes", static_cast<std::int64_t>(file.digest.bytes)},
-                             {"path", file.path},
-                             {"sha256", toHex(file.digest.sha256)}});
+                                 {"path", file.path},
+                                 {"sha256", toHex(file.digest.sha256)}});
     if (file.store)
-        out.set("store", Json::makeObject({{"id", std::int64_t{file.store->applicationId}}, {"version", file.store->version}}));
+        out.set("store", Json::makeObject(
+                             {{"id", std::int64_t{file.store->applicationId}}, {"version", file.store->version}}));
     return out;
 }
 
 bool isSafePart(std::string_view part)
 {
     return !part.empty() && part != "." && part != ".." && part.size() <= 255 &&
-           std::none_of(part.begin(), part.end(), [](char c) {
-               return static_cast<unsigned char>(c) < 0x20 || c == '\\' || c == 0x7f;
-           });
+           std::none_of(part.begin(), part.end(),
+                        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\\' || c == 0x7f; });
 }
 
 bool isSafePath(std::string_view path)
@@ -110,17 +110,18 @@ Expected<std::string> encodeManifest(const Manifest& manifest)
     for (const auto& file : manifest.files)
         files.push_back(encodeFile(file));
     return encodeJson(Json::makeObject({{"kind", kKind},
-                                    {"format", Manifest::kFormat},
-                                    {"program", manifest.program},
-                                    {"created", core::toIso8601(manifest.created)},
-                                    {"files", Json::makeList(std::move(files))}}),
+                                        {"format", Manifest::kFormat},
+                                        {"program", manifest.program},
+                                        {"created", core::toIso8601(manifest.created)},
+                                        {"files", Json::makeList(std::move(files))}}),
                       kLimits);
 }
 
 Expected<Manifest> parseManifest(std::string_view bytes, const std::string& where)
 {
     const auto damaged = [&where] {
-        return fail(ErrorCode::InvalidInput, where, VIGIE_TEXT("Errors", "The list of the backup's files is damaged."),
+        return fail(ErrorCode::InvalidInput, where,
+                    VIGIE_TEXT("Errors", "The list of the backup's files is damaged."),
                     VIGIE_TEXT("Errors", "Nothing was changed. Take another backup."));
     };
     auto json = parseJson(bytes, kLimits);

@@ -37,9 +37,9 @@ struct Manifest {
 
 [[nodiscard]] core::Expected<std::string> encodeManifest(const Manifest& manifest);
 
-/// Refuses what could reach outside of the backup or cannot be a manifest: paths that are absolute, with "..", "." or empty
-/// parts, with a backslash or a control character, not under data/ or profile/, or twice (InvalidInput); a newer format
-/// (Unsupported).
+/// Refuses what could reach outside of the backup or cannot be a manifest: paths that are absolute, with "..", "." or
+/// empty parts, with a backslash or a control character, not under data/ or profile/, or twice (InvalidInput); a
+/// newer format (Unsupported).
 [[nodiscard]] core::Expected<Manifest> parseManifest(std::string_view bytes, const std::string& where);
 
 } // namespace vigie::storage

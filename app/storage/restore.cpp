@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/backup.h"
-
 #include "storage/copymeter.h"
 #include "storage/datafolder.h"
 
@@ -27,8 +26,8 @@ constexpr std::uint64_t kLargestManifest = std::uint64_t{64} * 1024 * 1024;
 struct Placement {
     std::string prefix; ///< "data/"
     fs::path target;
-    fs::path part;      ///< Beside the target, until all is there.
-    fs::path aside;     ///< Where what was there goes.
+    fs::path part;  ///< Beside the target, until all is there.
+    fs::path aside; ///< Where what was there goes.
     bool movedAside = false;
     bool placed = false;
 };
@@ -99,9 +98,11 @@ Expected<void> moveOldAway(Placement& placement, Existing existing)
         return error ? Expected<void>(fail(fileError(error.value(), placement.target))) : Expected<void>{};
     }
     if (existing == Existing::Refuse)
-        return fail(ErrorCode::AlreadyExists, placement.target.string(),
-                    VIGIE_TEXT("Errors", "There is something in this folder already."),
-                    VIGIE_TEXT("Errors", "Nothing was changed. Choose an empty folder, or ask for the old one to be moved aside."));
+        return fail(
+            ErrorCode::AlreadyExists, placement.target.string(),
+            VIGIE_TEXT("Errors", "There is something in this folder already."),
+            VIGIE_TEXT("Errors",
+                       "Nothing was changed. Choose an empty folder, or ask for the old one to be moved aside."));
     auto moved = moveDurably(placement.target, placement.aside);
     placement.movedAside = moved.has_value();
     return moved;
@@ -163,9 +164,11 @@ Expected<void> refuseOccupied(const std::vector<Placement>& placements, Existing
         std::error_code ignored;
         if (existing == Existing::Refuse && fs::exists(placement.target, ignored) &&
             !fs::is_empty(placement.target, ignored))
-            return fail(ErrorCode::AlreadyExists, placement.target.string(),
-                        VIGIE_TEXT("Errors", "There is something in this folder already."),
-                        VIGIE_TEXT("Errors", "Nothing was changed. Choose an empty folder, or ask for the old one to be moved aside."));
+            return fail(
+                ErrorCode::AlreadyExists, placement.target.string(),
+                VIGIE_TEXT("Errors", "There is something in this folder already."),
+                VIGIE_TEXT("Errors",
+                           "Nothing was changed. Choose an empty folder, or ask for the old one to be moved aside."));
         if (auto made = ensureFolder(placement.target.parent_path()); !made)
             return made;
     }

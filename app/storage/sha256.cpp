@@ -58,7 +58,10 @@ Sha256& Sha256::update(ByteView bytes)
     return *this;
 }
 
-Digest Sha256::finish() { return finishAndRestart(m_state->context.get()); }
+Digest Sha256::finish()
+{
+    return finishAndRestart(m_state->context.get());
+}
 
 Digest sha256(std::initializer_list<ByteView> pieces)
 {
@@ -69,6 +72,9 @@ Digest sha256(std::initializer_list<ByteView> pieces)
     return finishAndRestart(context.get());
 }
 
-Digest sha256(ByteView bytes) { return sha256({bytes}); }
+Digest sha256(ByteView bytes)
+{
+    return sha256({bytes});
+}
 
 } // namespace vigie::storage

@@ -4,9 +4,8 @@
 
 #include "storage/sqliteerror.h"
 
-#include <sqlite3.h>
-
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 #include <cerrno>

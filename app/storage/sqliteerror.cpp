@@ -16,7 +16,10 @@ using core::Message;
 
 namespace {
 
-bool meansNoRoom(int systemError) { return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG; }
+bool meansNoRoom(int systemError)
+{
+    return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
+}
 
 Error busy(const std::string& where)
 {
@@ -38,18 +41,20 @@ Error corrupt(const std::string& where, const std::string& word)
 
 Error refusedByRule(int code, const std::string& where, const std::string& word)
 {
-    const bool isKey = code == SQLITE_CONSTRAINT_PRIMARYKEY || code == SQLITE_CONSTRAINT_UNIQUE ||
-                       code == SQLITE_CONSTRAINT_ROWID;
-    return {isKey ? ErrorCode::AlreadyExists : ErrorCode::Refused, where,
-            Message(VIGIE_TEXT("Errors", "The store refused the change (%1)."), {word}),
-            VIGIE_TEXT("Errors", "Nothing was changed. If this was an ordinary action, please report it as a fault.")};
+    const bool isKey =
+        code == SQLITE_CONSTRAINT_PRIMARYKEY || code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_ROWID;
+    return {
+        isKey ? ErrorCode::AlreadyExists : ErrorCode::Refused, where,
+        Message(VIGIE_TEXT("Errors", "The store refused the change (%1)."), {word}),
+        VIGIE_TEXT("Errors", "Nothing was changed. If this was an ordinary action, please report it as a fault.")};
 }
 
 Error refusedBySystem(const std::string& where, const std::string& word)
 {
-    return {ErrorCode::Io, where,
-            Message(VIGIE_TEXT("Errors", "The system refused to read or write the store (%1)."), {word}),
-            VIGIE_TEXT("Errors", "Check that the disk works and that you may write in its folder, then start again.")};
+    return {
+        ErrorCode::Io, where,
+        Message(VIGIE_TEXT("Errors", "The system refused to read or write the store (%1)."), {word}),
+        VIGIE_TEXT("Errors", "Check that the disk works and that you may write in its folder, then start again.")};
 }
 
 } // namespace
@@ -61,12 +66,16 @@ Error sqliteError(int code, sqlite3* database, const std::string& where)
     if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY)
         return interrupted(where);
     switch (code & 0xff) {
-    case SQLITE_FULL: return diskFull(where);
+    case SQLITE_FULL:
+        return diskFull(where);
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return busy(where);
+    case SQLITE_LOCKED:
+        return busy(where);
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return corrupt(where, word);
-    case SQLITE_CONSTRAINT: return refusedByRule(code, where, word);
+    case SQLITE_NOTADB:
+        return corrupt(where, word);
+    case SQLITE_CONSTRAINT:
+        return refusedByRule(code, where, word);
     case SQLITE_IOERR:
         if (meansNoRoom(systemError))
             return diskFull(where);
@@ -74,7 +83,8 @@ Error sqliteError(int code, sqlite3* database, const std::string& where)
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-    case SQLITE_CANTOPEN: return refusedBySystem(where, systemError != 0 ? systemWord(systemError) : word);
+    case SQLITE_CANTOPEN:
+        return refusedBySystem(where, systemError != 0 ? systemWord(systemError) : word);
     case SQLITE_TOOBIG:
         return {ErrorCode::TooLarge, where, VIGIE_TEXT("Errors", "The value is too large for the store."),
                 VIGIE_TEXT("Errors", "Shorten it and try again.")};

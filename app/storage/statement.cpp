@@ -13,7 +13,10 @@ namespace vigie::storage {
 using core::Expected;
 using core::fail;
 
-void Statement::Finalizer::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void Statement::Finalizer::operator()(sqlite3_stmt* statement) const
+{
+    sqlite3_finalize(statement);
+}
 
 Statement::Statement(sqlite3_stmt* statement, sqlite3* database, std::string where)
     : m_statement(statement)
@@ -54,7 +57,10 @@ Statement& Statement::bindBlob(int place, ByteView value)
                                     SQLITE_TRANSIENT)); // NOLINT(performance-no-int-to-ptr)
 }
 
-Statement& Statement::bindNull(int place) { return note(sqlite3_bind_null(m_statement.get(), place)); }
+Statement& Statement::bindNull(int place)
+{
+    return note(sqlite3_bind_null(m_statement.get(), place));
+}
 
 Expected<bool> Statement::step()
 {
@@ -94,22 +100,36 @@ Expected<void> Statement::finish()
     return {};
 }
 
-void Statement::reset() { sqlite3_reset(m_statement.get()); }
+void Statement::reset()
+{
+    sqlite3_reset(m_statement.get());
+}
 
 ColumnType Statement::type(int column) const
 {
     switch (sqlite3_column_type(m_statement.get(), column)) {
-    case SQLITE_INTEGER: return ColumnType::Integer;
-    case SQLITE_FLOAT: return ColumnType::Real;
-    case SQLITE_TEXT: return ColumnType::Text;
-    case SQLITE_BLOB: return ColumnType::Blob;
-    default: return ColumnType::Null;
+    case SQLITE_INTEGER:
+        return ColumnType::Integer;
+    case SQLITE_FLOAT:
+        return ColumnType::Real;
+    case SQLITE_TEXT:
+        return ColumnType::Text;
+    case SQLITE_BLOB:
+        return ColumnType::Blob;
+    default:
+        return ColumnType::Null;
     }
 }
 
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
+std::int64_t Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement.get(), column);
+}
 
-double Statement::real(int column) const { return sqlite3_column_double(m_statement.get(), column); }
+double Statement::real(int column) const
+{
+    return sqlite3_column_double(m_statement.get(), column);
+}
 
 std::string_view Statement::text(int column) const
 {

@@ -19,14 +19,15 @@ namespace vigie::storage {
 
 enum class ColumnType { Integer, Real, Text, Blob, Null };
 
-/// One prepared statement, bound by position (from 1, as in SQL) and read by column (from 0, as in SQLite's C interface).
+/// One prepared statement, bound by position (from 1, as in SQL) and read by column (from 0, as in SQLite's C
+/// interface).
 ///
 ///     auto insert = database.prepare("INSERT INTO lamps(id, name) VALUES (?1, ?2)");
 ///     if (auto done = insert->run(17, "Rue de la Préfecture"); !done) return fail(done.error());
 ///
 /// Thread:    that of its Database, which it may outlive (it then only can be destroyed).
-/// Ownership: texts and blobs are copied in; what `text` and `blob` give is valid until the next `step`, `reset` or `bind`.
-/// Failure:   never throws. A failed `bind` is told by the next `step`.
+/// Ownership: texts and blobs are copied in; what `text` and `blob` give is valid until the next `step`, `reset` or
+/// `bind`. Failure:   never throws. A failed `bind` is told by the next `step`.
 class Statement {
 public:
     Statement(sqlite3_stmt* statement, sqlite3* database, std::string where); ///< Takes the statement.
@@ -37,8 +38,7 @@ public:
     Statement& bindBlob(int place, ByteView value);
     Statement& bindNull(int place);
 
-    template <typename T>
-    Statement& bind(int place, const T& value)
+    template <typename T> Statement& bind(int place, const T& value)
     {
         if constexpr (std::same_as<T, std::nullptr_t>)
             return bindNull(place);
@@ -51,15 +51,13 @@ public:
         else
             return bindBlob(place, value);
     }
-    template <typename T>
-    Statement& bind(int place, const std::optional<T>& value)
+    template <typename T> Statement& bind(int place, const std::optional<T>& value)
     {
         return value ? bind(place, *value) : bindNull(place);
     }
 
     /// Binds all, from the first place on.
-    template <typename... T>
-    Statement& bindAll(const T&... values)
+    template <typename... T> Statement& bindAll(const T&... values)
     {
         [[maybe_unused]] int place = 0;
         (bind(++place, values), ...);
@@ -71,8 +69,7 @@ public:
     /// `step` that must give a row: NotFound at the end.
     [[nodiscard]] core::Expected<void> row();
     /// Binds all, runs to the end, and resets: for statements without rows.
-    template <typename... T>
-    [[nodiscard]] core::Expected<void> run(const T&... values)
+    template <typename... T> [[nodiscard]] core::Expected<void> run(const T&... values)
     {
         bindAll(values...);
         return finish();

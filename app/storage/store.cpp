@@ -36,11 +36,12 @@ Expected<State> examine(const Database& database, const StoreKind& kind)
                     Message(VIGIE_TEXT("Errors", "This file is not a store of this kind (%1)."), {kind.name}),
                     VIGIE_TEXT("Errors", "Move it away, or choose another data folder."));
     if (stamp->version > kind.version())
-        return fail(ErrorCode::Unsupported, where,
-                    Message(VIGIE_TEXT("Errors", "The store \"%1\" was written by a newer Vigie (version %2; this one "
-                                                 "reads up to %3)."),
-                            {kind.name, std::to_string(stamp->version), std::to_string(kind.version())}),
-                    VIGIE_TEXT("Errors", "Start the newer Vigie, or restore a backup made with this one."));
+        return fail(
+            ErrorCode::Unsupported, where,
+            Message(VIGIE_TEXT("Errors", "The store \"%1\" was written by a newer Vigie (version %2; this one "
+                                         "reads up to %3)."),
+                    {kind.name, std::to_string(stamp->version), std::to_string(kind.version())}),
+            VIGIE_TEXT("Errors", "Start the newer Vigie, or restore a backup made with this one."));
     if (stamp->version < 1)
         return fail(ErrorCode::Corrupt, where,
                     Message(VIGIE_TEXT("Errors", "The store \"%1\" states no version."), {kind.name}),
@@ -68,7 +69,8 @@ Expected<void> runSteps(Database& database, const StoreKind& kind, int from)
             return done;
     }
     if (auto stamped = database.execute("PRAGMA application_id = " + std::to_string(kind.applicationId) +
-                                        "; PRAGMA user_version = " + std::to_string(kind.version())); !stamped)
+                                        "; PRAGMA user_version = " + std::to_string(kind.version()));
+        !stamped)
         return stamped;
     return transaction->commit();
 }

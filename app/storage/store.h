@@ -21,8 +21,8 @@ using StoreStep = std::function<core::Expected<void>(Database& database)>;
 /// What a program expects of a store. steps[0] makes version 1 from an empty file, steps[n] makes version n + 1 from
 /// version n; the version a program writes is steps.size(). A step, once released, is never changed.
 struct StoreKind {
-    std::string name;                ///< In plain words, for messages: "journal".
-    std::int32_t applicationId = 0;  ///< SQLite's application_id; nobody else's, never 0.
+    std::string name;               ///< In plain words, for messages: "journal".
+    std::int32_t applicationId = 0; ///< SQLite's application_id; nobody else's, never 0.
     std::vector<StoreStep> steps;
 
     [[nodiscard]] int version() const { return static_cast<int>(steps.size()); }
@@ -43,7 +43,8 @@ struct StoreOptions {
 
 /// Opens a store, made or brought up to the version of `kind` where needed.
 /// Create:  in one transaction: an interrupted creation leaves an empty store that the next start makes.
-/// Upgrade: first a copy `<file>.v<old>.bak`, durable before anything changes (an older copy of that name is replaced);
+/// Upgrade: first a copy `<file>.v<old>.bak`, durable before anything changes (an older copy of that name is
+/// replaced);
 ///          then all steps in one transaction. A failure leaves the store as it was.
 /// Refuses: another program's file, another kind of store (InvalidInput), a newer version (Unsupported).
 /// The file's journal mode is DELETE, also where it was WAL.

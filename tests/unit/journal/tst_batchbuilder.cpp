@@ -12,9 +12,11 @@ namespace {
 
 constexpr std::int64_t kDay = 86'400'000;
 
-EntryTime timeAt(std::int64_t atMs, std::int64_t monoMs, bool isLive = true, const std::string& boot = std::string(32, 'a'))
+EntryTime timeAt(std::int64_t atMs, std::int64_t monoMs, bool isLive = true,
+                 const std::string& boot = std::string(32, 'a'))
 {
-    return {vigie::core::Timestamp{std::chrono::milliseconds{atMs}}, {boot, monoMs, ClockState::Synchronised}, isLive};
+    return {
+        vigie::core::Timestamp{std::chrono::milliseconds{atMs}}, {boot, monoMs, ClockState::Synchronised}, isLive};
 }
 
 } // namespace
@@ -43,7 +45,8 @@ void TestBatchBuilder::noticesMovedClocks_data()
     QTest::newRow("put on by three seconds") << qint64{63'000} << qint64{60'000} << true << true << qint64{3000};
     QTest::newRow("put back an hour") << qint64{-3'540'000} << qint64{60'000} << true << true << qint64{-3'600'000};
     QTest::newRow("put on a year") << qint64{365 * kDay} << qint64{0} << true << true << qint64{365 * kDay};
-    QTest::newRow("the night summer time ends: UTC goes on") << qint64{3'600'000} << qint64{3'600'000} << true << true << qint64{0};
+    QTest::newRow("the night summer time ends: UTC goes on")
+        << qint64{3'600'000} << qint64{3'600'000} << true << true << qint64{0};
     QTest::newRow("after a restart of the computer") << qint64{kDay} << qint64{-50'000} << false << true << qint64{0};
     QTest::newRow("a replay's clock") << qint64{kDay} << qint64{1000} << true << false << qint64{0};
 }
@@ -127,7 +130,8 @@ void TestBatchBuilder::privateTextsBecomeCommitments()
     QVERIFY(!bytes.contains("tienne"));
     const auto entry = parseEntry(batch.entries[0].bytes);
     QVERIFY(entry);
-    QCOMPARE(QByteArray::fromStdString(entry->why), QByteArray::fromStdString(batch.privateRows[0].commitment().word()));
+    QCOMPARE(QByteArray::fromStdString(entry->why),
+             QByteArray::fromStdString(batch.privateRows[0].commitment().word()));
     QCOMPARE(QByteArray::fromStdString(*entry->op.find("note")->text()),
              QByteArray::fromStdString(batch.privateRows[1].commitment().word()));
     QCOMPARE(*entry->op.find("proposed")->boolean(), true);

@@ -41,8 +41,9 @@ Entry exampleEntry()
 std::string textOfAnything()
 {
     // Letters that have two spellings, marks, escapes, another script, beyond the first plane.
-    static const std::vector<std::string> pieces{"a", "Z", "9", " ", "é", "ç", "\u0301", "\u0327", "\"", "\\", "/",
-                                                 "\n", "\t", "\x01", "\x7f", "水", "가", "🚰", "ﬁ", "Å"};
+    static const std::vector<std::string> pieces{"a",      "Z",  "9",  " ",  "é",  "ç",  "\u0301",
+                                                 "\u0327", "\"", "\\", "/",  "\n", "\t", "\x01",
+                                                 "\x7f",   "水", "가", "🚰", "ﬁ",  "Å"};
     std::string out;
     for (const auto& piece : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces)))
         out += piece;
@@ -52,10 +53,14 @@ std::string textOfAnything()
 Json anyJson(int depth)
 {
     switch (*rc::gen::inRange(0, depth > 0 ? 6 : 4)) {
-    case 0: return Json{};
-    case 1: return *rc::gen::arbitrary<bool>();
-    case 2: return *rc::gen::inRange<std::int64_t>(-Json::kLargest, Json::kLargest + 1);
-    case 3: return textOfAnything();
+    case 0:
+        return Json{};
+    case 1:
+        return *rc::gen::arbitrary<bool>();
+    case 2:
+        return *rc::gen::inRange<std::int64_t>(-Json::kLargest, Json::kLargest + 1);
+    case 3:
+        return textOfAnything();
     case 4: {
         Json::List list;
         for (int i = *rc::gen::inRange(0, 4); i > 0; --i)
@@ -111,7 +116,8 @@ void TestEntry::readsWhatItWrote()
     QVERIFY(rc::check("parse(encode(x)) == x", [] {
         Entry entry = exampleEntry();
         entry.seq = *rc::gen::inRange<std::uint64_t>(0, static_cast<std::uint64_t>(Json::kLargest) + 1);
-        entry.at = vigie::core::Timestamp{std::chrono::milliseconds{*rc::gen::inRange<std::int64_t>(-1'000'000'000'000, 9'000'000'000'000)}};
+        entry.at = vigie::core::Timestamp{
+            std::chrono::milliseconds{*rc::gen::inRange<std::int64_t>(-1'000'000'000'000, 9'000'000'000'000)}};
         entry.machine.monoMs = *rc::gen::inRange<std::int64_t>(0, Json::kLargest);
         entry.machine.clock = *rc::gen::element(ClockState::Synchronised, ClockState::Free, ClockState::Unknown);
         entry.obj = *rc::gen::element<std::string>("", "feed:éclairage", "水", "a \"quoted\" \\ name");
@@ -194,10 +200,11 @@ void TestEntry::refuses_data()
     row("a hash in upper case", "e3b0c442", "E3B0C442");
     row("a short boot", "00112233445566778899aabbccddeeff", "00");
     row("an unknown clock state", "\"sync\"", "\"good\"");
-    QTest::newRow("1024 deep") << QByteArray(kExample).replace("{\"proposed\":true}",
-                                                              "{\"a\":" + QByteArray(1024, '[') + QByteArray(1024, ']') + "}");
+    QTest::newRow("1024 deep") << QByteArray(kExample).replace(
+        "{\"proposed\":true}", "{\"a\":" + QByteArray(1024, '[') + QByteArray(1024, ']') + "}");
     QTest::newRow("100,000 deep") << QByteArray(100'000, '[');
-    QTest::newRow("70 KB") << QByteArray(kExample).replace("\"proposed\":true", "\"a\":\"" + QByteArray(70'000, 'x') + '"');
+    QTest::newRow("70 KB") << QByteArray(kExample).replace("\"proposed\":true",
+                                                           "\"a\":\"" + QByteArray(70'000, 'x') + '"');
 }
 
 void TestEntry::refuses()
@@ -236,7 +243,8 @@ void TestEntry::refusesDrafts_data()
     QTest::addColumn<QByteArray>("field");
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<bool>("good");
-    QTest::newRow("plain") << QByteArray("alert.note") << QByteArray("op.note") << QByteArray("Vu avec Mme Étienne") << true;
+    QTest::newRow("plain") << QByteArray("alert.note") << QByteArray("op.note") << QByteArray("Vu avec Mme Étienne")
+                           << true;
     QTest::newRow("a reason") << QByteArray("alert.note") << QByteArray("why") << QByteArray("") << true;
     QTest::newRow("unknown kind") << QByteArray("alert.invent") << QByteArray("why") << QByteArray("x") << false;
     QTest::newRow("no place") << QByteArray("alert.note") << QByteArray("actor") << QByteArray("x") << false;

@@ -28,10 +28,10 @@ void TestEntryKind::theTableIsInOrder()
         QCOMPARE(findKind(kind.act), &kind);
         before = kind.act;
     }
-    for (const char* wanted : {"session.start", "session.stop", "operator.sign-in", "operator.sign-out", "alert.acknowledge",
-                               "alert.note", "feed.pause", "feed.resume", "feed.lost", "feed.back", "mode.change",
-                               "setting.change", "replay.start", "replay.stop", "record.start", "record.stop",
-                               "journal.export", "clock.step", "journal.recovered"})
+    for (const char* wanted :
+         {"session.start", "session.stop", "operator.sign-in", "operator.sign-out", "alert.acknowledge", "alert.note",
+          "feed.pause", "feed.resume", "feed.lost", "feed.back", "mode.change", "setting.change", "replay.start",
+          "replay.stop", "record.start", "record.stop", "journal.export", "clock.step", "journal.recovered"})
         QVERIFY2(findKind(wanted) != nullptr, wanted);
     QVERIFY(findKind("alert.invent") == nullptr);
     QVERIFY(findKind("") == nullptr);
@@ -72,13 +72,15 @@ void TestEntryKind::describes_data()
 {
     QTest::addColumn<QByteArray>("act");
     QTest::addColumn<QByteArray>("sentence");
-    QTest::newRow("an acknowledgement") << QByteArray("alert.acknowledge") << QByteArray("Acknowledged the alert alert:lamp-17");
+    QTest::newRow("an acknowledgement") << QByteArray("alert.acknowledge")
+                                        << QByteArray("Acknowledged the alert alert:lamp-17");
     QTest::newRow("a mode") << QByteArray("mode.change") << QByteArray("Changed the mode from live to replay");
     QTest::newRow("nothing to fill") << QByteArray("operator.sign-in") << QByteArray("Signed in");
     QTest::newRow("a private reason") << QByteArray("pii.erased") << QByteArray("Erased personal data (…)");
     QTest::newRow("a number") << QByteArray("journal.export") << QByteArray("Exported the journal up to entry 12");
     QTest::newRow("what is missing is a dash") << QByteArray("session.start") << QByteArray("Vigie – started");
-    QTest::newRow("a newer kind") << QByteArray("lamp.paint") << QByteArray("lamp.paint of alert:lamp-17, an action of a newer Vigie");
+    QTest::newRow("a newer kind") << QByteArray("lamp.paint")
+                                  << QByteArray("lamp.paint of alert:lamp-17, an action of a newer Vigie");
 }
 
 void TestEntryKind::describes()

@@ -77,7 +77,8 @@ void TestJournalReader::pages()
     QFETCH(int, next);
     auto reader = JournalReader::open(pathIn(m_folder, "journal.db"));
     QVERIFY(reader);
-    const auto page = reader->page(index, older ? Direction::Older : Direction::Newer, static_cast<std::size_t>(count));
+    const auto page =
+        reader->page(index, older ? Direction::Older : Direction::Newer, static_cast<std::size_t>(count));
     QVERIFY(page);
     QList<int> got;
     for (const auto& stored : page->entries) {

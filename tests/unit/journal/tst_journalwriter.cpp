@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal/journalfile.h"
 #include "journal/journalreader.h"
-#include "journal/journalschema.h"
 #include "journal/journalwriter.h"
 #include "journal/merkletree.h"
 #include "journal/privatestore.h"
 #include "journal/verifyjournal.h"
-#include "storage/database.h"
 #include "unit/journal/fixture.h"
 
 #include <QtTest>
@@ -20,8 +17,6 @@ using namespace vigie::journal;
 using namespace vigie::test;
 using namespace std::chrono_literals;
 using vigie::core::ErrorCode;
-using vigie::storage::Database;
-using vigie::storage::OpenMode;
 
 namespace {
 
@@ -48,14 +43,8 @@ private Q_SLOTS:
     void withoutAPrivateStoreOnlyPrivateTextsAreRefused();
     void aFullQueueRefuses();
     void aFullDiskStopsIt();
-    void aHeldFileFailsOnlyTheBatch();
     void writesClockSteps();
     void closedMeansClosed();
-    void theTablesRefuseChanges_data();
-    void theTablesRefuseChanges();
-    void damageStopsIt_data();
-    void damageStopsIt();
-    void opensALongOneQuickly();
 
 private:
     HandClock m_clock;
@@ -309,38 +298,6 @@ void TestJournalWriter::aFullDiskStopsIt()
     QVERIFY(verifyJournal(pathIn(folder, "journal.db"))->ok());
 }
 
-void TestJournalWriter::aHeldFileFailsOnlyTheBatch()
-{
-    const QTemporaryDir folder;
-    const auto path = pathIn(folder, "journal.db");
-    auto file = JournalFile::open(path, kOrigin);
-    QVERIFY(file);
-    Entry entry;
-    entry.act = "journal.begin";
-    entry.obj = kOrigin;
-    entry.role = entry.actor = entry.src = "system";
-    entry.machine.boot = m_machine.boot;
-    entry.at = vigie::core::Timestamp{};
-    const auto bytes = encodeEntry(entry).value();
-    const EncodedEntry encoded{bytes, leafHash(vigie::storage::asBytes(bytes))};
-    // A reader that stays in its transaction: the commit waits, then gives up, and nothing is lost.
-    auto reader = Database::open(path, OpenMode::ReadOnly);
-    QVERIFY(reader);
-    {
-        auto reading = reader->begin(vigie::storage::Locking::Deferred);
-        QVERIFY(reading);
-        QVERIFY(reader->integer("SELECT count(*) FROM entries"));
-        file->setWait(50ms);
-        const auto held = file->append(std::array{encoded}, entry.at);
-        QVERIFY(!held);
-        QCOMPARE(held.error().code, ErrorCode::Busy);
-        QCOMPARE(file->size(), 0U);
-    }
-    QVERIFY(file->append(std::array{encoded}, entry.at));
-    QCOMPARE(file->size(), 1U);
-    QVERIFY(verifyJournal(path)->ok());
-}
-
 void TestJournalWriter::writesClockSteps()
 {
     const QTemporaryDir folder;
@@ -376,113 +333,6 @@ void TestJournalWriter::closedMeansClosed()
     (*writer)->close();
     QVERIFY(last.get());
     QCOMPARE((*writer)->append(acknowledge("b")).error().code, ErrorCode::Cancelled);
-}
-
-void TestJournalWriter::theTablesRefuseChanges_data()
-{
-    QTest::addColumn<QByteArray>("sql");
-    for (const char* sql :
-         {"UPDATE entries SET entry = '{}' WHERE seq = 1", "DELETE FROM entries WHERE seq = 3", "DELETE FROM entries",
-          "INSERT OR REPLACE INTO entries(seq, entry, leaf) VALUES (1, '{}', x'00')",
-          "INSERT INTO entries(seq, entry, leaf) VALUES (9, '{}', x'00')",
-          "INSERT INTO entries(seq, entry, leaf) VALUES (-1, '{}', x'00')", "UPDATE checkpoints SET at = 0",
-          "DELETE FROM checkpoints WHERE size = 1", "INSERT OR REPLACE INTO checkpoints(size, root, at) VALUES (2, x'00', 0)",
-          "UPDATE blocks SET root = x'00'", "DELETE FROM about",
-          "UPDATE about SET value = 'other'", "INSERT OR REPLACE INTO about(name, value) VALUES ('origin', 'other')"})
-        QTest::newRow(sql) << QByteArray(sql);
-}
-
-void TestJournalWriter::theTablesRefuseChanges()
-{
-    QFETCH(QByteArray, sql);
-    const QTemporaryDir folder;
-    const auto path = pathIn(folder, "journal.db");
-    {
-        auto writer = JournalWriter::open(settingsIn(folder), m_clock, m_machine.source());
-        for (int i = 0; i < 260; ++i)
-            static_cast<void>((*writer)->submit(acknowledge(std::to_string(i))));
-    }
-    const auto before = verifyJournal(path);
-    auto raw = Database::open(path, OpenMode::ReadWrite);
-    QVERIFY(raw);
-    // The sequence is 0..260: 9 is taken.
-    const auto done = raw->execute(sql.toStdString());
-    QVERIFY(!done);
-    const auto after = verifyJournal(path);
-    QVERIFY(after->ok());
-    QCOMPARE(after->root, before->root);
-}
-
-void TestJournalWriter::damageStopsIt_data()
-{
-    QTest::addColumn<QByteArray>("sql");
-    QTest::newRow("the last entry changed") << QByteArray("DROP TRIGGER entries_stay; UPDATE entries SET entry = replace(entry, 'lamp', 'lump') WHERE seq = 600");
-    QTest::newRow("an entry of the last block changed") << QByteArray("DROP TRIGGER entries_stay; UPDATE entries SET entry = replace(entry, 'lamp', 'lump') WHERE seq = 300");
-    QTest::newRow("the last entry removed") << QByteArray("DROP TRIGGER entries_kept; DELETE FROM entries WHERE seq = 600");
-    QTest::newRow("a recent entry removed") << QByteArray("DROP TRIGGER entries_kept; DELETE FROM entries WHERE seq = 590");
-    QTest::newRow("the last root removed") << QByteArray("DROP TRIGGER checkpoints_kept; DELETE FROM checkpoints WHERE size = 601");
-    QTest::newRow("the last root changed") << QByteArray("DROP TRIGGER checkpoints_stay; UPDATE checkpoints SET root = zeroblob(32) WHERE size = 601");
-    QTest::newRow("an old block hash changed") << QByteArray("DROP TRIGGER blocks_stay; UPDATE blocks SET root = zeroblob(32) WHERE number = 0");
-    QTest::newRow("an old block hash removed") << QByteArray("DROP TRIGGER blocks_kept; DELETE FROM blocks WHERE number = 0");
-    QTest::newRow("all entries removed") << QByteArray("DROP TRIGGER entries_kept; DELETE FROM entries");
-}
-
-void TestJournalWriter::damageStopsIt()
-{
-    QFETCH(QByteArray, sql);
-    const QTemporaryDir folder;
-    const auto path = pathIn(folder, "journal.db");
-    {
-        auto writer = JournalWriter::open(settingsIn(folder), m_clock, m_machine.source());
-        for (int i = 0; i < 600; ++i)
-            static_cast<void>((*writer)->submit(acknowledge("lamp")));
-    }
-    QCOMPARE(verifyJournal(path)->size, 601U);
-    {
-        auto raw = Database::open(path, OpenMode::ReadWrite);
-        QVERIFY(raw->execute(sql.toStdString()));
-    }
-    const auto damaged = bytesOf(path);
-    auto writer = JournalWriter::open(settingsIn(folder), m_clock, m_machine.source());
-    QVERIFY(!writer);
-    QCOMPARE(writer.error().code, ErrorCode::Corrupt);
-    QVERIFY(!writer.error().remedy.empty());
-    QCOMPARE(bytesOf(path), damaged); // never a silent repair
-    const auto report = verifyJournal(path);
-    QVERIFY(!report || !report->ok());
-}
-
-void TestJournalWriter::opensALongOneQuickly()
-{
-    const QTemporaryDir folder;
-    const auto path = pathIn(folder, "journal.db");
-    constexpr std::uint64_t kEntries = 50'000;
-    {
-        auto file = JournalFile::open(path, kOrigin);
-        QVERIFY(file);
-        std::vector<EncodedEntry> entries;
-        Entry entry;
-        entry.act = "journal.begin";
-        entry.obj = kOrigin;
-        entry.role = entry.actor = entry.src = "system";
-        entry.machine.boot = m_machine.boot;
-        entry.at = vigie::core::Timestamp{};
-        for (std::uint64_t i = 0; i < kEntries; ++i) {
-            entry.seq = i;
-            auto bytes = encodeEntry(entry).value();
-            const auto leaf = leafHash(vigie::storage::asBytes(bytes));
-            entries.push_back({std::move(bytes), leaf});
-            entry.act = "session.start";
-        }
-        QVERIFY(file->append(entries, entry.at));
-    }
-    QElapsedTimer timer;
-    timer.start();
-    auto file = JournalFile::open(path, kOrigin);
-    const auto elapsed = timer.elapsed();
-    QVERIFY(file);
-    QCOMPARE(file->size(), kEntries);
-    QVERIFY2(elapsed < 1000, qPrintable(QString::number(elapsed))); // some 3 ms; a full read would be seconds when sanitized
 }
 
 QTEST_GUILESS_MAIN(TestJournalWriter)

@@ -21,16 +21,23 @@ using vigie::storage::toHex;
 
 namespace {
 
-const QByteArrayList kLeaves{"", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"};
+const QByteArrayList kLeaves{
+    "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"};
 
 ByteView viewOf(const QByteArray& bytes)
 {
     return {reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
 }
 
-Digest leafOf(const QByteArray& hex) { return leafHash(viewOf(QByteArray::fromHex(hex))); }
+Digest leafOf(const QByteArray& hex)
+{
+    return leafHash(viewOf(QByteArray::fromHex(hex)));
+}
 
-QByteArray hex(const Digest& digest) { return QByteArray::fromStdString(toHex(digest)); }
+QByteArray hex(const Digest& digest)
+{
+    return QByteArray::fromStdString(toHex(digest));
+}
 
 /// Leaves that are the one byte 0, 1, 2...
 MerkleTree treeOfBytes(int count)
@@ -44,11 +51,13 @@ MerkleTree treeOfBytes(int count)
 QString sharedData(const char* folder)
 {
     const QByteArray given = qgetenv("VIGIE_SHARED_DATA");
-    const QString root = given.isEmpty() ? QStringLiteral(VIGIE_SOURCE_DIR "/../shared/data") : QString::fromLocal8Bit(given);
+    const QString root =
+        given.isEmpty() ? QStringLiteral(VIGIE_SOURCE_DIR "/../shared/data") : QString::fromLocal8Bit(given);
     return root + "/tlog/merkle/" + folder;
 }
 
-/// What is not 32 bytes ("dont care 1") has no place in a Digest; its hash stands for it, the same for the same bytes.
+/// What is not 32 bytes ("dont care 1") has no place in a Digest; its hash stands for it, the same for the same
+/// bytes.
 Digest digestOf(const QJsonValue& base64)
 {
     const QByteArray bytes = QByteArray::fromBase64(base64.toString().toLatin1());
@@ -59,8 +68,8 @@ Digest digestOf(const QJsonValue& base64)
     return out;
 }
 
-/// tlog-witness starts from size 0 without a proof; the makers of the data call that an error. docs/journal.md follows the
-/// former.
+/// tlog-witness starts from size 0 without a proof; the makers of the data call that an error. docs/journal.md
+/// follows the former.
 const QStringList kFromZero{"size1-is-zero-and-size2-is-not-zero.json", "size1-is-zero-and-does-not-equal-size2.json",
                             "sizes-are-equal-zero-and-proof-is-empty.json"};
 
@@ -144,7 +153,8 @@ void TestMerkle::knownHashes()
     left.fill(0x11);
     right.fill(0x22);
     QCOMPARE(nodeHash(left, right), vigie::storage::sha256({asBytes(std::string_view("\x01", 1)), left, right}));
-    QCOMPARE(hex(treeOfBytes(256).root()), QByteArray("0387b1bfaad194ad5b534d6a57c9710a83484cb544258df5f4df94bc41820b5f"));
+    QCOMPARE(hex(treeOfBytes(256).root()),
+             QByteArray("0387b1bfaad194ad5b534d6a57c9710a83484cb544258df5f4df94bc41820b5f"));
 }
 
 void TestMerkle::manyRoots()
@@ -195,11 +205,11 @@ void TestMerkle::sharedProofs()
     const ProofFile given(file);
     bool holds = false;
     if (folder == "inclusion") {
-        holds = verifyInclusion(given.number("leafIdx"), given.number("treeSize"), given.digest("leafHash"), given.proof,
-                                given.digest("root"));
+        holds = verifyInclusion(given.number("leafIdx"), given.number("treeSize"), given.digest("leafHash"),
+                                given.proof, given.digest("root"));
     } else if (folder == "consistency") {
-        holds = verifyConsistency(given.number("size1"), given.number("size2"), given.digest("root1"), given.digest("root2"),
-                                  given.proof);
+        holds = verifyConsistency(given.number("size1"), given.number("size2"), given.digest("root1"),
+                                  given.digest("root2"), given.proof);
     } else if (folder == "subtreeinclusion") {
         holds = verifySubtreeInclusion(given.number("leafIdx"), {given.number("start"), given.number("end")},
                                        given.digest("leafHash"), given.proof, given.digest("root"));

@@ -24,7 +24,8 @@ namespace {
 
 bool saysTheSame(const VerifyReport& a, const VerifyReport& b)
 {
-    return a.origin == b.origin && a.size == b.size && a.root == b.root && a.firstAt == b.firstAt && a.lastAt == b.lastAt;
+    return a.origin == b.origin && a.size == b.size && a.root == b.root && a.firstAt == b.firstAt &&
+           a.lastAt == b.lastAt;
 }
 
 } // namespace
@@ -105,12 +106,13 @@ void TestVerifyJournal::findsEveryFlippedByteOfAnEntry()
             QByteArray flipped = entry;
             if (i < entry.size())
                 flipped[i] = static_cast<char>(flipped[i] ^ (1 << (i % 8)));
-            QVERIFY(update->run(std::string_view(flipped.constData(), static_cast<std::size_t>(flipped.size())), seq));
+            QVERIFY(
+                update->run(std::string_view(flipped.constData(), static_cast<std::size_t>(flipped.size())), seq));
             const auto report = verifyJournal(m_path);
             QVERIFY(report);
-            const auto inEntry = std::count_if(report->problems.begin(), report->problems.end(), [&](const VerifyProblem& p) {
-                return p.index == static_cast<std::uint64_t>(seq);
-            });
+            const auto inEntry =
+                std::count_if(report->problems.begin(), report->problems.end(),
+                              [&](const VerifyProblem& p) { return p.index == static_cast<std::uint64_t>(seq); });
             QCOMPARE(inEntry > 0, i < entry.size()); // the last round puts it back
         }
     }
@@ -123,7 +125,8 @@ void TestVerifyJournal::findsEveryFlippedByteOfAHash_data()
     QTest::addColumn<QByteArray>("key");
     QTest::addColumn<int>("row");
     QTest::newRow("leaf of the first entry") << QByteArray("entries") << QByteArray("leaf") << QByteArray("seq") << 0;
-    QTest::newRow("leaf of the last entry") << QByteArray("entries") << QByteArray("leaf") << QByteArray("seq") << 300;
+    QTest::newRow("leaf of the last entry")
+        << QByteArray("entries") << QByteArray("leaf") << QByteArray("seq") << 300;
     QTest::newRow("a block") << QByteArray("blocks") << QByteArray("root") << QByteArray("number") << 0;
     QTest::newRow("the first root") << QByteArray("checkpoints") << QByteArray("root") << QByteArray("size") << 1;
     QTest::newRow("the last root") << QByteArray("checkpoints") << QByteArray("root") << QByteArray("size") << 301;
@@ -141,9 +144,11 @@ void TestVerifyJournal::findsEveryFlippedByteOfAHash()
     // The guards are taken away and put back, so that it is the hash alone that differs.
     auto raw = Database::open(m_path, OpenMode::ReadWrite);
     const std::string guard = raw->text("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = '" +
-                                        table.toStdString() + "' AND sql LIKE '%BEFORE UPDATE%'").value();
+                                        table.toStdString() + "' AND sql LIKE '%BEFORE UPDATE%'")
+                                  .value();
     const std::string name = raw->text("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = '" +
-                                       table.toStdString() + "' AND sql LIKE '%BEFORE UPDATE%'").value();
+                                       table.toStdString() + "' AND sql LIKE '%BEFORE UPDATE%'")
+                                 .value();
     QVERIFY(raw->execute("PRAGMA synchronous = OFF"));
     for (int i = 0; i <= 32; ++i) {
         QByteArray flipped = hash;
@@ -199,10 +204,14 @@ void TestVerifyJournal::finds_data()
     row("the first entry removed", "DELETE FROM entries WHERE seq = 0");
     row("the last entry removed", "DELETE FROM entries WHERE seq = 300");
     row("all entries removed", "DELETE FROM entries");
-    row("the end cut off with its roots", "DELETE FROM entries WHERE seq > 299; DELETE FROM checkpoints WHERE size > 301");
-    row("two entries swapped", "UPDATE entries SET seq = 1000 WHERE seq = 5; UPDATE entries SET seq = 5 WHERE seq = 6;"
-                               "UPDATE entries SET seq = 6 WHERE seq = 1000");
+    row("the end cut off with its roots",
+        "DELETE FROM entries WHERE seq > 299; DELETE FROM checkpoints WHERE size > 301");
+    row("two entries swapped",
+        "UPDATE entries SET seq = 1000 WHERE seq = 5; UPDATE entries SET seq = 5 WHERE seq = 6;"
+        "UPDATE entries SET seq = 6 WHERE seq = 1000");
     row("an entry twice", "INSERT INTO entries SELECT 301, entry, leaf FROM entries WHERE seq = 300");
+    row("an entry replaced", "INSERT OR REPLACE INTO entries SELECT 5, entry, leaf FROM entries WHERE seq = 6");
+    row("an entry after a gap", "INSERT INTO entries SELECT 400, entry, leaf FROM entries WHERE seq = 300");
     row("an entry before the first", "INSERT INTO entries SELECT -1, entry, leaf FROM entries WHERE seq = 0");
     row("a text as a blob", "UPDATE entries SET leaf = substr(leaf, 2) WHERE seq = 7");
     row("another origin", "UPDATE about SET value = 'vigie.example/other'");
@@ -213,9 +222,11 @@ void TestVerifyJournal::finds_data()
     row("the last root removed", "DELETE FROM checkpoints WHERE size = 301");
     row("a root for no entry", "INSERT INTO checkpoints SELECT 400, root, at FROM checkpoints WHERE size = 301");
     row("a root before the first", "INSERT INTO checkpoints SELECT 0, root, at FROM checkpoints WHERE size = 301");
-    row("the time of a root", "UPDATE checkpoints SET at = at + 1 WHERE size = (SELECT min(size) FROM checkpoints WHERE size > 1)");
+    row("the time of a root",
+        "UPDATE checkpoints SET at = at + 1 WHERE size = (SELECT min(size) FROM checkpoints WHERE size > 1)");
     row("a guard removed", "DROP TRIGGER nothing_else");
-    row("a guard weakened", "DROP TRIGGER nothing_else; CREATE TRIGGER entries_stay BEFORE UPDATE ON entries BEGIN SELECT 1; END");
+    row("a guard weakened",
+        "DROP TRIGGER nothing_else; CREATE TRIGGER entries_stay BEFORE UPDATE ON entries BEGIN SELECT 1; END");
     row("a table added", "CREATE TABLE more(x)");
 }
 
@@ -225,7 +236,8 @@ void TestVerifyJournal::finds()
     useLongJournal();
     QVERIFY(verifyJournal(m_path)->ok());
     {
-        // A stranger's hands: guards off, deed done, guards on again. "nothing_else" stands for the deed being the guard itself.
+        // A stranger's hands: guards off, deed done, guards on again. "nothing_else" stands for the deed being the
+        // guard itself.
         auto raw = Database::open(m_path, OpenMode::ReadWrite);
         QStringList guards;
         std::string drop;
@@ -240,7 +252,10 @@ void TestVerifyJournal::finds()
         QVERIFY(raw->execute(drop));
         if (isGuard)
             guards = guards.filter(QRegularExpression("^(?!.*entries_stay)"));
-        QVERIFY(raw->execute(QByteArray(sql).replace("DROP TRIGGER nothing_else;", "").replace("DROP TRIGGER nothing_else", "SELECT 1").toStdString()));
+        QVERIFY(raw->execute(QByteArray(sql)
+                                 .replace("DROP TRIGGER nothing_else;", "")
+                                 .replace("DROP TRIGGER nothing_else", "SELECT 1")
+                                 .toStdString()));
         for (const auto& guard : guards)
             QVERIFY(raw->execute(guard.toStdString()));
     }

@@ -18,7 +18,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-StoreKind numbers() { return {"numbers", 77, {sqlStep("CREATE TABLE numbers(n INTEGER PRIMARY KEY, pad BLOB)")}}; }
+StoreKind numbers()
+{
+    return {"numbers", 77, {sqlStep("CREATE TABLE numbers(n INTEGER PRIMARY KEY, pad BLOB)")}};
+}
 
 std::vector<fs::path> namesIn(const fs::path& folder)
 {
@@ -110,7 +113,8 @@ void TestBackup::isPrivateAndLeavesLocksOut()
     QVERIFY(backUp(request(), m_clock));
     QVERIFY(!fs::exists(in("backup/data/lock")));
     QVERIFY(!fs::exists(in("backup/data/journal.db.lock")));
-    for (const char* name : {"backup", "backup/data", "backup/data/journal.db", "backup/data/recordings/monday.rec"}) {
+    for (const char* name :
+         {"backup", "backup/data", "backup/data/journal.db", "backup/data/recordings/monday.rec"}) {
         struct stat status{};
         QCOMPARE(stat(in(name).c_str(), &status), 0);
         QCOMPARE(status.st_mode & 0077, 0U);
@@ -129,7 +133,8 @@ void TestBackup::isOneMomentWhileWritersGoOn()
             if (!transaction)
                 continue;
             const auto n = std::to_string(i);
-            if (store->execute("INSERT INTO numbers VALUES (" + n + ", randomblob(3000)), (-" + n + ", randomblob(3000))") &&
+            if (store->execute("INSERT INTO numbers VALUES (" + n + ", randomblob(3000)), (-" + n +
+                               ", randomblob(3000))") &&
                 transaction->commit())
                 ++written;
         }
@@ -156,7 +161,8 @@ void TestBackup::refusesPlaces_data()
     QTest::addColumn<int>("code");
     QTest::newRow("there already") << QByteArray("profile") << int(ErrorCode::AlreadyExists);
     QTest::newRow("inside of itself") << QByteArray("vigie/backup") << int(ErrorCode::InvalidInput);
-    QTest::newRow("inside of itself, the long way") << QByteArray("profile/../vigie/backup") << int(ErrorCode::InvalidInput);
+    QTest::newRow("inside of itself, the long way")
+        << QByteArray("profile/../vigie/backup") << int(ErrorCode::InvalidInput);
     QTest::newRow("inside of the profile") << QByteArray("profile/backup") << int(ErrorCode::InvalidInput);
     QTest::newRow("below a file") << QByteArray("profile/city.toml/backup") << int(ErrorCode::InvalidInput);
 }
@@ -215,8 +221,9 @@ void TestBackup::canBeStopped()
     QCOMPARE(namesIn(m_folder->path().toStdString()), before);
     QVERIFY(backUp(request(), m_clock));
     std::stop_source restoreStop;
-    QCOMPARE(restore(restoreRequest(), m_clock, {stopAfter(calls + 4, restoreStop), restoreStop.get_token()}).error().code,
-             ErrorCode::Cancelled);
+    QCOMPARE(
+        restore(restoreRequest(), m_clock, {stopAfter(calls + 4, restoreStop), restoreStop.get_token()}).error().code,
+        ErrorCode::Cancelled);
     QVERIFY(!fs::exists(in("restored")));
     QCOMPARE(namesIn(m_folder->path().toStdString()).size(), before.size() + 1);
 }
@@ -235,7 +242,8 @@ void TestBackup::restoreRefuses_data()
     QTest::addColumn<QByteArray>("deed");
     QTest::addColumn<int>("code");
     QTest::newRow("a flipped byte in a store") << QByteArray("data/journal.db") << int(ErrorCode::Corrupt);
-    QTest::newRow("a flipped byte in a recording") << QByteArray("data/recordings/monday.rec") << int(ErrorCode::Corrupt);
+    QTest::newRow("a flipped byte in a recording")
+        << QByteArray("data/recordings/monday.rec") << int(ErrorCode::Corrupt);
     QTest::newRow("a flipped byte in the profile") << QByteArray("profile/city.toml") << int(ErrorCode::Corrupt);
     QTest::newRow("a file that is missing") << QByteArray("-data/recordings/monday.rec") << int(ErrorCode::Corrupt);
     QTest::newRow("a link in a file's place") << QByteArray("@data/recordings/monday.rec") << int(ErrorCode::Io);

@@ -187,7 +187,8 @@ void TestDatabase::saysWhoRefused_data()
     QTest::newRow("a guard") << QByteArray("DELETE FROM t") << int(ErrorCode::Refused);
     QTest::newRow("bad SQL") << QByteArray("SELEKT") << int(ErrorCode::Internal);
     QTest::newRow("a file of functions") << QByteArray("SELECT load_extension('x')") << int(ErrorCode::Internal);
-    QTest::newRow("too large") << QByteArray("INSERT INTO t VALUES (3, zeroblob(100000000))") << int(ErrorCode::TooLarge);
+    QTest::newRow("too large") << QByteArray("INSERT INTO t VALUES (3, zeroblob(100000000))")
+                               << int(ErrorCode::TooLarge);
 }
 
 void TestDatabase::saysWhoRefused()
@@ -213,7 +214,8 @@ void TestDatabase::canBeInterrupted()
             std::this_thread::yield();
         }
     });
-    const auto done = database->integer("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n");
+    const auto done =
+        database->integer("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n");
     ended = true;
     QCOMPARE(done.error().code, ErrorCode::Cancelled);
 }

@@ -89,7 +89,8 @@ void TestDataFolder::saysWhereItMayNotWrite()
     std::filesystem::create_directory(locked);
     std::filesystem::permissions(locked, std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec |
                                              std::filesystem::perms::group_read | std::filesystem::perms::group_exec |
-                                             std::filesystem::perms::others_read | std::filesystem::perms::others_exec);
+                                             std::filesystem::perms::others_read |
+                                             std::filesystem::perms::others_exec);
     std::filesystem::permissions(parent.path().toStdString(), std::filesystem::perms(0755));
     const pid_t child = fork();
     if (child == 0) {
@@ -98,8 +99,8 @@ void TestDataFolder::saysWhereItMayNotWrite()
             _exit(9);
         const auto inside = DataFolder::open(locked / "vigie");
         const auto itself = DataFolder::open(locked);
-        const bool clear = !inside && inside.error().code == ErrorCode::Io && !inside.error().remedy.empty() && !itself &&
-                           itself.error().code == ErrorCode::Io;
+        const bool clear = !inside && inside.error().code == ErrorCode::Io && !inside.error().remedy.empty() &&
+                           !itself && itself.error().code == ErrorCode::Io;
         _exit(clear ? 0 : 1);
     }
     int status = 0;

@@ -55,14 +55,67 @@ void TestJson::oneSpelling()
 void TestJson::refuses_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    for (const char* bytes :
-         {"", " ", "nul", "nulll", "tru", "True", "NaN", "Infinity", "-Infinity", "-", "+1", "01", "-01", "-0", "1.0", "1e1",
-          "1E1", ".5", "0x10", "9007199254740992", "-9007199254740992", "99999999999999999999", "\"", "\"a", "'a'",
-          "\"\\x41\"", "\"\\u12\"", "\"\\u12G4\"", "\"\\ud800\"", "\"\\udc00\"", "\"\\ud800\\u0041\"",
-          "\"\\ud800\\ud800\"", "\"\\u+123\"", "\"\\u-123\"", "\"\\u 123\"", "\"\n\"", "\"\x01\"", "[", "[1", "[1,", "[1,]",
-          "[,1]", "[1 2]", "]", "{", "{1:2}", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{\"a\":1 \"b\":2}", "{a:1}", "1 2", "1,",
-          "{\"a\":1,\"a\":1}", "{\"a\":1,\"b\":2,\"\\u0061\":3}", "{\"\xc3\xa9\":1}", "{\"\\u00e9\":1}", "{\"a\\nb\":1}",
-          "// 1", "\xef\xbb\xbf""1"})
+    for (const char* bytes : {"",
+                              " ",
+                              "nul",
+                              "nulll",
+                              "tru",
+                              "True",
+                              "NaN",
+                              "Infinity",
+                              "-Infinity",
+                              "-",
+                              "+1",
+                              "01",
+                              "-01",
+                              "-0",
+                              "1.0",
+                              "1e1",
+                              "1E1",
+                              ".5",
+                              "0x10",
+                              "9007199254740992",
+                              "-9007199254740992",
+                              "99999999999999999999",
+                              "\"",
+                              "\"a",
+                              "'a'",
+                              "\"\\x41\"",
+                              "\"\\u12\"",
+                              "\"\\u12G4\"",
+                              "\"\\ud800\"",
+                              "\"\\udc00\"",
+                              "\"\\ud800\\u0041\"",
+                              "\"\\ud800\\ud800\"",
+                              "\"\\u+123\"",
+                              "\"\\u-123\"",
+                              "\"\\u 123\"",
+                              "\"\n\"",
+                              "\"\x01\"",
+                              "[",
+                              "[1",
+                              "[1,",
+                              "[1,]",
+                              "[,1]",
+                              "[1 2]",
+                              "]",
+                              "{",
+                              "{1:2}",
+                              "{\"a\"}",
+                              "{\"a\":}",
+                              "{\"a\":1,}",
+                              "{\"a\":1 \"b\":2}",
+                              "{a:1}",
+                              "1 2",
+                              "1,",
+                              "{\"a\":1,\"a\":1}",
+                              "{\"a\":1,\"b\":2,\"\\u0061\":3}",
+                              "{\"\xc3\xa9\":1}",
+                              "{\"\\u00e9\":1}",
+                              "{\"a\\nb\":1}",
+                              "// 1",
+                              "\xef\xbb\xbf"
+                              "1"})
         QTest::newRow(*bytes ? bytes : "nothing") << QByteArray(bytes);
     QTest::newRow("a zero byte behind") << QByteArray("1\0", 2);
     QTest::newRow("a zero byte inside") << QByteArray("\"\0\"", 3);
@@ -126,8 +179,8 @@ void TestJson::utf8()
 void TestJson::anyBytesAreSafe()
 {
     QVERIFY(rc::check("what can be read can be written and read again", [] {
-        const auto bytes = *rc::gen::container<std::string>(
-            rc::gen::elementOf(std::string("{}[]:,\"\\u0019deab -.E\n\xc3\xa9tfn")));
+        const auto bytes =
+            *rc::gen::container<std::string>(rc::gen::elementOf(std::string("{}[]:,\"\\u0019deab -.E\n\xc3\xa9tfn")));
         const auto value = parseJson(bytes);
         if (!value)
             return;

@@ -39,7 +39,8 @@ void TestManifest::refuses_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("code");
-    const auto row = [](const char* name, const char* from, const QByteArray& to, ErrorCode code = ErrorCode::InvalidInput) {
+    const auto row = [](const char* name, const char* from, const QByteArray& to,
+                        ErrorCode code = ErrorCode::InvalidInput) {
         QByteArray bytes = kGood;
         Q_ASSERT(bytes.contains(from));
         QTest::newRow(name) << bytes.replace(from, to) << int(code);
@@ -62,7 +63,9 @@ void TestManifest::refuses_data()
     row("a hash cut off", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "e3b0");
     row("a version that is none", "\"version\":2", "\"version\":\"2\"");
     row("a version beyond all", "\"version\":2", "\"version\":9007199254740991");
-    row("a file twice", "[{\"bytes\":3", "[{\"bytes\":3,\"path\":\"data/journal.db\",\"sha256\":\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"},{\"bytes\":3");
+    row("a file twice", "[{\"bytes\":3",
+        "[{\"bytes\":3,\"path\":\"data/"
+        "journal.db\",\"sha256\":\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"},{\"bytes\":3");
 }
 
 void TestManifest::refuses()

@@ -128,15 +128,17 @@ void TestStore::refuses_data()
 {
     QTest::addColumn<QByteArray>("sql");
     QTest::addColumn<int>("code");
-    QTest::newRow("a newer version") << QByteArray("PRAGMA application_id = 1447515185; PRAGMA user_version = 3; CREATE TABLE x(i)")
-                                     << int(ErrorCode::Unsupported);
-    QTest::newRow("another kind of store") << QByteArray("PRAGMA application_id = 1447515186; PRAGMA user_version = 1; CREATE TABLE x(i)")
-                                           << int(ErrorCode::InvalidInput);
+    QTest::newRow("a newer version")
+        << QByteArray("PRAGMA application_id = 1447515185; PRAGMA user_version = 3; CREATE TABLE x(i)")
+        << int(ErrorCode::Unsupported);
+    QTest::newRow("another kind of store")
+        << QByteArray("PRAGMA application_id = 1447515186; PRAGMA user_version = 1; CREATE TABLE x(i)")
+        << int(ErrorCode::InvalidInput);
     QTest::newRow("another program's file") << QByteArray("CREATE TABLE x(i)") << int(ErrorCode::InvalidInput);
-    QTest::newRow("another program's file with a version") << QByteArray("PRAGMA user_version = 1; CREATE TABLE x(i)")
-                                                           << int(ErrorCode::InvalidInput);
-    QTest::newRow("ours, but no version") << QByteArray("PRAGMA application_id = 1447515185; CREATE TABLE x(i)")
-                                          << int(ErrorCode::Corrupt);
+    QTest::newRow("another program's file with a version")
+        << QByteArray("PRAGMA user_version = 1; CREATE TABLE x(i)") << int(ErrorCode::InvalidInput);
+    QTest::newRow("ours, but no version")
+        << QByteArray("PRAGMA application_id = 1447515185; CREATE TABLE x(i)") << int(ErrorCode::Corrupt);
 }
 
 void TestStore::refuses()
