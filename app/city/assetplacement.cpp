@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "city/city.h"
+#include "city/lampplacement.h"
 #include "city/random.h"
 
 #include <algorithm>
@@ -14,32 +15,6 @@ namespace vigie::city {
 
 namespace {
 
-constexpr std::uint32_t kCircuits = 4;
-
-/// A place's number along a Hilbert curve over the box: near numbers are near places.
-std::uint64_t hilbert(const Box& box, Point p)
-{
-    constexpr std::uint32_t kSide = 1U << 16U;
-    const Point size = box.high - box.low;
-    const double scale = (kSide - 1) / std::max({size.x, size.y, 1.0});
-    auto x = static_cast<std::uint32_t>((p.x - box.low.x) * scale);
-    auto y = static_cast<std::uint32_t>((p.y - box.low.y) * scale);
-    std::uint64_t d = 0;
-    for (std::uint32_t s = kSide / 2; s > 0; s /= 2) {
-        const std::uint32_t rx = (x & s) != 0 ? 1 : 0;
-        const std::uint32_t ry = (y & s) != 0 ? 1 : 0;
-        d += static_cast<std::uint64_t>(s) * s * ((3 * rx) ^ ry);
-        if (ry == 0) {
-            if (rx == 1) {
-                x = kSide - 1 - x;
-                y = kSide - 1 - y;
-            }
-            std::swap(x, y);
-        }
-    }
-    return d;
-}
-
 class Placement {
 public:
     explicit Placement(const City& city)
@@ -52,25 +27,17 @@ public:
     Assets place();
 
 private:
-    struct Order { // how lamps are put in order
-        std::uint64_t key;
-        std::uint32_t way;
-        Asset asset;
-    };
-
     [[nodiscard]] std::vector<std::uint32_t> vehicleCounts() const;
-    void lamps(std::uint32_t count);
-    void cabinets(std::uint32_t count);
-    void circuits(Assets::Range lamps);
+    void lighting(std::uint32_t lamps, std::uint32_t cabinets);
     void containers(std::uint32_t count);
     void water();
     void counters(std::uint32_t count);
     void trafficLights(std::uint32_t count);
     void parking();
     void vehicles(const std::vector<std::uint32_t>& counts);
-    /// Places `count` of a kind beside the streets that qualify, evenly through the town.
     using Accept = std::function<bool(const Segment&)>;
     using Make = std::function<Asset(const Segment&, double metres, std::size_t index)>;
+    /// Places `count` of a kind beside the streets that qualify, evenly through the town.
     void alongStreets(AssetKind kind, std::uint32_t count, const Accept& accept, const Make& make);
     void put(AssetKind kind, const std::vector<Asset>& assets);
     [[nodiscard]] Asset beside(const Segment& segment, double metres, double outward) const;
@@ -135,103 +102,12 @@ void Placement::alongStreets(AssetKind kind, std::uint32_t count, const Accept& 
     put(kind, assets);
 }
 
-void Placement::lamps(std::uint32_t count)
+void Placement::lighting(std::uint32_t lamps, std::uint32_t cabinets)
 {
-    struct Way {
-        const Points* line;
-        double length;
-        double width;
-        std::uint32_t name;
-        std::uint16_t district;
-        StreetClass streetClass;
-    };
-    std::vector<Way> ways;
-    double total = 0.0;
-    for (const Segment& s : m_network.segments) {
-        if (s.isBuilt)
-            ways.push_back({&s.line, s.length, s.width, s.name, s.district, s.streetClass});
-    }
-    for (const WalkWay& path : m_city.landscape.paths)
-        ways.push_back({&path.line, lengthOf(path.line), 3.0, path.street, path.district, StreetClass::Footway});
-    for (const Way& way : ways)
-        total += way.length;
-    constexpr std::array<float, 6> kWatts{160.0F, 120.0F, 90.0F, 55.0F, 45.0F, 30.0F};
-    const double spacing = total / count;
-    std::vector<Order> order;
-    order.reserve(count);
-    double walked = 0.0;
-    for (std::uint32_t w = 0; w < ways.size(); ++w) {
-        const Way& way = ways[w];
-        const Route route(*way.line);
-        for (double at = (static_cast<double>(order.size()) + 0.5) * spacing;
-             order.size() < count && (at < walked + way.length || w + 1 == ways.size());
-             at = (static_cast<double>(order.size()) + 0.5) * spacing) {
-            const Station station = route.at(at - walked);
-            const bool isLeft = way.width < 12.0 || order.size() % 2 == 0; // wide streets have them on both sides
-            Asset asset;
-            asset.place = station.place + leftOf(station.direction) * ((way.width / 2.0 - 0.7) * (isLeft ? 1.0 : -1.0));
-            asset.street = way.name;
-            asset.district = way.district;
-            asset.size = kWatts[static_cast<std::size_t>(way.streetClass)];
-            order.push_back({hilbert(m_city.landscape.bounds, asset.place), w, asset});
-        }
-        walked += way.length;
-    }
-    std::sort(order.begin(), order.end(), [](const Order& a, const Order& b) {
-        return std::pair{a.key, a.way} < std::pair{b.key, b.way};
-    });
-    // A cabinet feeds its neighbours; within its lamps a circuit follows the streets.
-    const std::uint32_t cabinets = m_shares[static_cast<std::size_t>(AssetKind::Cabinet)];
-    for (std::uint32_t c = 0; c < cabinets; ++c) {
-        const auto first = static_cast<std::uint32_t>(static_cast<std::uint64_t>(count) * c / cabinets);
-        const auto last = static_cast<std::uint32_t>(static_cast<std::uint64_t>(count) * (c + 1) / cabinets);
-        std::sort(order.begin() + first, order.begin() + last, [](const Order& a, const Order& b) {
-            return std::pair{a.way, a.key} < std::pair{b.way, b.key};
-        });
-        m_out.lampsOfCabinet.push_back({first, last - first});
-    }
-    std::vector<Asset> assets;
-    assets.reserve(count);
-    for (const Order& o : order)
-        assets.push_back(o.asset);
-    put(AssetKind::Lamp, assets);
-}
-
-void Placement::cabinets(std::uint32_t count)
-{
-    std::vector<Asset> assets;
-    for (std::uint32_t c = 0; c < count; ++c) {
-        const Assets::Range lamps = m_out.lampsOfCabinet[c];
-        Point middle;
-        for (AssetRow row = lamps.first; row < lamps.end(); ++row)
-            middle = middle + m_out.all[row].place * (1.0 / std::max(1U, lamps.count));
-        AssetRow nearest = lamps.first;
-        for (AssetRow row = lamps.first; row < lamps.end(); ++row) {
-            if (distance(m_out.all[row].place, middle) < distance(m_out.all[nearest].place, middle))
-                nearest = row;
-        }
-        Asset cabinet = m_out.all[nearest];
-        cabinet.place = cabinet.place + Point{1.8, 1.1};
-        cabinet.size = 0.0F;
-        cabinet.variant = kCircuits;
-        assets.push_back(cabinet);
-        circuits(lamps);
-    }
-    put(AssetKind::Cabinet, assets);
-    const AssetRow first = m_out.of(AssetKind::Cabinet).first;
-    for (std::uint32_t c = 0; c < count; ++c) {
-        const Assets::Range lamps = m_out.lampsOfCabinet[c];
-        for (AssetRow row = lamps.first; row < lamps.end(); ++row) {
-            m_out.all[row].link = first + c;
-            m_out.all[first + c].size += m_out.all[row].size;
-        }
-    }
-}
-
-void Placement::circuits(Assets::Range lamps)
-{
-    for (std::uint32_t i = 0; i < lamps.count; ++i)
-        m_out.all[lamps.first + i].variant = static_cast<std::uint8_t>(1 + i * kCircuits / lamps.count);
+    PlacedLamps placed = placeLamps(m_city, lamps, cabinets);
+    put(AssetKind::Lamp, placed.lamps);
+    put(AssetKind::Cabinet, placed.cabinets);
+    m_out.lampsOfCabinet = std::move(placed.lampsOfCabinet);
 }
 
 void Placement::containers(std::uint32_t count)
@@ -256,7 +132,8 @@ void Placement::water()
         for (std::uint32_t i = 0; i < count; ++i) {
             const double turn = (i + 0.3) / count + 0.07 * m_dice.unit();
             // A spiral: many tanks lie deeper in the town too.
-            const double radius = m_city.plan.measures.reach * away * (count > 40 ? 0.35 + 0.65 * ((i * 7) % 10) / 9.0 : 1.0);
+            const double radius =
+                m_city.plan.measures.reach * away * (count > 40 ? 0.35 + 0.65 * ((i * 7) % 10) / 9.0 : 1.0);
             const double angle = 2.0 * std::numbers::pi * turn;
             Asset asset;
             asset.place = m_city.terrain.toGround(Point{std::cos(angle), std::sin(angle)} * (radius + outward));
@@ -329,27 +206,30 @@ void Placement::parking()
 {
     const auto share = [this](AssetKind kind) { return m_shares[static_cast<std::size_t>(kind)]; };
     const auto minor = [](const Segment& s) { return s.streetClass >= StreetClass::Secondary; };
-    alongStreets(AssetKind::CarPark, share(AssetKind::CarPark), minor, [&](const Segment& s, double metres, std::size_t) {
-        Asset asset = beside(s, metres, s.width / 2.0 + 9.0);
-        asset.size = static_cast<float>(40 + 20 * m_dice.below(24)); // spaces
-        return asset;
-    });
+    alongStreets(AssetKind::CarPark, share(AssetKind::CarPark), minor,
+                 [&](const Segment& s, double metres, std::size_t) {
+                     Asset asset = beside(s, metres, s.width / 2.0 + 9.0);
+                     asset.size = static_cast<float>(40 + 20 * m_dice.below(24)); // spaces
+                     return asset;
+                 });
     alongStreets(AssetKind::ParkingSpot, share(AssetKind::ParkingSpot), minor,
                  [this](const Segment& s, double metres, std::size_t index) {
                      Asset asset = beside(s, metres, s.width / 2.0 - 1.6);
                      asset.link = static_cast<std::uint32_t>(index % 10);
                      return asset;
                  });
-    alongStreets(AssetKind::Charger, share(AssetKind::Charger), minor, [&](const Segment& s, double metres, std::size_t) {
-        Asset asset = beside(s, metres, -(s.width / 2.0 - 1.2));
-        asset.size = static_cast<float>(2 + 2 * m_dice.below(4)); // vehicles at once
-        return asset;
-    });
-    alongStreets(AssetKind::BikeDock, share(AssetKind::BikeDock), minor, [&](const Segment& s, double metres, std::size_t) {
-        Asset asset = beside(s, metres, s.width / 2.0 - 1.0);
-        asset.size = static_cast<float>(12 + 2 * m_dice.below(9)); // docks
-        return asset;
-    });
+    alongStreets(AssetKind::Charger, share(AssetKind::Charger), minor,
+                 [&](const Segment& s, double metres, std::size_t) {
+                     Asset asset = beside(s, metres, -(s.width / 2.0 - 1.2));
+                     asset.size = static_cast<float>(2 + 2 * m_dice.below(4)); // vehicles at once
+                     return asset;
+                 });
+    alongStreets(AssetKind::BikeDock, share(AssetKind::BikeDock), minor,
+                 [&](const Segment& s, double metres, std::size_t) {
+                     Asset asset = beside(s, metres, s.width / 2.0 - 1.0);
+                     asset.size = static_cast<float>(12 + 2 * m_dice.below(9)); // docks
+                     return asset;
+                 });
 }
 
 std::vector<std::uint32_t> Placement::vehicleCounts() const
@@ -358,7 +238,8 @@ std::vector<std::uint32_t> Placement::vehicleCounts() const
     std::uint32_t sum = 0;
     for (const TransitLine& line : m_city.lines)
         sum += counts.emplace_back(vehiclesFor(line));
-    const std::uint32_t most = std::max<std::uint32_t>(m_city.options.assets / 80, static_cast<std::uint32_t>(counts.size()));
+    const std::uint32_t most =
+        std::max<std::uint32_t>(m_city.options.assets / 80, static_cast<std::uint32_t>(counts.size()));
     while (sum > most) { // a small town has fewer than the lines would like
         auto& greatest = *std::max_element(counts.begin(), counts.end());
         --greatest;
@@ -397,8 +278,7 @@ Assets Placement::place()
     m_shares = sharesOf(m_city.options.assets, vehicleSum);
     const auto share = [this](AssetKind kind) { return m_shares[static_cast<std::size_t>(kind)]; };
     m_out.all.reserve(m_city.options.assets);
-    lamps(share(AssetKind::Lamp));
-    cabinets(share(AssetKind::Cabinet));
+    lighting(share(AssetKind::Lamp), share(AssetKind::Cabinet));
     containers(share(AssetKind::Container));
     water();
     counters(share(AssetKind::Counter));
@@ -418,6 +298,9 @@ std::uint32_t vehiclesFor(const TransitLine& line)
     return std::max(1U, static_cast<std::uint32_t>(std::lround(round / (line.isTram ? 130.0 : 160.0))));
 }
 
-Assets placeAssets(const City& city) { return Placement(city).place(); }
+Assets placeAssets(const City& city)
+{
+    return Placement(city).place();
+}
 
 } // namespace vigie::city

@@ -40,8 +40,8 @@ std::string_view toWord(WasteKind kind)
 
 std::array<std::uint32_t, kAssetKindCount> sharesOf(std::uint32_t total, std::uint32_t vehicles)
 {
-    constexpr std::array<double, kAssetKindCount> kShares{0.0,   0.010,  0.080, 0.0006, 0.0012, 0.0100, 0.0120, 0.0062,
-                                                          0.020, 0.0200, 0.005, 0.0270, 0.0040, 0.0040, 0.0};
+    constexpr std::array<double, kAssetKindCount> kShares{
+        0.0, 0.010, 0.080, 0.0006, 0.0012, 0.0100, 0.0120, 0.0062, 0.020, 0.0200, 0.005, 0.0270, 0.0040, 0.0040, 0.0};
     std::array<std::uint32_t, kAssetKindCount> counts{};
     std::uint32_t others = 0;
     for (std::size_t i = 1; i < kAssetKindCount; ++i) {

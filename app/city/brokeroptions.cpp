@@ -53,7 +53,8 @@ bool readHost(std::string_view text, BrokerOptions& out)
     if (rest.empty())
         return true;
     const auto read = std::from_chars(rest.data() + 1, rest.data() + rest.size(), out.port);
-    return rest[0] == ':' && rest.size() > 1 && read.ec == std::errc{} && read.ptr == rest.data() + rest.size() && out.port > 0;
+    return rest[0] == ':' && rest.size() > 1 && read.ec == std::errc{} && read.ptr == rest.data() + rest.size() &&
+           out.port > 0;
 }
 
 } // namespace
@@ -61,7 +62,8 @@ bool readHost(std::string_view text, BrokerOptions& out)
 std::string BrokerOptions::text() const
 {
     const bool isV6 = host.find(':') != std::string::npos;
-    return std::string(isTls ? "mqtts://" : "mqtt://") + (isV6 ? "[" + host + "]" : host) + ":" + std::to_string(port);
+    return std::string(isTls ? "mqtts://" : "mqtt://") + (isV6 ? "[" + host + "]" : host) + ":" +
+           std::to_string(port);
 }
 
 core::Expected<BrokerOptions> brokerFromUrl(std::string_view url)
@@ -80,7 +82,8 @@ core::Expected<BrokerOptions> brokerFromUrl(std::string_view url)
         const std::string_view login = url.substr(0, at);
         const auto colon = login.find(':');
         const auto user = unescaped(login.substr(0, colon));
-        const auto password = unescaped(colon == std::string_view::npos ? std::string_view{} : login.substr(colon + 1));
+        const auto password =
+            unescaped(colon == std::string_view::npos ? std::string_view{} : login.substr(colon + 1));
         if (!user || !password || user->empty())
             return wrong(VIGIE_TEXT("Errors", "The user or password in the broker's address cannot be read."));
         out.user = *user;

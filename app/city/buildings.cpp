@@ -21,22 +21,27 @@ struct Manner {
     double gapLow, gapHigh;     ///< Between neighbours; 0: wall to wall.
     double garden;              ///< Between pavement and house.
     double heightLow, heightHigh;
-    double empty;               ///< The share of plots with nothing on them.
+    double empty; ///< The share of plots with nothing on them.
 };
 
 Manner mannerOf(const Cell& block, Random& dice)
 {
     switch (block.use) {
-    case LandUse::Industrial: return {34.0, 78.0, 26.0, 52.0, 14.0, 34.0, 9.0, 6.0, 14.0, 0.12};
-    case LandUse::Commercial: return {22.0, 48.0, 18.0, 30.0, 7.0, 18.0, 6.0, 6.0, 16.0, 0.10};
-    default: break;
+    case LandUse::Industrial:
+        return {34.0, 78.0, 26.0, 52.0, 14.0, 34.0, 9.0, 6.0, 14.0, 0.12};
+    case LandUse::Commercial:
+        return {22.0, 48.0, 18.0, 30.0, 7.0, 18.0, 6.0, 6.0, 16.0, 0.10};
+    default:
+        break;
     }
     switch (block.quarter) {
-    case Quarter::OldTown: return {6.5, 12.0, 9.0, 13.0, 0.0, 0.0, 0.4, 9.0, 17.0, 0.03};
+    case Quarter::OldTown:
+        return {6.5, 12.0, 9.0, 13.0, 0.0, 0.0, 0.4, 9.0, 17.0, 0.03};
     case Quarter::Inner:
         return dice.chance(0.3) ? Manner{26.0, 52.0, 11.0, 14.0, 9.0, 20.0, 4.0, 14.0, 27.0, 0.05}
                                 : Manner{8.0, 15.0, 10.0, 13.0, 0.0, 3.0, 1.6, 7.0, 15.0, 0.05};
-    case Quarter::Outer: break;
+    case Quarter::Outer:
+        break;
     }
     return dice.chance(0.12) ? Manner{30.0, 60.0, 11.0, 13.5, 14.0, 28.0, 8.0, 12.0, 24.0, 0.08}
                              : Manner{9.0, 14.5, 8.0, 11.5, 5.0, 11.0, 5.0, 5.0, 9.0, 0.07};
@@ -68,7 +73,10 @@ bool isApart(const Corners& a, const Corners& b)
     return false;
 }
 
-bool overlap(const Corners& a, const Corners& b) { return !isApart(a, b) && !isApart(b, a); }
+bool overlap(const Corners& a, const Corners& b)
+{
+    return !isApart(a, b) && !isApart(b, a);
+}
 
 /// One block on the ground: its outline with the street and the clearance of every edge.
 class Block {
@@ -167,7 +175,8 @@ void Block::address(Building& house, std::int32_t piece, double along, bool isFo
     const double whole = street.axis.length();
     const double from = street.axis.project(m_cell.ring[edge]);
     const double metres = std::clamp(from + (isForward ? along : -along), 0.0, whole);
-    const auto stretch = static_cast<std::size_t>(metres / std::max(1.0, whole) * static_cast<double>(street.names.size()));
+    const auto stretch =
+        static_cast<std::size_t>(metres / std::max(1.0, whole) * static_cast<double>(street.names.size()));
     house.street = street.names[std::min(stretch, street.names.size() - 1)];
     // The block lies to the left of its outline: along the street's own direction that is its left side.
     const int pair = static_cast<int>(metres / 6.5);
@@ -213,7 +222,8 @@ void Block::buildSide(const Points& side, std::size_t firstEdge, const Manner& m
 
 } // namespace
 
-std::vector<Building> raiseBuildings(const StreetPlan& plan, const Terrain& terrain, std::uint64_t seed, double sparse)
+std::vector<Building> raiseBuildings(const StreetPlan& plan, const Terrain& terrain, std::uint64_t seed,
+                                     double sparse)
 {
     std::vector<Building> out;
     out.reserve(plan.blocks.size() * 16);

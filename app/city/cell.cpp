@@ -21,7 +21,10 @@ double turn(double angle) // into 0 .. 2 pi
     return rest < 0.0 ? rest + full : rest;
 }
 
-double angleOf(Point p) { return std::atan2(p.y, p.x); }
+double angleOf(Point p)
+{
+    return std::atan2(p.y, p.x);
+}
 
 std::size_t insertPlace(Cell& cell, OutlinePlace at)
 {
@@ -52,7 +55,8 @@ Cell partOf(const Cell& cell, std::size_t first, std::size_t last)
 
 const char* toWord(StreetClass streetClass)
 {
-    constexpr std::array<const char*, 6> kWords{"motorway", "primary", "secondary", "residential", "service", "footway"};
+    constexpr std::array<const char*, 6> kWords{"motorway",    "primary", "secondary",
+                                                "residential", "service", "footway"};
     return kWords[static_cast<std::size_t>(streetClass)];
 }
 
@@ -85,7 +89,10 @@ Axis Axis::arc(Point start, Point end, Point centre, Point via)
     return axis;
 }
 
-double Axis::length() const { return isArc ? std::abs(sweep) * radius : distance(start, end); }
+double Axis::length() const
+{
+    return isArc ? std::abs(sweep) * radius : distance(start, end);
+}
 
 Point Axis::at(double metres) const
 {
@@ -112,9 +119,9 @@ std::pair<Cell, Cell> divide(Cell cell, OutlinePlace from, OutlinePlace to, std:
                              std::int32_t piece)
 {
     const bool isSameEdge = from.edge == to.edge;
-    const bool toIsLater =
-        isSameEdge ? distance(cell.ring[from.edge], to.place) > distance(cell.ring[from.edge], from.place)
-                   : to.edge > from.edge;
+    const bool toIsLater = isSameEdge
+                               ? distance(cell.ring[from.edge], to.place) > distance(cell.ring[from.edge], from.place)
+                               : to.edge > from.edge;
     // The later place first, so that inserting it does not move the earlier one's edge.
     const std::size_t later = insertPlace(cell, toIsLater ? to : from);
     const Point laterPoint = cell.ring[later];

@@ -21,15 +21,16 @@ enum class StreetClass : std::uint8_t { Motorway, Primary, Secondary, Residentia
 enum class NodeId : std::uint32_t {};
 inline constexpr NodeId kNoNode{0xffffffffU};
 
-/// The axis of one stretch of street in the plan: a straight line or an arc of a circle, measured in metres from its start.
+/// The axis of one stretch of street in the plan: a straight line or an arc of a circle, measured in metres from its
+/// start.
 struct Axis {
     Point start;
     Point end;
     bool isArc = false;
-    Point centre;         ///< Arc only.
-    double radius = 0.0;  ///< Arc only.
-    double angle = 0.0;   ///< Arc only: of `start`.
-    double sweep = 0.0;   ///< Arc only: signed.
+    Point centre;        ///< Arc only.
+    double radius = 0.0; ///< Arc only.
+    double angle = 0.0;  ///< Arc only: of `start`.
+    double sweep = 0.0;  ///< Arc only: signed.
 
     [[nodiscard]] static Axis line(Point start, Point end);
     /// The arc from `start` to `end` around `centre`, by the way that passes near `via`.
@@ -44,10 +45,10 @@ struct Axis {
 struct StreetPiece {
     Axis axis;
     StreetClass streetClass = StreetClass::Residential;
-    double width = 0.0;    ///< Metres, pavements included.
-    bool isRail = false;   ///< A railway: streets stop before it.
+    double width = 0.0;  ///< Metres, pavements included.
+    bool isRail = false; ///< A railway: streets stop before it.
     bool isBridge = false;
-    bool isAlways = false; ///< Kept even where nothing is built along it.
+    bool isAlways = false;            ///< Kept even where nothing is built along it.
     std::vector<std::uint32_t> names; ///< Of consecutive stretches of equal length; rows of the name list.
     std::vector<std::pair<double, NodeId>> nodes;
     std::vector<std::pair<double, double>> built; ///< Where something stands along it, in metres from the start.
@@ -74,10 +75,7 @@ struct Cell {
 
     [[nodiscard]] Point next(std::size_t i) const { return ring[i + 1 == ring.size() ? 0 : i + 1]; }
     /// Whether two different streets meet at ring[i].
-    [[nodiscard]] bool isCorner(std::size_t i) const
-    {
-        return edges[i] != edges[i == 0 ? edges.size() - 1 : i - 1];
-    }
+    [[nodiscard]] bool isCorner(std::size_t i) const { return edges[i] != edges[i == 0 ? edges.size() - 1 : i - 1]; }
 };
 
 /// A place on a cell's outline.
@@ -86,8 +84,8 @@ struct OutlinePlace {
     Point place;
 };
 
-/// Divides a cell along a path from one place of its outline to another. `path` holds the points between the two, in that
-/// order; the path lies inside. Both parts keep everything else of the cell.
+/// Divides a cell along a path from one place of its outline to another. `path` holds the points between the two, in
+/// that order; the path lies inside. Both parts keep everything else of the cell.
 [[nodiscard]] std::pair<Cell, Cell> divide(Cell cell, OutlinePlace from, OutlinePlace to, std::span<const Point> path,
                                            std::int32_t piece);
 

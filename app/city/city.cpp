@@ -87,7 +87,8 @@ std::string City::urnOf(AssetRow row) const
 std::string_view City::streetOf(AssetRow row) const
 {
     const Asset& asset = assets.all[row];
-    const bool isElsewhere = asset.kind == AssetKind::Vehicle || asset.kind == AssetKind::Tank || asset.kind == AssetKind::Pump;
+    const bool isElsewhere =
+        asset.kind == AssetKind::Vehicle || asset.kind == AssetKind::Tank || asset.kind == AssetKind::Pump;
     return isElsewhere ? std::string_view{} : plan.names[asset.street];
 }
 

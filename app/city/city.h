@@ -28,8 +28,8 @@ struct CityOptions {
 /// Changes when the same seed and number would give other features: a map written by another version is not reused.
 inline constexpr int kCityVersion = 1;
 
-/// The demonstration city as it was built: everything that does not change. The same options give the same city, bit for
-/// bit. A value, made once and then read by any thread.
+/// The demonstration city as it was built: everything that does not change. The same options give the same city, bit
+/// for bit. A value, made once and then read by any thread.
 struct City {
     CityOptions options;
     std::string name = "Valmer";
@@ -41,7 +41,7 @@ struct City {
     std::vector<TransitLine> lines;
     Assets assets;
 
-    [[nodiscard]] std::string urnOf(AssetRow row) const; ///< "urn:ngsi-ld:Streetlight:valmer:L000123".
+    [[nodiscard]] std::string urnOf(AssetRow row) const;    ///< "urn:ngsi-ld:Streetlight:valmer:L000123".
     [[nodiscard]] std::string numberOf(AssetRow row) const; ///< "L000123", "T1-03".
     /// Empty for what stands in no street: tanks, pumps, vehicles.
     [[nodiscard]] std::string_view streetOf(AssetRow row) const;

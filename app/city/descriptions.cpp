@@ -4,8 +4,8 @@
 
 #include <string>
 
-/// How each model is written. Attribute names are those of the Smart Data Models; what they do not have is marked "own" in
-/// docs/demonstration-city.md. Units are UN/CEFACT common codes (Recommendation 20).
+/// How each model is written. Attribute names are those of the Smart Data Models; what they do not have is marked
+/// "own" in docs/demonstration-city.md. Units are UN/CEFACT common codes (Recommendation 20).
 namespace vigie::city {
 
 namespace {

@@ -162,7 +162,8 @@ Station stationAt(std::span<const Point> line, double metres)
     for (std::size_t i = 1; i < line.size(); ++i) {
         const double l = distance(line[i - 1], line[i]);
         if (left <= l || i + 1 == line.size())
-            return {lerp(line[i - 1], line[i], l > 0.0 ? std::min(1.0, left / l) : 0.0), unitVector(line[i] - line[i - 1])};
+            return {lerp(line[i - 1], line[i], l > 0.0 ? std::min(1.0, left / l) : 0.0),
+                    unitVector(line[i] - line[i - 1])};
         left -= l;
     }
     return {};
@@ -184,7 +185,8 @@ Station Route::at(double metres) const
     if (m_points.size() < 2)
         return {m_points.empty() ? Point{} : m_points.front(), {1.0, 0.0}};
     const double wanted = std::clamp(metres, 0.0, length());
-    auto after = static_cast<std::size_t>(std::upper_bound(m_chainage.begin(), m_chainage.end(), wanted) - m_chainage.begin());
+    auto after =
+        static_cast<std::size_t>(std::upper_bound(m_chainage.begin(), m_chainage.end(), wanted) - m_chainage.begin());
     after = std::clamp<std::size_t>(after, 1, m_points.size() - 1);
     const double l = m_chainage[after] - m_chainage[after - 1];
     const double k = l > 0.0 ? (wanted - m_chainage[after - 1]) / l : 0.0;

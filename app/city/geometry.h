@@ -15,17 +15,44 @@ struct Point {
     bool operator==(const Point&) const = default;
 };
 
-[[nodiscard]] constexpr Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
-[[nodiscard]] constexpr Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
-[[nodiscard]] constexpr Point operator*(Point a, double k) { return {a.x * k, a.y * k}; }
-[[nodiscard]] constexpr double dot(Point a, Point b) { return a.x * b.x + a.y * b.y; }
+[[nodiscard]] constexpr Point operator+(Point a, Point b)
+{
+    return {a.x + b.x, a.y + b.y};
+}
+[[nodiscard]] constexpr Point operator-(Point a, Point b)
+{
+    return {a.x - b.x, a.y - b.y};
+}
+[[nodiscard]] constexpr Point operator*(Point a, double k)
+{
+    return {a.x * k, a.y * k};
+}
+[[nodiscard]] constexpr double dot(Point a, Point b)
+{
+    return a.x * b.x + a.y * b.y;
+}
 /// Positive where b lies to the left of a.
-[[nodiscard]] constexpr double cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
-[[nodiscard]] inline double length(Point a) { return std::sqrt(dot(a, a)); }
-[[nodiscard]] inline double distance(Point a, Point b) { return length(b - a); }
-[[nodiscard]] constexpr Point lerp(Point a, Point b, double k) { return a + (b - a) * k; }
+[[nodiscard]] constexpr double cross(Point a, Point b)
+{
+    return a.x * b.y - a.y * b.x;
+}
+[[nodiscard]] inline double length(Point a)
+{
+    return std::sqrt(dot(a, a));
+}
+[[nodiscard]] inline double distance(Point a, Point b)
+{
+    return length(b - a);
+}
+[[nodiscard]] constexpr Point lerp(Point a, Point b, double k)
+{
+    return a + (b - a) * k;
+}
 /// A quarter turn to the left.
-[[nodiscard]] constexpr Point leftOf(Point a) { return {-a.y, a.x}; }
+[[nodiscard]] constexpr Point leftOf(Point a)
+{
+    return {-a.y, a.x};
+}
 /// Length 1; (1, 0) for the null vector.
 [[nodiscard]] Point unitVector(Point a);
 

@@ -34,9 +34,12 @@ public:
 OGRwkbGeometryType gdalKind(ShapeKind kind)
 {
     switch (kind) {
-    case ShapeKind::Point: return wkbPoint;
-    case ShapeKind::Line: return wkbLineString;
-    case ShapeKind::Polygon: break;
+    case ShapeKind::Point:
+        return wkbPoint;
+    case ShapeKind::Line:
+        return wkbLineString;
+    case ShapeKind::Polygon:
+        break;
     }
     return wkbPolygon;
 }
@@ -44,9 +47,12 @@ OGRwkbGeometryType gdalKind(ShapeKind kind)
 OGRFieldType gdalKind(ColumnKind kind)
 {
     switch (kind) {
-    case ColumnKind::Text: return OFTString;
-    case ColumnKind::Whole: return OFTInteger64;
-    case ColumnKind::Real: break;
+    case ColumnKind::Text:
+        return OFTString;
+    case ColumnKind::Whole:
+        return OFTInteger64;
+    case ColumnKind::Real:
+        break;
     }
     return OFTReal;
 }
@@ -77,7 +83,8 @@ std::unique_ptr<OGRGeometry> shapeOf(ShapeKind kind, std::span<const Points> rin
         fill(*line, rings[0], false);
         return line;
     }
-    case ShapeKind::Polygon: break;
+    case ShapeKind::Polygon:
+        break;
     }
     auto polygon = std::make_unique<OGRPolygon>();
     for (const Points& points : rings) {
@@ -118,7 +125,8 @@ struct GeoPackage::State {
         std::string reason = CPLGetLastErrorMsg();
         if (reason.empty())
             reason = step;
-        error = core::Error{core::ErrorCode::Io, path.string(),
+        error = core::Error{core::ErrorCode::Io,
+                            path.string(),
                             {VIGIE_TEXT("Errors", "The map could not be written: %1."), {std::move(reason)}},
                             {VIGIE_TEXT("Errors", "Check the free space and the permissions of its folder.")}};
     }
@@ -160,7 +168,8 @@ core::Expected<GeoPackage> GeoPackage::create(const std::filesystem::path& path)
     state->partial.replace_filename("." + path.stem().string() + "." + std::to_string(::getpid()) + ".part.gpkg");
     CPLErrorReset();
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
-    CPLSetThreadLocalConfigOption("OGR_SQLITE_SYNCHRONOUS", "OFF"); // the whole file is flushed once, before its rename
+    CPLSetThreadLocalConfigOption("OGR_SQLITE_SYNCHRONOUS",
+                                  "OFF"); // the whole file is flushed once, before its rename
     if (driver != nullptr)
         state->file.reset(driver->Create(state->partial.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
     if (!state->file) {
@@ -181,7 +190,8 @@ void GeoPackage::layer(const std::string& name, ShapeKind kind, const std::vecto
     wgs84.importFromEPSG(4326);
     wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     s.feature.reset();
-    s.target = s.file->CreateLayer(name.c_str(), &wgs84, gdalKind(kind), nullptr); // with a spatial index, its default
+    s.target =
+        s.file->CreateLayer(name.c_str(), &wgs84, gdalKind(kind), nullptr); // with a spatial index, its default
     s.kind = kind;
     if (s.target == nullptr) {
         s.note("layer");

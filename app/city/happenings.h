@@ -37,9 +37,9 @@ struct Happening {
     std::uint8_t circuit = 0;   ///< CircuitDown: from 1.
     Point place;                ///< PipeBurst, Crowd, RoadClosed, Jam: ground metres.
     double radius = 300.0;      ///< Metres around `place`.
-    double strength = 1.0;      ///< PipeBurst: bar lost at the place. Fire: 1 is a fire, less a smoulder. Else 0 to 1.
+    double strength = 1.0; ///< PipeBurst: bar lost at the place. Fire: 1 is a fire, less a smoulder. Else 0 to 1.
     core::Domain domain = core::Domain::Other; ///< FeedSilent.
-    std::uint32_t count = 0;    ///< AlarmFlood: how many lamps.
+    std::uint32_t count = 0;                   ///< AlarmFlood: how many lamps.
 
     [[nodiscard]] bool isAt(core::Timestamp time) const { return from <= time && time < until; }
 };

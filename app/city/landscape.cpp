@@ -134,7 +134,8 @@ void Painter::paintPark(const Cell& park)
 {
     const double area = signedArea(park.ring);
     const bool isWild = length(centroid(park.ring)) > 0.86 * m_plan.measures.reach;
-    m_out.green.push_back({fresh(isWild ? NameKind::Wood : NameKind::Park), {onGround(park.ring, m_terrain, kStep, true)}});
+    m_out.green.push_back(
+        {fresh(isWild ? NameKind::Wood : NameKind::Park), {onGround(park.ring, m_terrain, kStep, true)}});
     if (isWild)
         return;
     const OrientedBox box = orientedBox(park.ring);
@@ -196,14 +197,16 @@ void Painter::woods()
         if (std::abs(centre.y - m.riverAxis) < size + 1.3 * m.riverWidth || std::abs(centre.y - m.rail) < size * 1.2)
             continue;
         const double turned = m_dice.uniform(0.0, 3.14);
-        const Points ring = blob(centre, {std::cos(turned), std::sin(turned)}, size, size * m_dice.uniform(0.5, 0.9), m_dice);
+        const Points ring =
+            blob(centre, {std::cos(turned), std::sin(turned)}, size, size * m_dice.uniform(0.5, 0.9), m_dice);
         m_out.green.push_back({fresh(NameKind::Wood), {onGround(ring, m_terrain, kStep, true)}});
     }
 }
 
 } // namespace
 
-Landscape layLandscape(const StreetPlan& plan, const StreetNetwork& network, const Terrain& terrain, std::uint64_t seed)
+Landscape layLandscape(const StreetPlan& plan, const StreetNetwork& network, const Terrain& terrain,
+                       std::uint64_t seed)
 {
     return Painter(plan, network, terrain, seed).paint();
 }

@@ -133,7 +133,9 @@ LampStatus LightingSimulator::faultOf(AssetRow row, core::Timestamp time) const
     if (!isFailed)
         return LampStatus::Ok;
     const double which = unitOf(mix(dice ^ 0x5a5aU));
-    return which < 0.8 ? LampStatus::DefectiveLamp : which < 0.92 ? LampStatus::BrokenLantern : LampStatus::ColumnIssue;
+    return which < 0.8    ? LampStatus::DefectiveLamp
+           : which < 0.92 ? LampStatus::BrokenLantern
+                          : LampStatus::ColumnIssue;
 }
 
 LampState LightingSimulator::lamp(AssetRow row, core::Timestamp time) const
@@ -153,7 +155,8 @@ LampState LightingSimulator::lamp(AssetRow row, core::Timestamp time) const
         return state;
     }
     const double mains = 1.0 + 0.02 * wander(m_seed, asset.link, secondsOf(time), 900.0);
-    const double own = 1.0 + 0.03 * (unitOf(hashOf(m_seed, row, 4)) - 0.5) + 0.01 * jitter(m_seed, row, secondsOf(time), 60.0);
+    const double own =
+        1.0 + 0.03 * (unitOf(hashOf(m_seed, row, 4)) - 0.5) + 0.01 * jitter(m_seed, row, secondsOf(time), 60.0);
     state.watts = static_cast<double>(asset.size) * state.level * mains * own;
     return state;
 }
@@ -164,7 +167,8 @@ CabinetState LightingSimulator::cabinet(AssetRow row, core::Timestamp time) cons
     const double seconds = secondsOf(time);
     CabinetState state;
     const double kilowattsRated = static_cast<double>(asset.size) / 1'000.0;
-    state.kilowattHours = std::floor(20'000.0 + 400'000.0 * unitOf(hashOf(m_seed, row, 5))) + kilowattsRated * m_burnt;
+    state.kilowattHours =
+        std::floor(20'000.0 + 400'000.0 * unitOf(hashOf(m_seed, row, 5))) + kilowattsRated * m_burnt;
     if (isOut(row, 0, time)) {
         state.status = CabinetStatus::NoSupply;
         state.circuitsDown = asset.variant;
@@ -178,7 +182,8 @@ CabinetState LightingSimulator::cabinet(AssetRow row, core::Timestamp time) cons
     for (AssetRow lampRow = lamps.first; lampRow < lamps.end(); ++lampRow)
         state.kilowatts += lamp(lampRow, time).watts / 1'000.0;
     state.kilowatts += 0.035; // the controller
-    state.amperes = state.kilowatts * 1'000.0 / (3.0 * state.volts * 0.93) * (1.0 + 0.04 * jitter(m_seed, row, seconds, 60.0));
+    state.amperes =
+        state.kilowatts * 1'000.0 / (3.0 * state.volts * 0.93) * (1.0 + 0.04 * jitter(m_seed, row, seconds, 60.0));
     return state;
 }
 

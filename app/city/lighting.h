@@ -38,9 +38,9 @@ struct CabinetState {
     double amperes = 0.0;       ///< Of phase R.
 };
 
-/// The street lamps: lit when the sun is low, dimmed in the small hours, failing one by one, by circuit and by cabinet.
-/// Everything but the energy meters is a pure function of the time.
-/// Thread: one calls `advance`; the rest is const.
+/// The street lamps: lit when the sun is low, dimmed in the small hours, failing one by one, by circuit and by
+/// cabinet. Everything but the energy meters is a pure function of the time. Thread: one calls `advance`; the rest is
+/// const.
 class LightingSimulator {
 public:
     LightingSimulator(const City& city, const Happenings& happenings, core::Timestamp start);

@@ -17,8 +17,14 @@ Words wordsOf(const City& city, AssetRow row)
 {
     const Asset& asset = city.assets.all[row];
     const KindInfo& info = infoOf(asset.kind);
-    Words words{city.urnOf(row), std::string(info.type), std::string(core::toWord(info.domain)),
-                std::string(city.districtOf(row)), std::string(city.streetOf(row)), {}, {}, {}};
+    Words words{city.urnOf(row),
+                std::string(info.type),
+                std::string(core::toWord(info.domain)),
+                std::string(city.districtOf(row)),
+                std::string(city.streetOf(row)),
+                {},
+                {},
+                {}};
     if (asset.kind == AssetKind::Lamp) {
         words.cabinet = city.urnOf(asset.link);
         words.circuit = city.numberOf(asset.link) + "-" + std::to_string(asset.variant);
@@ -31,7 +37,8 @@ Words wordsOf(const City& city, AssetRow row)
 // Names hold no quotes, backslashes or control characters: they are this program's own.
 void printJson(const Words& words, core::GeoPosition place, std::FILE* out)
 {
-    std::fprintf(out, R"({"id":"%s","type":"%s","domain":"%s")", words.id.c_str(), words.type.c_str(), words.domain.c_str());
+    std::fprintf(out, R"({"id":"%s","type":"%s","domain":"%s")", words.id.c_str(), words.type.c_str(),
+                 words.domain.c_str());
     const auto member = [out](const char* name, const std::string& value) {
         if (!value.empty())
             std::fprintf(out, R"(,"%s":"%s")", name, value.c_str());
@@ -46,9 +53,10 @@ void printJson(const Words& words, core::GeoPosition place, std::FILE* out)
 
 void printLine(const Words& words, core::GeoPosition place, std::FILE* out)
 {
-    std::fprintf(out, "%s\t%s\t%s\t%s\t%s\t%s\t%.7f\t%.7f\n", words.id.c_str(), words.type.c_str(), words.domain.c_str(),
-                 words.district.c_str(), words.circuit.empty() ? words.line.c_str() : words.circuit.c_str(),
-                 words.street.c_str(), place.latitude(), place.longitude());
+    std::fprintf(out, "%s\t%s\t%s\t%s\t%s\t%s\t%.7f\t%.7f\n", words.id.c_str(), words.type.c_str(),
+                 words.domain.c_str(), words.district.c_str(),
+                 words.circuit.empty() ? words.line.c_str() : words.circuit.c_str(), words.street.c_str(),
+                 place.latitude(), place.longitude());
 }
 
 } // namespace

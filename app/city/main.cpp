@@ -5,8 +5,8 @@
 #include "city/city.h"
 #include "city/listing.h"
 #include "city/mapwriter.h"
-#include "city/reporter.h"
 #include "city/mqttlink.h"
+#include "city/reporter.h"
 #include "city/script.h"
 #include "city/simulation.h"
 #include "core/clock.h"
@@ -65,7 +65,10 @@ public:
         : m_link(link)
     {
     }
-    bool publish(const std::string& topic, std::string_view payload) override { return m_link.publish(topic, payload); }
+    bool publish(const std::string& topic, std::string_view payload) override
+    {
+        return m_link.publish(topic, payload);
+    }
     [[nodiscard]] std::uint64_t connections() const override { return m_link.report().connections; }
 
 private:
@@ -140,7 +143,8 @@ private:
     std::string m_reason;
 };
 
-int report(city::Simulation& simulation, const core::Clock& cityClock, city::MqttLink& link, const std::string& broker)
+int report(city::Simulation& simulation, const core::Clock& cityClock, city::MqttLink& link,
+           const std::string& broker)
 {
     const core::SystemClock wall;
     LinkSink sink(link);
@@ -151,16 +155,17 @@ int report(city::Simulation& simulation, const core::Clock& cityClock, city::Mqt
         const city::LinkReport now = link.report();
         announcer.note(now, reporter);
         if (now.state == city::LinkState::Refused && now.connections == 0) {
-            std::fprintf(stderr, "vigie-city: %s refused the city: %s. Check the user and password in --broker or "
-                                 "VIGIE_CITY_PASSWORD.\n",
+            std::fprintf(stderr,
+                         "vigie-city: %s refused the city: %s. Check the user and password in --broker or "
+                         "VIGIE_CITY_PASSWORD.\n",
                          broker.c_str(), now.reason.c_str());
             return kRefused;
         }
         std::this_thread::sleep_for(10ms); // the beat of the reports, not a wait for anything
     }
     const city::ReporterCounters& sent = reporter.counters();
-    std::printf("vigie-city: stopped, %llu messages, %llu observations\n", static_cast<unsigned long long>(sent.messages),
-                static_cast<unsigned long long>(sent.observations));
+    std::printf("vigie-city: stopped, %llu messages, %llu observations\n",
+                static_cast<unsigned long long>(sent.messages), static_cast<unsigned long long>(sent.observations));
     return 0;
 }
 
@@ -197,12 +202,14 @@ int runCity(const Arguments& arguments)
 int run(int argc, char** argv)
 {
     Arguments arguments;
-    CLI::App app{"vigie-city: the demonstration city of Vigie. Builds an invented town, draws its map, lives its days and "
-                 "reports as a city's context broker would."};
+    CLI::App app{
+        "vigie-city: the demonstration city of Vigie. Builds an invented town, draws its map, lives its days and "
+        "reports as a city's context broker would."};
     app.set_version_flag("--version", std::string("vigie-city ") + VIGIE_VERSION);
     app.require_subcommand(1);
     const auto addTown = [&](CLI::App* command) {
-        command->add_option("--assets", arguments.city.assets, "How many assets the city publishes, 1,000 to 1,000,000")
+        command
+            ->add_option("--assets", arguments.city.assets, "How many assets the city publishes, 1,000 to 1,000,000")
             ->capture_default_str();
         command->add_option("--seed", arguments.city.seed, "Another seed, another town")->capture_default_str();
     };
@@ -213,12 +220,14 @@ int run(int argc, char** argv)
     list->add_flag("--json", arguments.asJson, "As a JSON array; otherwise columns between tabs");
     addTown(list);
     CLI::App* live = app.add_subcommand("run", "Live: report to an MQTT broker until stopped");
-    live->add_option("--broker", arguments.broker, "mqtt://[user[:password]@]host[:port] or mqtts://...; the password also "
-                                                   "by the environment variable VIGIE_CITY_PASSWORD")
+    live->add_option("--broker", arguments.broker,
+                     "mqtt://[user[:password]@]host[:port] or mqtts://...; the password also "
+                     "by the environment variable VIGIE_CITY_PASSWORD")
         ->required();
     live->add_option("--cafile", arguments.caFile, "Authorities to trust with mqtts, PEM");
     live->add_option("--cert", arguments.certFile, "The city's own certificate, PEM");
-    live->add_option("--key", arguments.keyFile, "Its key, PEM; a passphrase by the environment variable VIGIE_CITY_KEY_PASSPHRASE");
+    live->add_option("--key", arguments.keyFile,
+                     "Its key, PEM; a passphrase by the environment variable VIGIE_CITY_KEY_PASSPHRASE");
     live->add_option("--start", arguments.start, "The city's time at the start, ISO 8601; now where missing");
     live->add_option("--speed", arguments.speed, "Seconds of the city per second")
         ->check(CLI::Range(0.1, 10'000.0))
@@ -242,7 +251,8 @@ int main(int argc, char** argv)
     try {
         return run(argc, argv);
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "vigie-city: out of what it needs: %s. Free memory or ask for fewer --assets.\n", error.what());
+        std::fprintf(stderr, "vigie-city: out of what it needs: %s. Free memory or ask for fewer --assets.\n",
+                     error.what());
         return kFailed;
     }
 }

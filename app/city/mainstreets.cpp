@@ -59,7 +59,8 @@ private:
 
     void cutLine(Point origin, Point direction, const MainStreet& street, const Keep& keep);
     void cutCircle(double radius, const MainStreet& street);
-    bool cutLineOnce(Cell& cell, Point origin, Point direction, const MainStreet& street, const Keep& keep, Cell& rest);
+    bool cutLineOnce(Cell& cell, Point origin, Point direction, const MainStreet& street, const Keep& keep,
+                     Cell& rest);
     bool cutCircleOnce(Cell& cell, double radius, const MainStreet& street, Cell& rest);
     void bridgeAt(Point north, Point south, StreetClass streetClass);
     [[nodiscard]] StreetPiece pieceOf(const MainStreet& street, double length);
@@ -87,7 +88,8 @@ StreetPiece MainStreets::pieceOf(const MainStreet& street, double length)
 {
     StreetPiece piece = street.look;
     piece.names = {street.firstName};
-    for (double done = kNameEvery; done < length && street.look.streetClass != StreetClass::Motorway; done += kNameEvery)
+    for (double done = kNameEvery; done < length && street.look.streetClass != StreetClass::Motorway;
+         done += kNameEvery)
         piece.names.push_back(m_board.names().fresh(street.names));
     return piece;
 }
@@ -235,8 +237,8 @@ void MainStreets::nameDistricts()
     districts.push_back(std::move(old));
     const double division = m_measures.oldTown + (m_measures.reach - m_measures.oldTown) * 0.42;
     if (m_measures.reach > 5'000.0)
-        cutCircle(division, street(StreetClass::Primary, NameKind::Boulevard,
-                                   m_board.names().fresh(NameKind::Boulevard)));
+        cutCircle(division,
+                  street(StreetClass::Primary, NameKind::Boulevard, m_board.names().fresh(NameKind::Boulevard)));
     for (Cell& cell : m_cells) {
         if (length(centroid(cell.ring)) < m_measures.oldTown * 0.9) {
             cell.quarter = Quarter::OldTown;
@@ -260,9 +262,10 @@ void MainStreets::rings()
     for (std::size_t i = 0; i < m_measures.rings.size(); ++i) {
         const bool isRingRoad = i + 1 == m_measures.rings.size();
         const bool isMotorway = isRingRoad && m_measures.reach > 1'500.0;
-        const auto name = isMotorway ? m_board.names().add("Rocade de Valmer") : m_board.names().fresh(NameKind::Boulevard);
-        cutCircle(m_measures.rings[i], street(isMotorway ? StreetClass::Motorway : StreetClass::Primary,
-                                              NameKind::Boulevard, name));
+        const auto name =
+            isMotorway ? m_board.names().add("Rocade de Valmer") : m_board.names().fresh(NameKind::Boulevard);
+        cutCircle(m_measures.rings[i],
+                  street(isMotorway ? StreetClass::Motorway : StreetClass::Primary, NameKind::Boulevard, name));
     }
 }
 
@@ -322,6 +325,9 @@ void MainStreets::outOfTown()
 
 } // namespace
 
-std::vector<Cell> drawMainStreets(DrawingBoard& board, std::uint64_t seed) { return MainStreets(board, seed).draw(); }
+std::vector<Cell> drawMainStreets(DrawingBoard& board, std::uint64_t seed)
+{
+    return MainStreets(board, seed).draw();
+}
 
 } // namespace vigie::city

@@ -18,22 +18,27 @@ namespace {
 
 std::string_view toWord(LandUse use)
 {
-    constexpr std::array<std::string_view, 6> kWords{"residential", "industrial", "commercial", "square", "park", "field"};
+    constexpr std::array<std::string_view, 6> kWords{"residential", "industrial", "commercial",
+                                                     "square",      "park",       "field"};
     return kWords[static_cast<std::size_t>(use)];
 }
 
 void writeCity(const City& city, GeoPackage& out)
 {
     out.layer("city", ShapeKind::Point,
-              {{"name"}, {"seed", ColumnKind::Whole}, {"assets", ColumnKind::Whole}, {"version", ColumnKind::Whole},
-               {"west", ColumnKind::Real}, {"south", ColumnKind::Real}, {"east", ColumnKind::Real},
+              {{"name"},
+               {"seed", ColumnKind::Whole},
+               {"assets", ColumnKind::Whole},
+               {"version", ColumnKind::Whole},
+               {"west", ColumnKind::Real},
+               {"south", ColumnKind::Real},
+               {"east", ColumnKind::Real},
                {"north", ColumnKind::Real}});
     const core::GeoPosition low = Terrain::toGeo(city.landscape.bounds.low);
     const core::GeoPosition high = Terrain::toGeo(city.landscape.bounds.high);
-    out.add(Points{{0.0, 0.0}},
-            {std::string_view{city.name}, static_cast<std::int64_t>(city.options.seed),
-             static_cast<std::int64_t>(city.options.assets), std::int64_t{kCityVersion}, low.longitude(), low.latitude(),
-             high.longitude(), high.latitude()});
+    out.add(Points{{0.0, 0.0}}, {std::string_view{city.name}, static_cast<std::int64_t>(city.options.seed),
+                                 static_cast<std::int64_t>(city.options.assets), std::int64_t{kCityVersion},
+                                 low.longitude(), low.latitude(), high.longitude(), high.latitude()});
 }
 
 void writeAreas(const std::vector<NamedArea>& areas, const char* layer, GeoPackage& out)

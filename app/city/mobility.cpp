@@ -34,7 +34,8 @@ bool MobilitySimulator::isTroubled(core::Timestamp from, core::Timestamp to) con
     constexpr std::array kSlowing{HappeningKind::RoadClosed, HappeningKind::Jam, HappeningKind::Crowd};
     return std::any_of(kSlowing.begin(), kSlowing.end(), [&](HappeningKind kind) {
         const auto& all = m_happenings.of(kind);
-        return std::any_of(all.begin(), all.end(), [&](const Happening& h) { return h.from <= to && from < h.until; });
+        return std::any_of(all.begin(), all.end(),
+                           [&](const Happening& h) { return h.from <= to && from < h.until; });
     });
 }
 
@@ -45,7 +46,8 @@ TrafficState MobilitySimulator::counter(AssetRow row, core::Timestamp time) cons
     const double seconds = secondsOf(time);
     const double usual = at(local.isWeekend() ? kTrafficWeekend : kTrafficWorkday, local.hour);
     const double own = 0.45 + 0.5 * unitOf(hashOf(m_seed, row, 1)); // some streets are busier than others
-    const double moment = 1.0 + 0.12 * wander(m_seed, row, seconds, 420.0) + 0.07 * jitter(m_seed, row, seconds, 30.0);
+    const double moment =
+        1.0 + 0.12 * wander(m_seed, row, seconds, 420.0) + 0.07 * jitter(m_seed, row, seconds, 30.0);
     const double load = std::clamp(usual * own * moment, 0.0, 1.1); // of capacity
     const double flow = flowAt(asset.place, time);
     const double capacity = static_cast<double>(asset.size);
@@ -65,7 +67,8 @@ SignalState MobilitySimulator::trafficLight(AssetRow row, core::Timestamp time) 
 {
     const LocalTime local = localTimeOf(time);
     SignalState state;
-    const bool isPeak = !local.isWeekend() && ((local.hour >= 7.0 && local.hour < 9.5) || (local.hour >= 16.5 && local.hour < 19.0));
+    const bool isPeak =
+        !local.isWeekend() && ((local.hour >= 7.0 && local.hour < 9.5) || (local.hour >= 16.5 && local.hour < 19.0));
     state.plan = local.hour < 5.5 || local.hour >= 22.5 ? 1 : isPeak ? 3 : 2;
     if (m_happenings.influence(HappeningKind::Crowd, m_city.assets.all[row].place, time) > 0.3)
         state.plan = 4;
@@ -123,7 +126,8 @@ ChargerState MobilitySimulator::charger(AssetRow row, core::Timestamp time) cons
         const std::uint64_t what = hashOf(row, static_cast<std::uint64_t>(socket));
         const double stay = 2'400.0 + 6'000.0 * unitOf(hashOf(m_seed, what));
         const auto index = static_cast<std::uint64_t>(static_cast<std::int64_t>(secondsOf(time) / stay));
-        used += unitOf(hashOf(m_seed, what, 7, index)) < 0.2 + 0.45 * at(kParkingCentre, localTimeOf(time).hour) ? 1 : 0;
+        used +=
+            unitOf(hashOf(m_seed, what, 7, index)) < 0.2 + 0.45 * at(kParkingCentre, localTimeOf(time).hour) ? 1 : 0;
     }
     state.available = state.capacity - used;
     state.kilowatts = used * (11.0 + 0.8 * jitter(m_seed, row, secondsOf(time), 60.0));

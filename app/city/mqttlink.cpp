@@ -86,8 +86,8 @@ void MqttLink::State::onConnect(int reason)
 {
     if (reason == MQTT_RC_SUCCESS) {
         constexpr std::string_view kOnline = "online";
-        mosquitto_publish_v5(client.get(), nullptr, statusTopic.c_str(), static_cast<int>(kOnline.size()), kOnline.data(), 1,
-                             true, nullptr);
+        mosquitto_publish_v5(client.get(), nullptr, statusTopic.c_str(), static_cast<int>(kOnline.size()),
+                             kOnline.data(), 1, true, nullptr);
     }
     const std::lock_guard lock(mutex);
     if (reason == MQTT_RC_SUCCESS) {
@@ -132,7 +132,8 @@ bool MqttLink::State::waitBefore(std::chrono::milliseconds wait)
 
 int MqttLink::State::connectOnce() const
 {
-    return mosquitto_connect_bind_v5(client.get(), broker.host.c_str(), broker.port, kKeepAliveSeconds, nullptr, nullptr);
+    return mosquitto_connect_bind_v5(client.get(), broker.host.c_str(), broker.port, kKeepAliveSeconds, nullptr,
+                                     nullptr);
 }
 
 void MqttLink::State::loopWhileOnline()
@@ -173,7 +174,8 @@ void MqttLink::State::run()
             if (report.connections != before)
                 wait = kFirstWait;
         }
-        const auto jittered = std::chrono::milliseconds(static_cast<std::int64_t>(static_cast<double>(wait.count()) * dice.uniform(0.7, 1.3)));
+        const auto jittered = std::chrono::milliseconds(
+            static_cast<std::int64_t>(static_cast<double>(wait.count()) * dice.uniform(0.7, 1.3)));
         if (!waitBefore(jittered))
             return;
         wait = std::min<std::chrono::milliseconds>(wait * 2, kLongestWait);
@@ -192,8 +194,8 @@ void MqttLink::State::stop()
     }
     if (isOnline) { // a clean disconnect does not raise the will
         constexpr std::string_view kOffline = "offline";
-        mosquitto_publish_v5(client.get(), nullptr, statusTopic.c_str(), static_cast<int>(kOffline.size()), kOffline.data(),
-                             1, true, nullptr);
+        mosquitto_publish_v5(client.get(), nullptr, statusTopic.c_str(), static_cast<int>(kOffline.size()),
+                             kOffline.data(), 1, true, nullptr);
     }
     {
         const std::lock_guard lock(mutex);
@@ -228,19 +230,22 @@ core::Expected<MqttLink> MqttLink::open(const BrokerOptions& broker, const std::
     const auto check = [&](int result, const char* what) -> core::Expected<void> {
         if (result == MOSQ_ERR_SUCCESS)
             return {};
-        return core::fail(core::ErrorCode::InvalidInput, what,
-                          {VIGIE_TEXT("Errors", "The connection cannot be prepared: %1."), {mosquitto_strerror(result)}},
-                          VIGIE_TEXT("Errors", "Check the certificate and key files, and the broker's address."));
+        return core::fail(
+            core::ErrorCode::InvalidInput, what,
+            {VIGIE_TEXT("Errors", "The connection cannot be prepared: %1."), {mosquitto_strerror(result)}},
+            VIGIE_TEXT("Errors", "Check the certificate and key files, and the broker's address."));
     };
     if (client == nullptr)
-        return core::fail(core::ErrorCode::Internal, id, VIGIE_TEXT("Errors", "The MQTT library could not be started."),
+        return core::fail(core::ErrorCode::Internal, id,
+                          VIGIE_TEXT("Errors", "The MQTT library could not be started."),
                           VIGIE_TEXT("Errors", "Free some memory and try again."));
     mosquitto_int_option(client, MOSQ_OPT_PROTOCOL_VERSION, MQTT_PROTOCOL_V5);
     mosquitto_int_option(client, MOSQ_OPT_TCP_NODELAY, 1);
     mosquitto_threaded_set(client, true);
     if (!broker.user.empty()) {
         const char* password = broker.password.empty() ? nullptr : broker.password.c_str();
-        if (const auto done = check(mosquitto_username_pw_set(client, broker.user.c_str(), password), "--broker"); !done)
+        if (const auto done = check(mosquitto_username_pw_set(client, broker.user.c_str(), password), "--broker");
+            !done)
             return core::fail(done.error());
     }
     if (broker.isTls) {
@@ -252,7 +257,8 @@ core::Expected<MqttLink> MqttLink::open(const BrokerOptions& broker, const std::
             return core::fail(done.error());
     }
     constexpr std::string_view kOffline = "offline";
-    mosquitto_will_set_v5(client, statusTopic.c_str(), static_cast<int>(kOffline.size()), kOffline.data(), 1, true, nullptr);
+    mosquitto_will_set_v5(client, statusTopic.c_str(), static_cast<int>(kOffline.size()), kOffline.data(), 1, true,
+                          nullptr);
     mosquitto_connect_v5_callback_set(client, [](mosquitto*, void* self, int reason, int, const mosquitto_property*) {
         static_cast<State*>(self)->onConnect(reason);
     });
@@ -275,8 +281,8 @@ bool MqttLink::publish(const std::string& topic, std::string_view payload)
             return false;
         ++m_state->report.waiting;
     }
-    const int result = mosquitto_publish_v5(m_state->client.get(), nullptr, topic.c_str(), static_cast<int>(payload.size()),
-                                            payload.data(), 1, true, nullptr);
+    const int result = mosquitto_publish_v5(m_state->client.get(), nullptr, topic.c_str(),
+                                            static_cast<int>(payload.size()), payload.data(), 1, true, nullptr);
     // Queued while the connection is being lost counts as sent: the library sends it again.
     if (result == MOSQ_ERR_SUCCESS || result == MOSQ_ERR_NO_CONN || result == MOSQ_ERR_CONN_LOST)
         return true;

@@ -54,7 +54,8 @@ void NgsiLdWriter::append(double value, int decimals)
         m_out += '0'; // not reached by any simulator; JSON has no other way to say it
         return;
     }
-    const auto written = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, decimals);
+    const auto written =
+        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, decimals);
     std::string_view plain{text.data(), static_cast<std::size_t>(written.ptr - text.data())};
     if (plain.find('.') != std::string_view::npos) {
         plain = plain.substr(0, plain.find_last_not_of('0') + 1);

@@ -16,13 +16,13 @@ namespace {
 
 /// How a quarter is cut up. Metres and square metres.
 struct Grain {
-    double block;      ///< Land below this is one block...
-    double longest;    ///< ...unless it is longer than this.
-    double narrowest;  ///< No part gets narrower.
-    double corner;     ///< A street keeps this far from a corner of the land it crosses.
-    double snap;       ///< It aims at a crossing this near on the other side.
-    double slant;      ///< Radians it may differ from square.
-    double decide;     ///< What stands on land is decided when it is below this.
+    double block;     ///< Land below this is one block...
+    double longest;   ///< ...unless it is longer than this.
+    double narrowest; ///< No part gets narrower.
+    double corner;    ///< A street keeps this far from a corner of the land it crosses.
+    double snap;      ///< It aims at a crossing this near on the other side.
+    double slant;     ///< Radians it may differ from square.
+    double decide;    ///< What stands on land is decided when it is below this.
 };
 
 Grain grainOf(const Cell& cell)
@@ -32,9 +32,12 @@ Grain grainOf(const Cell& cell)
     if (cell.use == LandUse::Commercial && cell.quarter == Quarter::Outer)
         return {22'000.0, 230.0, 60.0, 25.0, 28.0, 0.05, 60'000.0};
     switch (cell.quarter) {
-    case Quarter::OldTown: return {3'600.0, 110.0, 26.0, 11.0, 11.0, 0.20, 9'000.0};
-    case Quarter::Inner: return {8'500.0, 170.0, 44.0, 20.0, 24.0, 0.09, 34'000.0};
-    case Quarter::Outer: break;
+    case Quarter::OldTown:
+        return {3'600.0, 110.0, 26.0, 11.0, 11.0, 0.20, 9'000.0};
+    case Quarter::Inner:
+        return {8'500.0, 170.0, 44.0, 20.0, 24.0, 0.09, 34'000.0};
+    case Quarter::Outer:
+        break;
     }
     return {13'000.0, 230.0, 52.0, 24.0, 28.0, 0.08, 52'000.0};
 }
@@ -76,7 +79,8 @@ private:
     void finish(Cell cell);
     void noteBuilt(const Cell& cell);
     [[nodiscard]] std::optional<Cut> bestCut(const Cell& cell, const OrientedBox& box, const Grain& grain);
-    [[nodiscard]] std::optional<Cut> tryCut(const Cell& cell, Point origin, Point direction, const Grain& grain) const;
+    [[nodiscard]] std::optional<Cut> tryCut(const Cell& cell, Point origin, Point direction,
+                                            const Grain& grain) const;
     [[nodiscard]] OutlinePlace snapped(const Cell& cell, OutlinePlace place, double reach) const;
     [[nodiscard]] double worthOf(const Cell& cell, const Cut& cut, const Grain& grain) const;
     [[nodiscard]] bool isOpen(std::int32_t piece) const;
@@ -182,7 +186,8 @@ double Quarters::worthOf(const Cell& cell, const Cut& cut, const Grain& grain) c
     return worth;
 }
 
-std::optional<Quarters::Cut> Quarters::tryCut(const Cell& cell, Point origin, Point direction, const Grain& grain) const
+std::optional<Quarters::Cut> Quarters::tryCut(const Cell& cell, Point origin, Point direction,
+                                              const Grain& grain) const
 {
     const auto places = crossings(cell, origin, direction);
     std::optional<Cut> best;
@@ -271,7 +276,8 @@ void Quarters::finish(Cell cell)
     }
     noteBuilt(cell);
     const double area = signedArea(cell.ring);
-    if (cell.quarter == Quarter::OldTown && area > m_squareArea && length(centroid(cell.ring)) < 0.4 * m_plan.measures.oldTown) {
+    if (cell.quarter == Quarter::OldTown && area > m_squareArea &&
+        length(centroid(cell.ring)) < 0.4 * m_plan.measures.oldTown) {
         m_squareArea = area;
         m_square = m_plan.blocks.size();
     }
@@ -291,8 +297,9 @@ void Quarters::draw(std::vector<Cell> cells)
             now.cell.quarter = quarterOf(centroid(now.cell.ring));
         Grain grain = grainOf(now.cell);
         const OrientedBox box = orientedBox(now.cell.ring);
-        const bool isGreatPark = !now.isDecided && area < 210'000.0 && area > 70'000.0 && box.longSide < 3.0 * box.shortSide &&
-                                 now.cell.quarter != Quarter::OldTown && m_dice.chance(0.05);
+        const bool isGreatPark = !now.isDecided && area < 210'000.0 && area > 70'000.0 &&
+                                 box.longSide < 3.0 * box.shortSide && now.cell.quarter != Quarter::OldTown &&
+                                 m_dice.chance(0.05);
         if (!now.isDecided && (area < grain.decide || isGreatPark)) {
             decide(now.cell, area);
             now.isDecided = true;

@@ -16,15 +16,19 @@ namespace vigie::city {
     return x ^ (x >> 31U);
 }
 
-/// A number that looks random and depends on nothing but its arguments: the demonstration city's dice. What the city does
-/// at a time is asked of it, so no state has to be kept and a test can ask for any moment.
-[[nodiscard]] constexpr std::uint64_t hashOf(std::uint64_t seed, std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0)
+/// A number that looks random and depends on nothing but its arguments: the demonstration city's dice. What the city
+/// does at a time is asked of it, so no state has to be kept and a test can ask for any moment.
+[[nodiscard]] constexpr std::uint64_t hashOf(std::uint64_t seed, std::uint64_t a, std::uint64_t b = 0,
+                                             std::uint64_t c = 0)
 {
     return mix(mix(mix(mix(seed) ^ a) ^ b) ^ c);
 }
 
 /// 0 <= x < 1, from the upper 53 bits.
-[[nodiscard]] constexpr double unitOf(std::uint64_t hash) { return static_cast<double>(hash >> 11U) * 0x1.0p-53; }
+[[nodiscard]] constexpr double unitOf(std::uint64_t hash)
+{
+    return static_cast<double>(hash >> 11U) * 0x1.0p-53;
+}
 
 /// A sequence of dice: xoshiro256** (Blackman, Vigna 2018). The standard library's distributions differ between
 /// implementations; these do not.
@@ -61,10 +65,7 @@ public:
     }
     constexpr bool chance(double probability) { return unit() < probability; }
     /// Bell-shaped around 0, standard deviation 1, never beyond +-3.5.
-    constexpr double bell()
-    {
-        return (unit() + unit() + unit() + unit() - 2.0) * 1.7320508075688772;
-    }
+    constexpr double bell() { return (unit() + unit() + unit() + unit() - 2.0) * 1.7320508075688772; }
 
 private:
     static constexpr std::uint64_t rotl(std::uint64_t x, unsigned k) { return (x << k) | (x >> (64U - k)); }

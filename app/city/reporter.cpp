@@ -10,6 +10,7 @@ namespace vigie::city {
 namespace {
 
 constexpr double kClockEvery = 1.0;        // seconds of the wall
+constexpr double kHeadroom = 0.94; // of the cap: what was saved up goes on top for a moment
 constexpr std::uint8_t kRestingRounds = 8; // a parked vehicle reports in every eighth round
 
 double secondsBetween(core::Timestamp from, core::Timestamp to)
@@ -26,7 +27,7 @@ Reporter::Reporter(Simulation& simulation, const core::Clock& city, const core::
     , m_sink(sink)
     , m_schedule(simulation.city().assets, city.speed())
     , m_order(static_cast<std::uint32_t>(simulation.city().assets.all.size()))
-    , m_limit(kMostMessagesPerSecond * 0.98)
+    , m_limit(kMostMessagesPerSecond * kHeadroom)
     , m_cityStart(city.now())
     , m_wallStart(wall.now())
     , m_total(simulation.city().assets.all.size())

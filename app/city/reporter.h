@@ -34,7 +34,7 @@ struct ReporterCounters {
     std::uint64_t messages = 0;
     std::uint64_t observations = 0; ///< Values with an `observedAt`.
     std::uint64_t bytes = 0;
-    std::uint64_t fullStates = 0;   ///< Times that everything was published from first to last.
+    std::uint64_t fullStates = 0; ///< Times that everything was published from first to last.
 };
 
 /// Decides what is published when: everything after each connection, then each asset in its round, and at once what

@@ -54,7 +54,9 @@ inline constexpr DayCurve kParkingCentre{0.28, 0.25, 0.24, 0.24, 0.24, 0.26, 0.3
 /// -1 to 1, another value every `period` seconds: an instrument's last digits.
 [[nodiscard]] inline double jitter(std::uint64_t seed, std::uint64_t what, double seconds, double period)
 {
-    return 2.0 * unitOf(hashOf(seed, what, static_cast<std::uint64_t>(static_cast<std::int64_t>(seconds / period)), 7)) - 1.0;
+    return 2.0 * unitOf(
+                     hashOf(seed, what, static_cast<std::uint64_t>(static_cast<std::int64_t>(seconds / period)), 7)) -
+           1.0;
 }
 
 } // namespace vigie::city

@@ -17,21 +17,27 @@ constexpr double kFastestSpread = 10.0; // times the wall clock; beyond it repor
 double periodOf(AssetKind kind)
 {
     switch (kind) {
-    case AssetKind::Lamp: return 75.0;
-    case AssetKind::Cabinet: return 60.0;
-    case AssetKind::Container: return 300.0;
+    case AssetKind::Lamp:
+        return 75.0;
+    case AssetKind::Cabinet:
+        return 60.0;
+    case AssetKind::Container:
+        return 300.0;
     case AssetKind::Tank:
     case AssetKind::Pump:
     case AssetKind::Valve:
     case AssetKind::PressurePoint:
-    case AssetKind::MeteredPipe: return 15.0;
+    case AssetKind::MeteredPipe:
+        return 15.0;
     case AssetKind::Counter:
     case AssetKind::TrafficLight:
     case AssetKind::CarPark:
     case AssetKind::ParkingSpot:
     case AssetKind::Charger:
-    case AssetKind::BikeDock: return 30.0;
-    case AssetKind::Vehicle: break;
+    case AssetKind::BikeDock:
+        return 30.0;
+    case AssetKind::Vehicle:
+        break;
     }
     return 2.0;
 }

@@ -32,8 +32,8 @@ private:
 
 /// Who reports when: each kind in its own round, evenly spread over its period, neighbours far apart in time. A pure
 /// function of the city's elapsed seconds.
-/// Periods stretch where reports would come too fast: beyond speed 10 so that a second of the wall brings no more than
-/// at speed 10, and in any case so that all rounds together stay below nine tenths of kMostMessagesPerSecond.
+/// Periods stretch where reports would come too fast: beyond speed 10 so that a second of the wall brings no more
+/// than at speed 10, and in any case so that all rounds together stay below nine tenths of kMostMessagesPerSecond.
 /// Cost: constant per report.
 class Schedule {
 public:
@@ -44,14 +44,14 @@ public:
     /// Messages per second of the wall clock, all rounds together.
     [[nodiscard]] double messagesPerSecond() const;
 
-    /// Adds the assets due between the last call and `elapsed` seconds of the city to `due`. After a pause of more than a
-    /// period each is due once.
+    /// Adds the assets due between the last call and `elapsed` seconds of the city to `due`. After a pause of more
+    /// than a period each is due once.
     void takeDue(double elapsed, std::vector<AssetRow>& due);
 
 private:
     struct Round {
         Assets::Range range;
-        double perSecond;     ///< Reports per second of the city.
+        double perSecond; ///< Reports per second of the city.
         Shuffle order;
         std::uint64_t done = 0;
     };

@@ -4,8 +4,6 @@
 
 #include "city/random.h"
 
-#include <toml++/toml.hpp>
-
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -14,6 +12,8 @@
 #include <iterator>
 #include <optional>
 #include <utility>
+
+#include <toml++/toml.hpp>
 
 namespace vigie::city {
 
@@ -30,7 +30,7 @@ constexpr std::size_t kMostHappenings = 10'000;
 /// What a kind of happening takes.
 struct Rules {
     HappeningKind kind;
-    double duration;   ///< Seconds, where the script says nothing.
+    double duration; ///< Seconds, where the script says nothing.
     double strength;
     double radius;
     std::optional<AssetKind> target; ///< The kind of asset it happens to; none: it happens at a place.
@@ -53,7 +53,10 @@ const Rules& rulesOf(HappeningKind kind)
     return kRules[static_cast<std::size_t>(kind)];
 }
 
-bool hasPlace(const Rules& rules) { return rules.radius > 0.0; }
+bool hasPlace(const Rules& rules)
+{
+    return rules.radius > 0.0;
+}
 
 class Reader {
 public:
@@ -106,8 +109,8 @@ Expected<HappeningKind> Reader::kind(const toml::table& table) const
         if (*word == toWord(static_cast<HappeningKind>(i)))
             return static_cast<HappeningKind>(i);
     }
-    return wrong<HappeningKind>(*node, "kind",
-                                {VIGIE_TEXT("Errors", "There is no kind of happening \"%1\"."), {word.value_or("?")}}, remedy);
+    return wrong<HappeningKind>(
+        *node, "kind", {VIGIE_TEXT("Errors", "There is no kind of happening \"%1\"."), {word.value_or("?")}}, remedy);
 }
 
 Expected<void> Reader::keys(const toml::table& table, const Rules& rules) const
@@ -115,7 +118,8 @@ Expected<void> Reader::keys(const toml::table& table, const Rules& rules) const
     for (const auto& [key, node] : table) {
         const std::string_view name = key.str();
         bool isKnown = name == "at" || name == "kind" || name == "duration" || name == "note" || name == rules.also;
-        isKnown = isKnown || (rules.target && name == "target") || (name == "strength" && rules.kind == HappeningKind::ContainerFire);
+        isKnown = isKnown || (rules.target && name == "target") ||
+                  (name == "strength" && rules.kind == HappeningKind::ContainerFire);
         if (hasPlace(rules))
             isKnown = isKnown || name == "place" || name == "radius" || name == "strength" || name == "target";
         if (!isKnown) {
@@ -145,8 +149,8 @@ Expected<core::Timestamp> Reader::moment(const toml::table& table) const
         using namespace std::chrono;
         const auto day = sys_days{year{date->date.year} / date->date.month / date->date.day};
         const auto offset = minutes{date->offset ? date->offset->minutes : 0};
-        return core::Timestamp{day} + hours{date->time.hour} + minutes{date->time.minute} + seconds{date->time.second} -
-               offset;
+        return core::Timestamp{day} + hours{date->time.hour} + minutes{date->time.minute} +
+               seconds{date->time.second} - offset;
     }
     return wrong<core::Timestamp>(*node, "at", VIGIE_TEXT("Errors", "This is not a moment."), remedy);
 }
@@ -175,25 +179,26 @@ Expected<AssetRow> Reader::target(const toml::table& table, const Rules& rules) 
 {
     const toml::node* node = table.get("target");
     if (node == nullptr && rules.target) {
-        return wrong<AssetRow>(table, "target",
-                               {VIGIE_TEXT("Errors", "The kind %1 wants a target."), {std::string(toWord(rules.kind))}},
-                               {VIGIE_TEXT("Errors", "Name a %1, as `vigie-city list` does."),
-                                {std::string(infoOf(*rules.target).type)}});
+        return wrong<AssetRow>(
+            table, "target", {VIGIE_TEXT("Errors", "The kind %1 wants a target."), {std::string(toWord(rules.kind))}},
+            {VIGIE_TEXT("Errors", "Name a %1, as `vigie-city list` does."),
+             {std::string(infoOf(*rules.target).type)}});
     }
     if (node == nullptr)
         return kNoAsset;
     const std::string name = node->value<std::string>().value_or("");
     const AssetRow row = m_city.find(name);
     if (row == kNoAsset) {
-        return wrong<AssetRow>(*node, "target", {VIGIE_TEXT("Errors", "The city has no asset \"%1\"."), {name}},
-                               VIGIE_TEXT("Errors", "`vigie-city list` shows them; they depend on --assets and --seed."));
+        return wrong<AssetRow>(
+            *node, "target", {VIGIE_TEXT("Errors", "The city has no asset \"%1\"."), {name}},
+            VIGIE_TEXT("Errors", "`vigie-city list` shows them; they depend on --assets and --seed."));
     }
     if (rules.target && m_city.assets.all[row].kind != *rules.target) {
-        return wrong<AssetRow>(*node, "target",
-                               {VIGIE_TEXT("Errors", "\"%1\" is a %2."),
-                                {name, std::string(infoOf(m_city.assets.all[row].kind).type)}},
-                               {VIGIE_TEXT("Errors", "Name a %1, as `vigie-city list` does."),
-                                {std::string(infoOf(*rules.target).type)}});
+        return wrong<AssetRow>(
+            *node, "target",
+            {VIGIE_TEXT("Errors", "\"%1\" is a %2."), {name, std::string(infoOf(m_city.assets.all[row].kind).type)}},
+            {VIGIE_TEXT("Errors", "Name a %1, as `vigie-city list` does."),
+             {std::string(infoOf(*rules.target).type)}});
     }
     return row;
 }
@@ -217,8 +222,8 @@ Point Reader::usualPlace(HappeningKind kind, std::size_t index) const
 {
     if (kind == HappeningKind::Crowd)
         return {}; // the main square
-    const Assets::Range range = m_city.assets.of(kind == HappeningKind::PipeBurst ? AssetKind::PressurePoint
-                                                                                  : AssetKind::Counter);
+    const Assets::Range range =
+        m_city.assets.of(kind == HappeningKind::PipeBurst ? AssetKind::PressurePoint : AssetKind::Counter);
     const std::uint64_t dice = hashOf(m_city.options.seed, 0x91ace, index);
     return m_city.assets.all[range.first + dice % range.count].place;
 }
@@ -331,7 +336,8 @@ Expected<std::vector<Happening>> parseScript(std::string_view text, const std::s
     }
 }
 
-Expected<std::vector<Happening>> readScript(const std::filesystem::path& path, const City& city, core::Timestamp start)
+Expected<std::vector<Happening>> readScript(const std::filesystem::path& path, const City& city,
+                                            core::Timestamp start)
 {
     std::error_code failed;
     const auto size = std::filesystem::file_size(path, failed);

@@ -60,7 +60,10 @@ void Simulation::advance(core::Timestamp time)
     m_now = time;
 }
 
-std::vector<AssetRow> Simulation::takeChanged() { return std::exchange(m_changed, {}); }
+std::vector<AssetRow> Simulation::takeChanged()
+{
+    return std::exchange(m_changed, {});
+}
 
 bool Simulation::isSilent(AssetRow row) const
 {
@@ -68,7 +71,10 @@ bool Simulation::isSilent(AssetRow row) const
            m_happenings.isSilent(infoOf(m_city.assets.all[row].kind).domain, m_now);
 }
 
-bool Simulation::isUnderway(AssetRow vehicle) const { return m_vehicles.vehicle(vehicle, m_now).status == "onRoute"; }
+bool Simulation::isUnderway(AssetRow vehicle) const
+{
+    return m_vehicles.vehicle(vehicle, m_now).status == "onRoute";
+}
 
 void Simulation::describe(AssetRow row, NgsiLdWriter& out) const
 {
@@ -77,20 +83,32 @@ void Simulation::describe(AssetRow row, NgsiLdWriter& out) const
     out.begin(m_city.urnOf(row), infoOf(asset.kind).type, isDead ? m_start - kDeadSince : m_now);
     switch (asset.kind) {
     case AssetKind::Lamp:
-    case AssetKind::Cabinet: describeLighting(row, out); break;
-    case AssetKind::Container: describeWaste(row, out); break;
+    case AssetKind::Cabinet:
+        describeLighting(row, out);
+        break;
+    case AssetKind::Container:
+        describeWaste(row, out);
+        break;
     case AssetKind::Tank:
     case AssetKind::Pump:
     case AssetKind::Valve:
     case AssetKind::PressurePoint:
-    case AssetKind::MeteredPipe: describeWater(row, out); break;
+    case AssetKind::MeteredPipe:
+        describeWater(row, out);
+        break;
     case AssetKind::Counter:
-    case AssetKind::TrafficLight: describeTraffic(row, out); break;
+    case AssetKind::TrafficLight:
+        describeTraffic(row, out);
+        break;
     case AssetKind::CarPark:
     case AssetKind::ParkingSpot:
     case AssetKind::Charger:
-    case AssetKind::BikeDock: describeParking(row, out); break;
-    case AssetKind::Vehicle: describeVehicle(row, out); return;
+    case AssetKind::BikeDock:
+        describeParking(row, out);
+        break;
+    case AssetKind::Vehicle:
+        describeVehicle(row, out);
+        return;
     }
     if (asset.kind != AssetKind::Lamp) // lamps are many: their place says it, and their messages stay small
         out.fixedText("areaServed", m_city.districtOf(row));

@@ -17,9 +17,9 @@
 
 namespace vigie::city {
 
-/// The living city: what every asset would report at the present time of its own clock. The same city, start, happenings
-/// and time give the same reports, however often and in whatever steps it was advanced.
-/// Thread: one. Commands to devices will arrive here too, in a later release.
+/// The living city: what every asset would report at the present time of its own clock. The same city, start,
+/// happenings and time give the same reports, however often and in whatever steps it was advanced. Thread: one.
+/// Commands to devices will arrive here too, in a later release.
 class Simulation {
 public:
     /// `happenings` are the script's; the everyday faults are added. `city` must outlive this.
@@ -33,7 +33,8 @@ public:
 
     /// Assets that report of themselves because something happened to them since the last call.
     [[nodiscard]] std::vector<AssetRow> takeChanged();
-    /// Whether an asset's reports do not get through now: its feed is silent, or it is the counter that is always dead.
+    /// Whether an asset's reports do not get through now: its feed is silent, or it is the counter that is always
+    /// dead.
     [[nodiscard]] bool isSilent(AssetRow row) const;
     /// Whether a vehicle is on the road: it reports more often then.
     [[nodiscard]] bool isUnderway(AssetRow vehicle) const;

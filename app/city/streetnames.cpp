@@ -13,54 +13,206 @@ namespace {
 using namespace std::string_view_literals;
 
 // Simple complements: "Rue " + "des Tilleuls".
-constexpr std::array kThings{
-    "des Tilleuls"sv, "des Acacias"sv, "des Érables"sv, "des Marronniers"sv, "des Peupliers"sv, "des Saules"sv,
-    "des Aulnes"sv, "des Charmes"sv, "des Frênes"sv, "des Ormes"sv, "des Noyers"sv, "des Cerisiers"sv, "des Pommiers"sv,
-    "des Poiriers"sv, "des Pruniers"sv, "des Amandiers"sv, "des Cognassiers"sv, "des Sorbiers"sv, "des Genêts"sv,
-    "des Lilas"sv, "des Glycines"sv, "des Églantines"sv, "des Bruyères"sv, "des Fougères"sv, "des Primevères"sv,
-    "des Violettes"sv, "des Jonquilles"sv, "des Bleuets"sv, "des Coquelicots"sv, "des Iris"sv, "des Pervenches"sv,
-    "des Hirondelles"sv, "des Mésanges"sv, "des Rossignols"sv, "des Fauvettes"sv, "des Alouettes"sv, "des Grives"sv,
-    "des Hérons"sv, "des Martinets"sv, "des Pinsons"sv, "des Bergeronnettes"sv, "du Loriot"sv, "du Milan"sv,
-    "du Chat-Huant"sv, "du Renard"sv, "du Lièvre"sv, "du Blaireau"sv, "de la Loutre"sv, "du Cerf"sv, "des Écureuils"sv,
-    "des Abeilles"sv, "des Tanneurs"sv, "des Tisserands"sv, "des Teinturiers"sv, "des Tonneliers"sv, "des Charrons"sv,
-    "des Forgerons"sv, "des Potiers"sv, "des Tuiliers"sv, "des Vanniers"sv, "des Cordiers"sv, "des Bateliers"sv,
-    "des Pêcheurs"sv, "des Meuniers"sv, "des Boulangers"sv, "des Drapiers"sv, "des Orfèvres"sv, "des Libraires"sv,
-    "des Imprimeurs"sv, "des Luthiers"sv, "des Chapeliers"sv, "des Tailleurs"sv, "des Verriers"sv, "des Carriers"sv,
-    "des Bûcherons"sv, "des Vignerons"sv, "des Maraîchers"sv, "des Jardiniers"sv, "des Lavandières"sv,
-    "des Fileuses"sv, "des Dentellières"sv, "du Lavoir"sv, "de la Halle"sv, "du Marché"sv, "de la Poste"sv,
-    "du Théâtre"sv, "du Musée"sv, "de la Bibliothèque"sv, "du Collège"sv, "de l'École"sv, "de l'Hôpital"sv,
-    "de la Mairie"sv, "du Palais"sv, "de l'Octroi"sv, "de la Monnaie"sv, "du Beffroi"sv, "de l'Horloge"sv,
-    "du Cadran"sv, "de la Grille"sv, "du Rempart"sv, "de la Poterne"sv, "de l'Abreuvoir"sv, "du Gué"sv, "du Bac"sv,
-    "de l'Écluse"sv, "du Bief"sv, "du Ruisseau"sv, "de la Cascade"sv, "de l'Étang"sv, "du Marais"sv, "des Roseaux"sv,
-    "des Joncs"sv, "de la Prairie"sv, "du Pâturage"sv, "des Moissons"sv, "des Semailles"sv, "des Vendanges"sv,
-    "du Regain"sv, "de la Colline"sv, "du Coteau"sv, "du Belvédère"sv, "de Bellevue"sv, "du Point du Jour"sv,
-    "du Soleil Levant"sv, "du Couchant"sv, "de l'Étoile"sv, "de la Lune"sv, "du Vent"sv, "de la Bise"sv,
-    "des Quatre-Vents"sv, "de l'Aurore"sv, "du Printemps"sv, "de l'Été"sv, "de l'Automne"sv, "de la Concorde"sv,
-    "de la Paix"sv, "de la Fraternité"sv, "de l'Égalité"sv, "de la Liberté"sv, "de la République"sv,
-    "de l'Espérance"sv, "de l'Industrie"sv, "du Commerce"sv, "des Arts"sv, "des Métiers"sv, "des Sciences"sv,
-    "de la Gare"sv, "du Dépôt"sv, "de la Verrerie"sv, "de la Filature"sv, "de la Tuilerie"sv, "de la Brasserie"sv,
-    "de la Fonderie"sv, "des Forges"sv, "de la Scierie"sv, "du Gaz"sv, "des Eaux"sv, "de la Glacière"sv};
+constexpr std::array kThings{"des Tilleuls"sv,
+                             "des Acacias"sv,
+                             "des Érables"sv,
+                             "des Marronniers"sv,
+                             "des Peupliers"sv,
+                             "des Saules"sv,
+                             "des Aulnes"sv,
+                             "des Charmes"sv,
+                             "des Frênes"sv,
+                             "des Ormes"sv,
+                             "des Noyers"sv,
+                             "des Cerisiers"sv,
+                             "des Pommiers"sv,
+                             "des Poiriers"sv,
+                             "des Pruniers"sv,
+                             "des Amandiers"sv,
+                             "des Cognassiers"sv,
+                             "des Sorbiers"sv,
+                             "des Genêts"sv,
+                             "des Lilas"sv,
+                             "des Glycines"sv,
+                             "des Églantines"sv,
+                             "des Bruyères"sv,
+                             "des Fougères"sv,
+                             "des Primevères"sv,
+                             "des Violettes"sv,
+                             "des Jonquilles"sv,
+                             "des Bleuets"sv,
+                             "des Coquelicots"sv,
+                             "des Iris"sv,
+                             "des Pervenches"sv,
+                             "des Hirondelles"sv,
+                             "des Mésanges"sv,
+                             "des Rossignols"sv,
+                             "des Fauvettes"sv,
+                             "des Alouettes"sv,
+                             "des Grives"sv,
+                             "des Hérons"sv,
+                             "des Martinets"sv,
+                             "des Pinsons"sv,
+                             "des Bergeronnettes"sv,
+                             "du Loriot"sv,
+                             "du Milan"sv,
+                             "du Chat-Huant"sv,
+                             "du Renard"sv,
+                             "du Lièvre"sv,
+                             "du Blaireau"sv,
+                             "de la Loutre"sv,
+                             "du Cerf"sv,
+                             "des Écureuils"sv,
+                             "des Abeilles"sv,
+                             "des Tanneurs"sv,
+                             "des Tisserands"sv,
+                             "des Teinturiers"sv,
+                             "des Tonneliers"sv,
+                             "des Charrons"sv,
+                             "des Forgerons"sv,
+                             "des Potiers"sv,
+                             "des Tuiliers"sv,
+                             "des Vanniers"sv,
+                             "des Cordiers"sv,
+                             "des Bateliers"sv,
+                             "des Pêcheurs"sv,
+                             "des Meuniers"sv,
+                             "des Boulangers"sv,
+                             "des Drapiers"sv,
+                             "des Orfèvres"sv,
+                             "des Libraires"sv,
+                             "des Imprimeurs"sv,
+                             "des Luthiers"sv,
+                             "des Chapeliers"sv,
+                             "des Tailleurs"sv,
+                             "des Verriers"sv,
+                             "des Carriers"sv,
+                             "des Bûcherons"sv,
+                             "des Vignerons"sv,
+                             "des Maraîchers"sv,
+                             "des Jardiniers"sv,
+                             "des Lavandières"sv,
+                             "des Fileuses"sv,
+                             "des Dentellières"sv,
+                             "du Lavoir"sv,
+                             "de la Halle"sv,
+                             "du Marché"sv,
+                             "de la Poste"sv,
+                             "du Théâtre"sv,
+                             "du Musée"sv,
+                             "de la Bibliothèque"sv,
+                             "du Collège"sv,
+                             "de l'École"sv,
+                             "de l'Hôpital"sv,
+                             "de la Mairie"sv,
+                             "du Palais"sv,
+                             "de l'Octroi"sv,
+                             "de la Monnaie"sv,
+                             "du Beffroi"sv,
+                             "de l'Horloge"sv,
+                             "du Cadran"sv,
+                             "de la Grille"sv,
+                             "du Rempart"sv,
+                             "de la Poterne"sv,
+                             "de l'Abreuvoir"sv,
+                             "du Gué"sv,
+                             "du Bac"sv,
+                             "de l'Écluse"sv,
+                             "du Bief"sv,
+                             "du Ruisseau"sv,
+                             "de la Cascade"sv,
+                             "de l'Étang"sv,
+                             "du Marais"sv,
+                             "des Roseaux"sv,
+                             "des Joncs"sv,
+                             "de la Prairie"sv,
+                             "du Pâturage"sv,
+                             "des Moissons"sv,
+                             "des Semailles"sv,
+                             "des Vendanges"sv,
+                             "du Regain"sv,
+                             "de la Colline"sv,
+                             "du Coteau"sv,
+                             "du Belvédère"sv,
+                             "de Bellevue"sv,
+                             "du Point du Jour"sv,
+                             "du Soleil Levant"sv,
+                             "du Couchant"sv,
+                             "de l'Étoile"sv,
+                             "de la Lune"sv,
+                             "du Vent"sv,
+                             "de la Bise"sv,
+                             "des Quatre-Vents"sv,
+                             "de l'Aurore"sv,
+                             "du Printemps"sv,
+                             "de l'Été"sv,
+                             "de l'Automne"sv,
+                             "de la Concorde"sv,
+                             "de la Paix"sv,
+                             "de la Fraternité"sv,
+                             "de l'Égalité"sv,
+                             "de la Liberté"sv,
+                             "de la République"sv,
+                             "de l'Espérance"sv,
+                             "de l'Industrie"sv,
+                             "du Commerce"sv,
+                             "des Arts"sv,
+                             "des Métiers"sv,
+                             "des Sciences"sv,
+                             "de la Gare"sv,
+                             "du Dépôt"sv,
+                             "de la Verrerie"sv,
+                             "de la Filature"sv,
+                             "de la Tuilerie"sv,
+                             "de la Brasserie"sv,
+                             "de la Fonderie"sv,
+                             "des Forges"sv,
+                             "de la Scierie"sv,
+                             "du Gaz"sv,
+                             "des Eaux"sv,
+                             "de la Glacière"sv};
 
 // Places that can be qualified: "Rue " + "du Moulin" + " des Tilleuls".
 constexpr std::array kPlaces{
-    "du Moulin"sv, "de la Fontaine"sv, "du Clos"sv, "du Champ"sv, "du Pré"sv, "du Bois"sv, "du Four"sv, "du Puits"sv,
-    "de la Chapelle"sv, "de la Croix"sv, "de la Ferme"sv, "de la Grange"sv, "de la Source"sv, "du Vallon"sv, "du Verger"sv,
-    "de la Porte"sv, "de la Tour"sv, "du Jardin"sv, "du Parc"sv, "de la Cour"sv, "de l'Enclos"sv, "du Carrefour"sv,
-    "de la Côte"sv, "de la Haie"sv, "du Sentier"sv, "de l'Orée"sv, "de la Garenne"sv, "du Mail"sv, "de la Butte"sv,
-    "du Hameau"sv, "de la Borne"sv, "de la Combe"sv, "du Chêne"sv, "de la Lande"sv, "du Port"sv, "de la Rive"sv};
+    "du Moulin"sv,    "de la Fontaine"sv, "du Clos"sv,        "du Champ"sv,     "du Pré"sv,      "du Bois"sv,
+    "du Four"sv,      "du Puits"sv,       "de la Chapelle"sv, "de la Croix"sv,  "de la Ferme"sv, "de la Grange"sv,
+    "de la Source"sv, "du Vallon"sv,      "du Verger"sv,      "de la Porte"sv,  "de la Tour"sv,  "du Jardin"sv,
+    "du Parc"sv,      "de la Cour"sv,     "de l'Enclos"sv,    "du Carrefour"sv, "de la Côte"sv,  "de la Haie"sv,
+    "du Sentier"sv,   "de l'Orée"sv,      "de la Garenne"sv,  "du Mail"sv,      "de la Butte"sv, "du Hameau"sv,
+    "de la Borne"sv,  "de la Combe"sv,    "du Chêne"sv,       "de la Lande"sv,  "du Port"sv,     "de la Rive"sv};
 
-constexpr std::array kVillages{
-    "Brissay"sv, "Montreval"sv, "Saint-Aurin"sv, "Courtemont"sv, "Larzelles"sv, "Orvanne"sv, "Chantevigne"sv,
-    "Bellecombe-sur-Vire"sv, "Rochebrune-le-Vieux"sv, "Varembourg"sv, "Fontclaire"sv, "Malaurie"sv, "Tressignac"sv,
-    "Aubeterne"sv, "Vaucelines"sv, "Pont-d'Arvanne"sv, "Saint-Hervier"sv, "Grandlieu-les-Bois"sv, "Cormeraie"sv,
-    "Ludrac"sv, "Sermoise-la-Haute"sv, "Noirval"sv, "Escornay"sv, "Thoriac"sv};
+constexpr std::array kVillages{"Brissay"sv,
+                               "Montreval"sv,
+                               "Saint-Aurin"sv,
+                               "Courtemont"sv,
+                               "Larzelles"sv,
+                               "Orvanne"sv,
+                               "Chantevigne"sv,
+                               "Bellecombe-sur-Vire"sv,
+                               "Rochebrune-le-Vieux"sv,
+                               "Varembourg"sv,
+                               "Fontclaire"sv,
+                               "Malaurie"sv,
+                               "Tressignac"sv,
+                               "Aubeterne"sv,
+                               "Vaucelines"sv,
+                               "Pont-d'Arvanne"sv,
+                               "Saint-Hervier"sv,
+                               "Grandlieu-les-Bois"sv,
+                               "Cormeraie"sv,
+                               "Ludrac"sv,
+                               "Sermoise-la-Haute"sv,
+                               "Noirval"sv,
+                               "Escornay"sv,
+                               "Thoriac"sv};
 
 constexpr std::array kCompass{" Nord"sv, " Sud"sv, " Est"sv, " Ouest"sv, " Haute"sv, " Basse"sv};
 
-constexpr std::array kDistricts{
-    "Vieux-Valmer"sv, "Les Tanneries"sv, "Belle-Rive"sv, "La Croix-Blanche"sv, "Les Coteaux"sv, "Saint-Mellier"sv, "Le Grand Pré"sv,
-    "Les Moulins"sv, "La Verrerie"sv, "Les Charmilles"sv, "Les Quatre-Vents"sv, "La Garenne"sv, "Bellevue"sv,
-    "Les Peupliers"sv, "L'Orée"sv, "La Filature"sv, "Le Plateau"sv, "Les Sources"sv};
+constexpr std::array kDistricts{"Vieux-Valmer"sv, "Les Tanneries"sv,  "Belle-Rive"sv,       "La Croix-Blanche"sv,
+                                "Les Coteaux"sv,  "Saint-Mellier"sv,  "Le Grand Pré"sv,     "Les Moulins"sv,
+                                "La Verrerie"sv,  "Les Charmilles"sv, "Les Quatre-Vents"sv, "La Garenne"sv,
+                                "Bellevue"sv,     "Les Peupliers"sv,  "L'Orée"sv,           "La Filature"sv,
+                                "Le Plateau"sv,   "Les Sources"sv};
 
 constexpr auto kSimple = static_cast<std::uint32_t>(kThings.size());
 constexpr auto kStemCount = static_cast<std::uint32_t>(kThings.size() + kPlaces.size() * kThings.size());
@@ -123,14 +275,22 @@ std::string StreetNames::firstWord(NameKind kind)
         constexpr std::array kWords{"Rue "sv, "Rue "sv, "Rue "sv, "Rue "sv, "Rue "sv, "Allée "sv, "Chemin "sv};
         return std::string{kWords[m_dice.below(kWords.size())]};
     }
-    case NameKind::Avenue: return "Avenue ";
-    case NameKind::Boulevard: return "Boulevard ";
-    case NameKind::Quay: return "Quai ";
-    case NameKind::Bridge: return "Pont ";
-    case NameKind::Square: return "Place ";
-    case NameKind::Park: return m_dice.chance(0.5) ? "Parc " : "Jardin ";
-    case NameKind::Wood: return "Bois ";
-    case NameKind::Radial: break;
+    case NameKind::Avenue:
+        return "Avenue ";
+    case NameKind::Boulevard:
+        return "Boulevard ";
+    case NameKind::Quay:
+        return "Quai ";
+    case NameKind::Bridge:
+        return "Pont ";
+    case NameKind::Square:
+        return "Place ";
+    case NameKind::Park:
+        return m_dice.chance(0.5) ? "Parc " : "Jardin ";
+    case NameKind::Wood:
+        return "Bois ";
+    case NameKind::Radial:
+        break;
     }
     return "Avenue ";
 }

@@ -12,7 +12,19 @@
 namespace vigie::city {
 
 /// What a name is wanted for: it sets the first word ("Rue", "Quai") or the whole form.
-enum class NameKind : std::uint8_t { Street, Lane, DeadEnd, Avenue, Boulevard, Radial, Quay, Bridge, Square, Park, Wood };
+enum class NameKind : std::uint8_t {
+    Street,
+    Lane,
+    DeadEnd,
+    Avenue,
+    Boulevard,
+    Radial,
+    Quay,
+    Bridge,
+    Square,
+    Park,
+    Wood
+};
 
 /// Invented names in French, each given once. Everyday things, trades, trees and birds: nobody is named.
 /// Cost: constant for the first 30,000 or so; beyond that a name gets a point of the compass.
@@ -34,7 +46,8 @@ private:
     Random m_dice;
     std::vector<std::string> m_names;
     std::unordered_set<std::string> m_used;
-    std::vector<std::uint32_t> m_stems; ///< Stems still to come, shuffled; simple ones last, since taken from the back.
+    std::vector<std::uint32_t>
+        m_stems; ///< Stems still to come, shuffled; simple ones last, since taken from the back.
     std::uint32_t m_round = 0;
 
     void refill();

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "city/streetnetwork.h"
 
+#include <queue>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <queue>
 #include <utility>
 
 namespace vigie::city {
@@ -81,7 +82,8 @@ void divide(const StreetPiece& piece, const Terrain& terrain, const Districts& d
         segment.length = lengthOf(segment.line);
         segment.from = a;
         segment.to = b;
-        const auto stretch = static_cast<std::size_t>(middle / std::max(1.0, whole) * static_cast<double>(piece.names.size()));
+        const auto stretch =
+            static_cast<std::size_t>(middle / std::max(1.0, whole) * static_cast<double>(piece.names.size()));
         segment.name = piece.names[std::min(stretch, piece.names.size() - 1)];
         segment.width = static_cast<float>(piece.width);
         segment.numberFrom = static_cast<float>(from);

@@ -19,7 +19,7 @@ struct Segment {
     double length = 0.0;
     NodeId from = kNoNode;
     NodeId to = kNoNode;
-    std::uint32_t name = 0; ///< A row of StreetPlan::names.
+    std::uint32_t name = 0;  ///< A row of StreetPlan::names.
     float width = 0.0F;      ///< Metres.
     float numberFrom = 0.0F; ///< Metres from the street's beginning, for house numbers.
     std::uint16_t district = 0;
@@ -48,8 +48,8 @@ struct StreetNetwork {
 /// A line of the plan on the ground, with a point every `step` metres.
 [[nodiscard]] Points onGround(std::span<const Point> planLine, const Terrain& terrain, double step, bool isRing);
 
-/// The way between two crossings that costs least; empty when there is none. `costPerMetre` of a segment: infinity where
-/// it may not be used. Segments in order of travel. Deterministic: ties go to the lower node.
+/// The way between two crossings that costs least; empty when there is none. `costPerMetre` of a segment: infinity
+/// where it may not be used. Segments in order of travel. Deterministic: ties go to the lower node.
 [[nodiscard]] std::vector<std::uint32_t> cheapestWay(const StreetNetwork& network, NodeId from, NodeId to,
                                                      const std::function<double(const Segment&)>& costPerMetre);
 

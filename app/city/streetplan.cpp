@@ -11,8 +11,8 @@ namespace vigie::city {
 
 namespace {
 
-constexpr double kGrid = 2.0;       // metres
-constexpr double kSameNode = 0.5;   // metres
+constexpr double kGrid = 2.0;     // metres
+constexpr double kSameNode = 0.5; // metres
 constexpr double kShortOfRail = 18.0;
 constexpr double kShortOfLimit = 6.0;
 
@@ -21,7 +21,10 @@ std::uint64_t gridKey(std::int64_t x, std::int64_t y)
     return (static_cast<std::uint64_t>(x) << 32U) ^ (static_cast<std::uint64_t>(y) & 0xffffffffU);
 }
 
-std::int64_t gridStep(double metres) { return static_cast<std::int64_t>(std::floor(metres / kGrid)); }
+std::int64_t gridStep(double metres)
+{
+    return static_cast<std::int64_t>(std::floor(metres / kGrid));
+}
 
 } // namespace
 
@@ -37,7 +40,8 @@ TownMeasures measuresFor(double reach, std::uint64_t seed)
     m.rail = std::min(0.56 * reach, 0.35 * reach + 900.0);
     m.mainAngle = std::numbers::pi / 2.0 + dice.uniform(-0.22, 0.22);
     const double ringRoad = 0.78 * reach;
-    const int inner = static_cast<int>(std::lround((ringRoad - m.oldTown) / std::clamp(reach * 0.34, 560.0, 2'200.0))) - 1;
+    const int inner =
+        static_cast<int>(std::lround((ringRoad - m.oldTown) / std::clamp(reach * 0.34, 560.0, 2'200.0))) - 1;
     for (int i = 1; i <= inner; ++i) {
         const double k = static_cast<double>(i) / (inner + 1);
         m.rings.push_back(m.oldTown + (ringRoad - m.oldTown) * k * (0.85 + 0.15 * k));
@@ -115,7 +119,8 @@ void DrawingBoard::join(std::int32_t piece, std::int32_t other, Point place, boo
         across.nodes.emplace_back(across.axis.project(place), node);
 }
 
-std::int32_t DrawingBoard::addStreet(const Cell& cell, OutlinePlace from, OutlinePlace to, Axis axis, StreetPiece piece)
+std::int32_t DrawingBoard::addStreet(const Cell& cell, OutlinePlace from, OutlinePlace to, Axis axis,
+                                     StreetPiece piece)
 {
     piece.axis = axis;
     if (piece.width <= 0.0)

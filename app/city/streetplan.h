@@ -19,10 +19,10 @@ struct TownMeasures {
     double oldTown = 0.0;   ///< Radius of the old centre.
     double riverAxis = 0.0; ///< y of the river's middle; it runs along x.
     double riverWidth = 0.0;
-    double quay = 0.0;      ///< From the river's middle to the axis of its quays.
-    double rail = 0.0;      ///< y of the railway.
+    double quay = 0.0;         ///< From the river's middle to the axis of its quays.
+    double rail = 0.0;         ///< y of the railway.
     std::vector<double> rings; ///< Radii of the ring streets, the ring road last.
-    double mainAngle = 0.0; ///< Direction of the main street through the centre, radians.
+    double mainAngle = 0.0;    ///< Direction of the main street through the centre, radians.
 };
 [[nodiscard]] TownMeasures measuresFor(double reach, std::uint64_t seed);
 
@@ -56,8 +56,8 @@ public:
     StreetNames& names() { return m_names; }
     StreetPlan& plan() { return m_plan; }
 
-    /// A street from one place of a cell's outline to another; where it meets open streets it joins them, before closed
-    /// ones and at the town's limit it stops short.
+    /// A street from one place of a cell's outline to another; where it meets open streets it joins them, before
+    /// closed ones and at the town's limit it stops short.
     std::int32_t addStreet(const Cell& cell, OutlinePlace from, OutlinePlace to, Axis axis, StreetPiece piece);
     /// A bridge between two crossings that exist already.
     void addBridge(NodeId from, NodeId to, StreetClass streetClass, std::uint32_t name);
@@ -78,8 +78,8 @@ private:
     std::unordered_map<std::uint64_t, std::vector<NodeId>> m_grid;
 };
 
-/// Draws the main streets: river and quays, the street through the centre, the boulevard around the old town, radials, rings,
-/// the railway, and bridges. Returns the cells between them; districts are set in the plan.
+/// Draws the main streets: river and quays, the street through the centre, the boulevard around the old town,
+/// radials, rings, the railway, and bridges. Returns the cells between them; districts are set in the plan.
 [[nodiscard]] std::vector<Cell> drawMainStreets(DrawingBoard& board, std::uint64_t seed);
 
 /// Divides the cells into quarters and blocks by smaller and smaller streets, and decides what stands where.

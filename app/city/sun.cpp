@@ -48,9 +48,9 @@ SunPosition sunAt(core::Timestamp time, core::GeoPosition place)
                                     std::sin(2.0 * m) * (0.019993 - 0.000101 * T) + std::sin(3.0 * m) * 0.000289;
     const double node = (125.04 - 1'934.136 * T) * kDegree;
     const double apparent = (meanLongitude + equationOfCentre - 0.00569 - 0.00478 * std::sin(node)) * kDegree;
-    const double obliquity =
-        (23.0 + (26.0 + (21.448 - T * (46.815 + T * (0.00059 - T * 0.001813))) / 60.0) / 60.0 + 0.00256 * std::cos(node)) *
-        kDegree;
+    const double obliquity = (23.0 + (26.0 + (21.448 - T * (46.815 + T * (0.00059 - T * 0.001813))) / 60.0) / 60.0 +
+                              0.00256 * std::cos(node)) *
+                             kDegree;
     const double declination = std::asin(std::sin(obliquity) * std::sin(apparent));
     const double y = std::pow(std::tan(obliquity / 2.0), 2.0);
     const double l = 2.0 * meanLongitude * kDegree;

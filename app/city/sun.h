@@ -13,12 +13,12 @@ struct SunPosition {
     double azimuth = 0.0;   ///< Degrees clockwise from north.
 };
 
-/// By the formulas of NOAA's solar calculator (after Meeus, Astronomical Algorithms); good to 0.05 degree between 1950
-/// and 2050. Pure.
+/// By the formulas of NOAA's solar calculator (after Meeus, Astronomical Algorithms); good to 0.05 degree between
+/// 1950 and 2050. Pure.
 [[nodiscard]] SunPosition sunAt(core::Timestamp time, core::GeoPosition place);
 
-/// A moment as people of the town live it: Central European Time, with the European Union's summer time (last Sunday of
-/// March to last Sunday of October, changing at 01:00 UTC).
+/// A moment as people of the town live it: Central European Time, with the European Union's summer time (last Sunday
+/// of March to last Sunday of October, changing at 01:00 UTC).
 struct LocalTime {
     int year = 1970;
     int yearDay = 1;   ///< 1 to 366.

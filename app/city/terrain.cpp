@@ -66,7 +66,8 @@ Point Terrain::fromGeo(core::GeoPosition position)
 double Terrain::elevation(Point ground) const
 {
     const double away = length(ground) / std::max(1.0, m_reach);
-    const double hills = std::sin(ground.x / 900.0 + m_waves[0].phase) * std::cos(ground.y / 1'300.0 + m_waves[1].phase);
+    const double hills =
+        std::sin(ground.x / 900.0 + m_waves[0].phase) * std::cos(ground.y / 1'300.0 + m_waves[1].phase);
     return 182.0 + 34.0 * std::min(1.5, away) + 9.0 * hills;
 }
 

@@ -10,9 +10,9 @@
 
 namespace vigie::city {
 
-/// Where the town's straight plan lies on the ground, and the ground on the Earth. The plan is drawn with straight lines and
-/// circles; the ground bends it gently, so that the river winds and no street is ruled.
-/// Pure; the bending is gentle enough (slopes below 0.6) that the plan never folds over itself.
+/// Where the town's straight plan lies on the ground, and the ground on the Earth. The plan is drawn with straight
+/// lines and circles; the ground bends it gently, so that the river winds and no street is ruled. Pure; the bending
+/// is gentle enough (slopes below 0.6) that the plan never folds over itself.
 class Terrain {
 public:
     /// `reach`: the town's radius in metres, which sets how wide the river's bends are.
@@ -29,8 +29,8 @@ public:
 
 private:
     struct Wave {
-        Point along;   ///< Radians per metre.
-        Point push;    ///< Metres.
+        Point along; ///< Radians per metre.
+        Point push;  ///< Metres.
         double phase;
     };
     std::array<Wave, 6> m_waves{};

@@ -71,7 +71,9 @@ double Planner::cost(const Segment& segment, bool isTram, std::uint64_t line) co
     if (segment.streetClass == StreetClass::Motorway)
         return std::numeric_limits<double>::infinity();
     if (isTram) // wide streets, and the same ones for both lines where they can
-        return segment.streetClass == StreetClass::Primary ? 0.5 : segment.streetClass == StreetClass::Secondary ? 0.9 : 4.0;
+        return segment.streetClass == StreetClass::Primary     ? 0.5
+               : segment.streetClass == StreetClass::Secondary ? 0.9
+                                                               : 4.0;
     const double taste = 0.6 * unitOf(hashOf(m_seed, 0x11e, line, segment.name)); // each line has its own streets
     return taste + (segment.streetClass == StreetClass::Residential ? 1.35 : 0.75);
 }
@@ -130,7 +132,8 @@ void Planner::setStops(TransitLine& line, const std::vector<std::uint32_t>& way)
         line.stops.push_back({stopName(way, index), metres});
     }
     for (const std::size_t end : {std::size_t{0}, line.stops.size() - 1})
-        line.stops[end].name = m_plan.districts[m_network.segments[end == 0 ? way.front() : way.back()].district].name;
+        line.stops[end].name =
+            m_plan.districts[m_network.segments[end == 0 ? way.front() : way.back()].district].name;
 }
 
 std::vector<TransitLine> Planner::plan()

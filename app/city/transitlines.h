@@ -27,6 +27,7 @@ struct TransitLine {
 
 /// Two tram lines and eight bus lines across the town (more buses in a very large town), by the ways that cost a
 /// vehicle of their kind least.
-[[nodiscard]] std::vector<TransitLine> planLines(const StreetPlan& plan, const StreetNetwork& network, std::uint64_t seed);
+[[nodiscard]] std::vector<TransitLine> planLines(const StreetPlan& plan, const StreetNetwork& network,
+                                                 std::uint64_t seed);
 
 } // namespace vigie::city

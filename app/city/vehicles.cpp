@@ -92,7 +92,8 @@ VehicleSimulator::Course VehicleSimulator::courseOf(AssetRow row, double seconds
     const double at = seconds - m_delay[index] + m_phase[index];
     const double into = at - round * std::floor(at / round);
     // A round is driven when its departure lies in the service hours; every third vehicle drives through the night.
-    const auto planned = core::Timestamp{core::Duration{static_cast<std::int64_t>((seconds - m_delay[index] - into) * 1e6)}};
+    const auto planned =
+        core::Timestamp{core::Duration{static_cast<std::int64_t>((seconds - m_delay[index] - into) * 1e6)}};
     const double hour = localTimeOf(planned).hour;
     const bool isNight = hour < 5.0 || hour >= 23.5;
     const bool isEvening = hour >= 20.5 || hour < 6.0;
@@ -141,9 +142,11 @@ void VehicleSimulator::advance(core::Timestamp time)
             const Asset& asset = m_city.assets.all[row];
             const Course course = courseOf(row, secondsOf(m_now));
             const double oneWay = m_timetables[asset.link].seconds();
-            const bool isUnderway = course.isServing && (course.into < oneWay || (course.into >= oneWay + kRest &&
-                                                                                  course.into < 2.0 * oneWay + kRest));
-            const double flow = isUnderway ? std::clamp(m_mobility.flowAt(vehicle(row, m_now).place, m_now), 0.05, 1.0) : 1.0;
+            const bool isUnderway =
+                course.isServing &&
+                (course.into < oneWay || (course.into >= oneWay + kRest && course.into < 2.0 * oneWay + kRest));
+            const double flow =
+                isUnderway ? std::clamp(m_mobility.flowAt(vehicle(row, m_now).place, m_now), 0.05, 1.0) : 1.0;
             if (flow < 0.97)
                 delay += 1.0 - flow;
             else if (delay > 0.0 && isUnderway)

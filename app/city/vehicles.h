@@ -14,11 +14,11 @@ namespace vigie::city {
 
 struct VehicleState {
     Point place;
-    double metres = 0.0;  ///< Along its line's route.
-    double speed = 0.0;   ///< km/h.
-    double bearing = 0.0; ///< Degrees clockwise from north.
+    double metres = 0.0;                ///< Along its line's route.
+    double speed = 0.0;                 ///< km/h.
+    double bearing = 0.0;               ///< Degrees clockwise from north.
     std::string_view status = "parked"; ///< As Vehicle's serviceStatus: "parked", "onRoute".
-    double delay = 0.0;   ///< Seconds behind its timetable.
+    double delay = 0.0;                 ///< Seconds behind its timetable.
     std::string_view nextStop;
 };
 
@@ -29,7 +29,7 @@ public:
 
     struct Moment {
         double metres;
-        double speed;        ///< m/s.
+        double speed;         ///< m/s.
         std::size_t nextStop; ///< A row of the line's stops.
     };
     /// Seconds of one way, stops included.
@@ -73,7 +73,7 @@ private:
     const City& m_city;
     const MobilitySimulator& m_mobility;
     std::uint64_t m_seed;
-    core::Timestamp m_now; ///< On whole seconds.
+    core::Timestamp m_now;                   ///< On whole seconds.
     std::vector<LineTimetable> m_timetables; ///< By line.
     std::vector<double> m_phase;             ///< By vehicle, seconds.
     std::vector<double> m_delay;             ///< By vehicle, seconds.

@@ -89,7 +89,8 @@ ContainerState WasteSimulator::container(AssetRow row, core::Timestamp time) con
     const double from = secondsOf(state.emptied);
     const double now = secondsOf(time);
     const double pace = 0.35 + 0.5 * unitOf(hashOf(m_seed, row, 4)); // full share when the round comes
-    const double luck = 0.85 + 0.3 * unitOf(hashOf(m_seed, row, 5, static_cast<std::uint64_t>(static_cast<std::int64_t>(from))));
+    const double luck =
+        0.85 + 0.3 * unitOf(hashOf(m_seed, row, 5, static_cast<std::uint64_t>(static_cast<std::int64_t>(from))));
     // Most is thrown away by day: what has come in by a time is the elapsed time plus a daily swing, always growing.
     const auto thrown = [](double seconds) {
         return seconds / kDay - 0.13 * std::sin(2.0 * std::numbers::pi * (seconds / kDay - 0.02));

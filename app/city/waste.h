@@ -13,8 +13,8 @@
 namespace vigie::city {
 
 struct ContainerState {
-    double filling = 0.0;     ///< 0 to 1.
-    double temperature = 0.0; ///< Degrees Celsius, inside.
+    double filling = 0.0;           ///< 0 to 1.
+    double temperature = 0.0;       ///< Degrees Celsius, inside.
     std::string_view status = "ok"; ///< As WasteContainer's: "ok", "burning".
     core::Timestamp emptied{};      ///< By the last round.
 };

@@ -15,8 +15,8 @@ namespace vigie::city {
 
 namespace {
 
-constexpr double kHeadAtTown = 242.0;  // metres above the sea, in a quiet hour
-constexpr double kPumpedShare = 1.55;  // of mean demand, while pumping
+constexpr double kHeadAtTown = 242.0; // metres above the sea, in a quiet hour
+constexpr double kPumpedShare = 1.55; // of mean demand, while pumping
 constexpr double kMetresOfHeadPerBar = 10.197;
 
 } // namespace
@@ -69,13 +69,16 @@ TankState WaterSimulator::tank(AssetRow row, core::Timestamp time) const
     for (const Happening& burst : m_happenings.of(HappeningKind::PipeBurst)) {
         if (burst.radius < 100.0 || time < burst.from)
             continue;
-        const double hours = std::chrono::duration<double>(std::min(time, burst.until) - burst.from).count() / 3'600.0;
+        const double hours =
+            std::chrono::duration<double>(std::min(time, burst.until) - burst.from).count() / 3'600.0;
         lost += 0.05 * burst.strength * hours;
     }
     const double swing = static_cast<double>(asset.size) * 0.75;
     const double ripple = 0.012 * wander(m_seed, row, secondsOf(time), 180.0);
-    state.level = std::max(0.15, static_cast<double>(asset.size) * 0.2 + swing * std::max(0.0, share - lost) + ripple);
-    state.inflow = (m_level[index + 1] - m_level[index]) * 12.0 * 1'800.0 + 4.0 * jitter(m_seed, row, secondsOf(time), 15.0);
+    state.level =
+        std::max(0.15, static_cast<double>(asset.size) * 0.2 + swing * std::max(0.0, share - lost) + ripple);
+    state.inflow =
+        (m_level[index + 1] - m_level[index]) * 12.0 * 1'800.0 + 4.0 * jitter(m_seed, row, secondsOf(time), 15.0);
     return state;
 }
 
@@ -87,12 +90,13 @@ PumpState WaterSimulator::pump(AssetRow row, core::Timestamp time) const
     PumpState state;
     // Pumps work in pairs: the second one only when the tanks want much.
     const bool isStandby = asset.number % 2 == 0;
-    state.isRunning = m_pumping[static_cast<std::size_t>(slot) % kSlots] && (!isStandby || at(kWaterDemand, hour) > 0.9);
+    state.isRunning =
+        m_pumping[static_cast<std::size_t>(slot) % kSlots] && (!isStandby || at(kWaterDemand, hour) > 0.9);
     if (!state.isRunning)
         return state;
     state.speed = 0.94 + 0.05 * wander(m_seed, row, secondsOf(time), 1'200.0);
-    state.kilowatts =
-        static_cast<double>(asset.size) * std::pow(state.speed, 3.0) * (1.0 + 0.01 * jitter(m_seed, row, secondsOf(time), 15.0));
+    state.kilowatts = static_cast<double>(asset.size) * std::pow(state.speed, 3.0) *
+                      (1.0 + 0.01 * jitter(m_seed, row, secondsOf(time), 15.0));
     return state;
 }
 
@@ -111,9 +115,11 @@ PressurePointState WaterSimulator::pressurePoint(AssetRow row, core::Timestamp t
     const double zone = elevation > 205.0 ? elevation + 45.0 : kHeadAtTown;
     const double friction = 4.0 * demand(time) * demand(time) * (0.4 + 0.6 * unitOf(hashOf(m_seed, row, 3)));
     state.head = std::max(elevation + 1.0, zone - friction - pressureLoss(asset.place, time) * kMetresOfHeadPerBar +
-                                               0.25 * wander(m_seed, row, seconds, 90.0) + 0.06 * jitter(m_seed, row, seconds, 15.0));
+                                               0.25 * wander(m_seed, row, seconds, 90.0) +
+                                               0.06 * jitter(m_seed, row, seconds, 15.0));
     state.bar = (state.head - elevation) / kMetresOfHeadPerBar;
-    state.chlorine = std::max(0.02, 0.16 + 0.05 * (unitOf(hashOf(m_seed, row, 4)) - 0.5) + 0.02 * wander(m_seed, row, seconds, 7'200.0));
+    state.chlorine = std::max(0.02, 0.16 + 0.05 * (unitOf(hashOf(m_seed, row, 4)) - 0.5) +
+                                        0.02 * wander(m_seed, row, seconds, 7'200.0));
     return state;
 }
 
@@ -134,7 +140,8 @@ ValveState WaterSimulator::valve(AssetRow row, core::Timestamp time) const
 {
     ValveState state;
     state.isOpen = unitOf(hashOf(m_seed, row, 6)) > 0.02; // a few stay closed between pressure zones
-    state.setting = 38.0 + 10.0 * unitOf(hashOf(m_seed, row, 7)) + 0.3 * wander(m_seed, row, secondsOf(time), 3'600.0);
+    state.setting =
+        38.0 + 10.0 * unitOf(hashOf(m_seed, row, 7)) + 0.3 * wander(m_seed, row, secondsOf(time), 3'600.0);
     return state;
 }
 

@@ -13,7 +13,7 @@
 namespace vigie::city {
 
 struct TankState {
-    double level = 0.0; ///< Metres above its floor.
+    double level = 0.0;  ///< Metres above its floor.
     double inflow = 0.0; ///< m3/h; negative while it gives more than it takes.
 };
 
@@ -54,7 +54,7 @@ public:
     [[nodiscard]] double demand(core::Timestamp time) const;
 
 private:
-    static constexpr std::size_t kSlots = 288; // five minutes
+    static constexpr std::size_t kSlots = 288;                                  // five minutes
     [[nodiscard]] double pressureLoss(Point place, core::Timestamp time) const; ///< Bar, by bursts.
 
     const City& m_city;

@@ -18,9 +18,8 @@ Newcomer::Newcomer(int port)
     mosquitto_lib_init();
     m_client.reset(mosquitto_new(nullptr, true, this));
     mosquitto_username_pw_set(m_client.get(), "vigie", "secret");
-    mosquitto_connect_callback_set(m_client.get(), [](mosquitto* client, void*, int) {
-        mosquitto_subscribe(client, nullptr, "valmer/#", 1);
-    });
+    mosquitto_connect_callback_set(
+        m_client.get(), [](mosquitto* client, void*, int) { mosquitto_subscribe(client, nullptr, "valmer/#", 1); });
     mosquitto_message_callback_set(m_client.get(), [](mosquitto*, void* self, const mosquitto_message* message) {
         auto* newcomer = static_cast<Newcomer*>(self);
         const std::lock_guard lock(newcomer->m_mutex);

@@ -63,7 +63,10 @@ BrokerOptions guarded()
     return options;
 }
 
-std::string addressOf(const MosquittoBroker& broker) { return "mqtt://vigie@127.0.0.1:" + std::to_string(broker.port()); }
+std::string addressOf(const MosquittoBroker& broker)
+{
+    return "mqtt://vigie@127.0.0.1:" + std::to_string(broker.port());
+}
 
 } // namespace
 
@@ -221,8 +224,8 @@ void TestCityOnline::explainsItself_data()
     row("a start in words", {"run", "--broker", "mqtt://h", "--start", "tomorrow"}, false, "not a moment");
     row("a script that is not there", {"run", "--broker", "mqtt://h", "--script", "/no.toml"}, false, "--script");
     row("a speed of nothing", {"run", "--broker", "mqtt://h", "--speed", "0"}, false, "--speed");
-    row("an authority that is not there", {"run", "--assets", "1000", "--broker", "mqtts://h", "--cafile", "/no.pem"}, false,
-        "certificate");
+    row("an authority that is not there", {"run", "--assets", "1000", "--broker", "mqtts://h", "--cafile", "/no.pem"},
+        false, "certificate");
 }
 
 void TestCityOnline::explainsItself()

@@ -7,7 +7,10 @@
 /// Moments and happenings the simulators' tests share.
 namespace scene {
 
-[[nodiscard]] inline vigie::core::Timestamp moment(const char* text) { return *vigie::core::parseIso8601(text); }
+[[nodiscard]] inline vigie::core::Timestamp moment(const char* text)
+{
+    return *vigie::core::parseIso8601(text);
+}
 
 inline const vigie::core::Timestamp kNight = moment("2026-03-10T22:00:00Z"); // 23:00 in the town, lamps at full
 inline const vigie::core::Timestamp kNoon = moment("2026-03-10T11:30:00Z");

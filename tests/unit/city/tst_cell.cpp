@@ -4,6 +4,7 @@
 #include "city/geometry.h"
 
 #include <QtTest>
+
 #include <rapidcheck.h>
 
 #include <cmath>
@@ -25,7 +26,10 @@ Cell polygon(int corners, double radius, double turned)
     return cell;
 }
 
-double unit(int value) { return (value % 1'000) / 1'000.0; }
+double unit(int value)
+{
+    return (value % 1'000) / 1'000.0;
+}
 
 } // namespace
 
@@ -78,8 +82,11 @@ void TestCell::anArcKnowsItsPlaces()
     const bool holds = rc::check("project finds what at gave", [] {
         const double radius = 50.0 + *rc::gen::inRange(0, 2'000);
         const double start = unit(*rc::gen::inRange(0, 1'000)) * 6.28;
-        const double sweep = (0.05 + unit(*rc::gen::inRange(0, 1'000)) * 2.9) * (*rc::gen::arbitrary<bool>() ? 1.0 : -1.0);
-        const auto on = [&](double k) { return Point{std::cos(start + sweep * k), std::sin(start + sweep * k)} * radius; };
+        const double sweep =
+            (0.05 + unit(*rc::gen::inRange(0, 1'000)) * 2.9) * (*rc::gen::arbitrary<bool>() ? 1.0 : -1.0);
+        const auto on = [&](double k) {
+            return Point{std::cos(start + sweep * k), std::sin(start + sweep * k)} * radius;
+        };
         const Axis axis = Axis::arc(on(0.0), on(1.0), {}, on(0.5));
         RC_ASSERT(std::abs(axis.length() - std::abs(sweep) * radius) < 1e-6 * radius);
         const double metres = axis.length() * unit(*rc::gen::inRange(1, 999));

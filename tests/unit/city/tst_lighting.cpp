@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "city/lighting.h"
-
 #include "scene.h"
 
 #include <QtTest>
@@ -178,7 +177,8 @@ void TestLighting::metersOnlyCountUp()
         before = now;
     }
     const double rated = static_cast<double>(m_city->assets.all[cabinet].size) / 1'000.0;
-    QVERIFY2(before - first > 6.0 * rated && before - first < 13.0 * rated, qPrintable(QString::number((before - first) / rated)));
+    QVERIFY2(before - first > 6.0 * rated && before - first < 13.0 * rated,
+             qPrintable(QString::number((before - first) / rated)));
 }
 
 QTEST_APPLESS_MAIN(TestLighting)

@@ -30,7 +30,10 @@ public:
     }
     [[nodiscard]] core::Timestamp now() const override { return m_now; }
     [[nodiscard]] double speed() const override { return m_speed; }
-    void pass(core::Duration wall) { m_now += core::Duration{static_cast<std::int64_t>(static_cast<double>(wall.count()) * m_speed)}; }
+    void pass(core::Duration wall)
+    {
+        m_now += core::Duration{static_cast<std::int64_t>(static_cast<double>(wall.count()) * m_speed)};
+    }
 
 private:
     core::Timestamp m_now;
@@ -127,7 +130,8 @@ void TestReporter::spreadsReportsEvenly()
         least = std::min(least, due.size());
         most = std::max(most, due.size());
     }
-    QVERIFY2(static_cast<double>(most - least) <= 0.12 * expected + 8.0, qPrintable(QString("%1 to %2").arg(least).arg(most)));
+    QVERIFY2(static_cast<double>(most - least) <= 0.12 * expected + 8.0,
+             qPrintable(QString("%1 to %2").arg(least).arg(most)));
 }
 
 void TestReporter::reportsEveryAssetOncePerPeriod()
@@ -154,7 +158,8 @@ void TestReporter::publishesEverythingWithinThreeSeconds()
     QVERIFY(run.sink.retained.size() >= m_city->assets.all.size());
     for (AssetRow row = 0; row < m_city->assets.all.size(); row += 101) {
         const KindInfo& info = infoOf(m_city->assets.all[row].kind);
-        const std::string topic = "valmer/" + std::string(core::toWord(info.domain)) + "/" + std::string(info.type) + "/" + m_city->urnOf(row);
+        const std::string topic = "valmer/" + std::string(core::toWord(info.domain)) + "/" + std::string(info.type) +
+                                  "/" + m_city->urnOf(row);
         QVERIFY2(run.sink.retained.contains(topic), topic.c_str());
     }
 }
@@ -176,7 +181,8 @@ void TestReporter::neverExceedsTheCap()
     for (int second = 0; second < 12; ++second) {
         const std::size_t before = run.sink.count;
         run.pass(1s);
-        QVERIFY2(run.sink.count - before <= kMostMessagesPerSecond, qPrintable(QString::number(run.sink.count - before)));
+        QVERIFY2(run.sink.count - before <= kMostMessagesPerSecond,
+                 qPrintable(QString::number(run.sink.count - before)));
     }
     QVERIFY(run.sink.count > 12'000);
 }
@@ -235,7 +241,8 @@ void TestReporter::tellsTheTimeEverySecond()
     run.pass(10s);
     QVERIFY2(clocks >= 9 && clocks <= 11, qPrintable(QString::number(clocks)));
     const std::string text = run.sink.retained["valmer/clock"];
-    QVERIFY2(text.starts_with("{\"now\":\"2026-03-10T22:09:") || text.starts_with("{\"now\":\"2026-03-10T22:10:"), text.c_str());
+    QVERIFY2(text.starts_with("{\"now\":\"2026-03-10T22:09:") || text.starts_with("{\"now\":\"2026-03-10T22:10:"),
+             text.c_str());
     QVERIFY2(text.ends_with("Z\",\"speed\":60.0}"), text.c_str());
 }
 
@@ -251,7 +258,8 @@ void TestReporter::reportsATripAtOnce()
     for (AssetRow row = lamps.first; row < lamps.end(); ++row) {
         const std::string topic = "valmer/lighting/Streetlight/" + m_city->urnOf(row);
         QVERIFY2(topics.contains(topic), topic.c_str());
-        QVERIFY(run.sink.retained[topic].find("\"powerState\":{\"type\":\"Property\",\"value\":\"off\"") != std::string::npos);
+        QVERIFY(run.sink.retained[topic].find("\"powerState\":{\"type\":\"Property\",\"value\":\"off\"") !=
+                std::string::npos);
     }
 }
 

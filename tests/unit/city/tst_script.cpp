@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "city/script.h"
-
 #include "city/brokeroptions.h"
+#include "city/script.h"
 #include "scene.h"
 
 #include <QDir>
@@ -108,8 +107,10 @@ void TestScript::readsTimes_data()
     QTest::newRow("seconds") << QByteArray("90") << QByteArray("2026-03-10T11:31:30.000Z");
     QTest::newRow("parts of a second") << QByteArray("0.25") << QByteArray("2026-03-10T11:30:00.250Z");
     QTest::newRow("text") << QByteArray("\"2026-03-10T12:00:00Z\"") << QByteArray("2026-03-10T12:00:00.000Z");
-    QTest::newRow("date of TOML with an offset") << QByteArray("2026-03-10T13:00:00+01:00") << QByteArray("2026-03-10T12:00:00.000Z");
-    QTest::newRow("date of TOML without") << QByteArray("2026-03-10T13:00:00") << QByteArray("2026-03-10T13:00:00.000Z");
+    QTest::newRow("date of TOML with an offset")
+        << QByteArray("2026-03-10T13:00:00+01:00") << QByteArray("2026-03-10T12:00:00.000Z");
+    QTest::newRow("date of TOML without")
+        << QByteArray("2026-03-10T13:00:00") << QByteArray("2026-03-10T13:00:00.000Z");
 }
 
 void TestScript::readsTimes()
@@ -131,7 +132,8 @@ void TestScript::saysWhatIsWrong_data()
     };
     row("not TOML", "[[happening]]\nat = = 3", "s.toml:2", "TOML");
     row("empty", "", "s.toml:1: happening", "[[happening]]");
-    row("something else", "title = \"x\"\n[[happening]]\nat = 1\nkind = \"jam\"", "s.toml:1: happening", "nothing else");
+    row("something else", "title = \"x\"\n[[happening]]\nat = 1\nkind = \"jam\"", "s.toml:1: happening",
+        "nothing else");
     row("a list of numbers", "happening = [1, 2]", "s.toml:1: happening", "[[happening]]");
     row("no kind", "[[happening]]\nat = 1", "s.toml:1: kind", "pipe-burst, cabinet-down");
     row("unknown kind", "[[happening]]\nat = 1\nkind = \"earthquake\"", "s.toml:3: kind", "earthquake");
@@ -139,19 +141,31 @@ void TestScript::saysWhatIsWrong_data()
     row("time in words", "[[happening]]\nat = \"tomorrow\"\nkind = \"jam\"", "s.toml:2: at", "not a moment");
     row("time without end", "[[happening]]\nat = inf\nkind = \"jam\"", "s.toml:2: at", "not a moment");
     row("unknown key", "[[happening]]\nat = 1\nkind = \"jam\"\nvolume = 3", "s.toml:4: volume", "no key \"volume\"");
-    row("key of another kind", "[[happening]]\nat = 1\nkind = \"jam\"\ncircuit = 1", "s.toml:4: circuit", "no key \"circuit\"");
-    row("no target", "[[happening]]\nat = 1\nkind = \"cabinet-down\"", "s.toml:1: target", "StreetlightControlCabinet");
-    row("unknown target", "[[happening]]\nat = 1\nkind = \"cabinet-down\"\ntarget = \"C999999\"", "s.toml:4: target", "vigie-city list");
-    row("target of another kind", "[[happening]]\nat = 1\nkind = \"cabinet-down\"\ntarget = \"L000001\"", "s.toml:4: target", "is a Streetlight");
-    row("target that is no text", "[[happening]]\nat = 1\nkind = \"container-fire\"\ntarget = 7", "s.toml:4: target", "no asset");
-    row("circuit five of four", "[[happening]]\nat = 1\nkind = \"lamp-circuit-down\"\ntarget = \"C000001\"\ncircuit = 5", "s.toml:5: circuit", "1 to 4");
-    row("negative duration", "[[happening]]\nat = 1\nkind = \"jam\"\nduration = -3", "s.toml:4: duration", "from 1 to");
-    row("duration in words", "[[happening]]\nat = 1\nkind = \"jam\"\nduration = \"1h\"", "s.toml:4: duration", "number");
+    row("key of another kind", "[[happening]]\nat = 1\nkind = \"jam\"\ncircuit = 1", "s.toml:4: circuit",
+        "no key \"circuit\"");
+    row("no target", "[[happening]]\nat = 1\nkind = \"cabinet-down\"", "s.toml:1: target",
+        "StreetlightControlCabinet");
+    row("unknown target", "[[happening]]\nat = 1\nkind = \"cabinet-down\"\ntarget = \"C999999\"", "s.toml:4: target",
+        "vigie-city list");
+    row("target of another kind", "[[happening]]\nat = 1\nkind = \"cabinet-down\"\ntarget = \"L000001\"",
+        "s.toml:4: target", "is a Streetlight");
+    row("target that is no text", "[[happening]]\nat = 1\nkind = \"container-fire\"\ntarget = 7", "s.toml:4: target",
+        "no asset");
+    row("circuit five of four",
+        "[[happening]]\nat = 1\nkind = \"lamp-circuit-down\"\ntarget = \"C000001\"\ncircuit = 5", "s.toml:5: circuit",
+        "1 to 4");
+    row("negative duration", "[[happening]]\nat = 1\nkind = \"jam\"\nduration = -3", "s.toml:4: duration",
+        "from 1 to");
+    row("duration in words", "[[happening]]\nat = 1\nkind = \"jam\"\nduration = \"1h\"", "s.toml:4: duration",
+        "number");
     row("place at sea", "[[happening]]\nat = 1\nkind = \"jam\"\nplace = [0.0, 0.0]", "s.toml:4: place", "latitude");
-    row("place of one number", "[[happening]]\nat = 1\nkind = \"jam\"\nplace = [46.6]", "s.toml:4: place", "latitude");
-    row("unknown domain", "[[happening]]\nat = 1\nkind = \"feed-silent\"\ndomain = \"weather\"", "s.toml:4: domain", "lighting, mobility");
+    row("place of one number", "[[happening]]\nat = 1\nkind = \"jam\"\nplace = [46.6]", "s.toml:4: place",
+        "latitude");
+    row("unknown domain", "[[happening]]\nat = 1\nkind = \"feed-silent\"\ndomain = \"weather\"", "s.toml:4: domain",
+        "lighting, mobility");
     row("no domain", "[[happening]]\nat = 1\nkind = \"feed-silent\"", "s.toml:1: domain", "lighting, mobility");
-    row("a million and one alarms", "[[happening]]\nat = 1\nkind = \"alarm-flood\"\ncount = 1000001", "s.toml:4: count", "1000000");
+    row("a million and one alarms", "[[happening]]\nat = 1\nkind = \"alarm-flood\"\ncount = 1000001",
+        "s.toml:4: count", "1000000");
 }
 
 void TestScript::saysWhatIsWrong()
@@ -225,9 +239,9 @@ void TestScript::readsBrokers()
 void TestScript::refusesBrokers_data()
 {
     QTest::addColumn<QByteArray>("url");
-    for (const char* url : {"", "localhost", "http://h", "mqtt://", "mqtt://:1883", "mqtt://h:", "mqtt://h:0", "mqtt://h:65536",
-                            "mqtt://h:12x", "mqtt://h/path", "mqtt://[::1", "mqtt://:hunter2@h", "mqtt://u:hunter2%4@h",
-                            "mqtt://u:hunter2%zz@h", "mqtt://u:hunter2@h:port"})
+    for (const char* url : {"", "localhost", "http://h", "mqtt://", "mqtt://:1883", "mqtt://h:", "mqtt://h:0",
+                            "mqtt://h:65536", "mqtt://h:12x", "mqtt://h/path", "mqtt://[::1", "mqtt://:hunter2@h",
+                            "mqtt://u:hunter2%4@h", "mqtt://u:hunter2%zz@h", "mqtt://u:hunter2@h:port"})
         QTest::newRow(*url ? url : "empty") << QByteArray(url);
 }
 

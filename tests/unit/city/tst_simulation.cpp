@@ -106,7 +106,8 @@ void TestSimulation::describesEveryAssetAsAnEntity()
             QVERIFY2(kind == "Property" || kind == "GeoProperty" || kind == "Relationship", qPrintable(it.key()));
         }
         bytes[m_city->assets.all[row].kind] =
-            std::max(bytes[m_city->assets.all[row].kind], QJsonDocument(json).toJson(QJsonDocument::Compact).size() + std::size_t{0});
+            std::max(bytes[m_city->assets.all[row].kind],
+                     QJsonDocument(json).toJson(QJsonDocument::Compact).size() + std::size_t{0});
     }
     for (const auto& [kind, most] : bytes)
         QVERIFY2(most < 1'000, qPrintable(QString("%1: %2 bytes").arg(infoOf(kind).type.data()).arg(most)));
@@ -118,7 +119,8 @@ void TestSimulation::saysTheSameHoweverItIsAdvanced()
     Happening jam = at(HappeningKind::Jam, kNight + 60s, 20min);
     jam.radius = 900.0;
     trouble.push_back(jam);
-    trouble.push_back(at(HappeningKind::CabinetDown, kNight + 5min, 10min, m_city->assets.of(AssetKind::Cabinet).first));
+    trouble.push_back(
+        at(HappeningKind::CabinetDown, kNight + 5min, 10min, m_city->assets.of(AssetKind::Cabinet).first));
     Simulation atOnce(*m_city, trouble, kNight);
     Simulation inSteps(*m_city, trouble, kNight);
     atOnce.advance(kNight + 12min);
@@ -141,22 +143,32 @@ void TestSimulation::hasEverydayTroubles()
     for (AssetRow row = 0; row < m_city->assets.all.size(); ++row) {
         const QJsonObject json = entity(simulation, row);
         switch (m_city->assets.all[row].kind) {
-        case AssetKind::Lamp: wrong["lamp"] += json["status"].toObject()["value"] != "ok" ? 1 : 0; break;
-        case AssetKind::Cabinet: wrong["circuit"] += value(json, "circuitsDown") > 0.0 ? 1 : 0; break;
+        case AssetKind::Lamp:
+            wrong["lamp"] += json["status"].toObject()["value"] != "ok" ? 1 : 0;
+            break;
+        case AssetKind::Cabinet:
+            wrong["circuit"] += value(json, "circuitsDown") > 0.0 ? 1 : 0;
+            break;
         case AssetKind::Container:
             wrong["full"] += value(json, "fillingLevel") > 0.9 ? 1 : 0;
             wrong["hot"] += value(json, "temperature") > 45.0 ? 1 : 0;
             break;
-        case AssetKind::PressurePoint: wrong["low pressure"] += value(json, "pressure") < 2.0 ? 1 : 0; break;
-        case AssetKind::Counter: wrong["silent"] += simulation.isSilent(row) ? 1 : 0; break;
-        default: break;
+        case AssetKind::PressurePoint:
+            wrong["low pressure"] += value(json, "pressure") < 2.0 ? 1 : 0;
+            break;
+        case AssetKind::Counter:
+            wrong["silent"] += simulation.isSilent(row) ? 1 : 0;
+            break;
+        default:
+            break;
         }
     }
     QVERIFY2(wrong["lamp"] > 20 && wrong["lamp"] < 60, qPrintable(QString::number(wrong["lamp"])));
     QCOMPARE(wrong["circuit"], 1);
     QVERIFY2(wrong["full"] >= 2 && wrong["full"] <= 12, qPrintable(QString::number(wrong["full"])));
     QCOMPARE(wrong["hot"], 1);
-    QVERIFY2(wrong["low pressure"] >= 1 && wrong["low pressure"] <= 3, qPrintable(QString::number(wrong["low pressure"])));
+    QVERIFY2(wrong["low pressure"] >= 1 && wrong["low pressure"] <= 3,
+             qPrintable(QString::number(wrong["low pressure"])));
     QCOMPARE(wrong["silent"], 1);
     const QJsonObject dead = entity(simulation, simulation.mobility().deadCounter());
     QCOMPARE(dead["intensity"].toObject()["observedAt"].toString().toStdString(), core::toIso8601(kNoon - 2h));

@@ -51,7 +51,8 @@ void TestSimulators::trafficFollowsTheDay()
         double sum = 0.0;
         for (AssetRow row = of(AssetKind::Counter).first; row < of(AssetKind::Counter).end(); ++row) {
             const TrafficState state = mobility.counter(row, moment(time));
-            if (state.intensity < 0.0 || state.speed < 2.0 || state.speed > 100.0 || state.occupancy < 0.0 || state.occupancy > 1.0)
+            if (state.intensity < 0.0 || state.speed < 2.0 || state.speed > 100.0 || state.occupancy < 0.0 ||
+                state.occupancy > 1.0)
                 return -1.0;
             sum += state.intensity;
         }
@@ -61,7 +62,8 @@ void TestSimulators::trafficFollowsTheDay()
     const double morning = total("2026-03-10T07:15:00Z");
     const double midday = total("2026-03-10T10:00:00Z");
     QVERIFY(night >= 0.0 && morning >= 0.0);
-    QVERIFY2(night < 0.12 * morning && midday < morning, qPrintable(QString("%1 %2 %3").arg(night).arg(morning).arg(midday)));
+    QVERIFY2(night < 0.12 * morning && midday < morning,
+             qPrintable(QString("%1 %2 %3").arg(night).arg(morning).arg(midday)));
     QVERIFY(total("2026-03-15T07:15:00Z") < 0.6 * morning); // Sunday
 }
 
@@ -126,7 +128,8 @@ void TestSimulators::containersFillUntilTheyAreEmptied()
                 ++emptyings;
                 QVERIFY(now.emptied > before.emptied);
                 QVERIFY(now.filling < 0.12);
-                const double hour = std::fmod(static_cast<double>(now.emptied.time_since_epoch().count()) / 3'600e6, 24.0);
+                const double hour =
+                    std::fmod(static_cast<double>(now.emptied.time_since_epoch().count()) / 3'600e6, 24.0);
                 QVERIFY(hour >= 3.0 && hour <= 11.0); // rounds are in the morning
             }
             before = now;
@@ -203,7 +206,8 @@ void TestSimulators::vehiclesStayOnTheirLine()
             const VehicleState now = vehicles.vehicle(row, time);
             double away = 1e9;
             for (std::size_t i = 1; i < line.route.points().size(); ++i)
-                away = std::min(away, distanceToSegment(now.place, line.route.points()[i - 1], line.route.points()[i]));
+                away =
+                    std::min(away, distanceToSegment(now.place, line.route.points()[i - 1], line.route.points()[i]));
             QVERIFY2(away < 0.01, qPrintable(QString::number(away)));
             const double metres = std::abs(now.metres - before.metres);
             QVERIFY2(metres < 13.4, qPrintable(QString::number(metres))); // under 48 km/h
@@ -245,7 +249,9 @@ void TestSimulators::aClosedStreetHoldsVehiclesUp()
     VehicleSimulator vehicles(*m_city, mobility, kNoon);
     vehicles.advance(kNoon + 28min);
     double delay = 0.0;
-    for (AssetRow other = row; other < of(AssetKind::Vehicle).end() && m_city->assets.all[other].link == m_city->assets.all[row].link; ++other)
+    for (AssetRow other = row;
+         other < of(AssetKind::Vehicle).end() && m_city->assets.all[other].link == m_city->assets.all[row].link;
+         ++other)
         delay = std::max(delay, vehicles.vehicle(other, kNoon + 28min).delay);
     QVERIFY2(delay > 300.0, qPrintable(QString::number(delay)));
     VehicleSimulator inSmallSteps(*m_city, mobility, kNoon);

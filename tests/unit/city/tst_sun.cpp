@@ -28,14 +28,20 @@ void TestSun::standsWhereAlmanacsSay_data()
     QTest::addColumn<double>("elevation");
     QTest::addColumn<double>("tolerance");
     // NREL's Solar Position Algorithm report, its worked example: topocentric elevation without refraction 39.872.
-    QTest::newRow("NREL SPA example, Golden") << QByteArray("2003-10-17T19:30:30Z") << 39.742476 << -105.1786 << 39.872 << 0.02;
+    QTest::newRow("NREL SPA example, Golden")
+        << QByteArray("2003-10-17T19:30:30Z") << 39.742476 << -105.1786 << 39.872 << 0.02;
     // Sunrise and sunset of almanacs: the centre of the disc 0.833 degree below the horizon, times to the minute.
-    QTest::newRow("sunrise, Paris, summer") << QByteArray("2024-06-21T03:47:00Z") << 48.8566 << 2.3522 << -0.833 << 0.15;
-    QTest::newRow("sunset, Paris, summer") << QByteArray("2024-06-21T19:58:00Z") << 48.8566 << 2.3522 << -0.833 << 0.15;
-    QTest::newRow("sunrise, London, winter") << QByteArray("2024-12-21T08:04:00Z") << 51.5074 << -0.1278 << -0.833 << 0.15;
-    QTest::newRow("sunset, London, winter") << QByteArray("2024-12-21T15:53:00Z") << 51.5074 << -0.1278 << -0.833 << 0.15;
+    QTest::newRow("sunrise, Paris, summer")
+        << QByteArray("2024-06-21T03:47:00Z") << 48.8566 << 2.3522 << -0.833 << 0.15;
+    QTest::newRow("sunset, Paris, summer")
+        << QByteArray("2024-06-21T19:58:00Z") << 48.8566 << 2.3522 << -0.833 << 0.15;
+    QTest::newRow("sunrise, London, winter")
+        << QByteArray("2024-12-21T08:04:00Z") << 51.5074 << -0.1278 << -0.833 << 0.15;
+    QTest::newRow("sunset, London, winter")
+        << QByteArray("2024-12-21T15:53:00Z") << 51.5074 << -0.1278 << -0.833 << 0.15;
     // At the solstices the sun culminates at 90 - latitude +- 23.44.
-    QTest::newRow("culmination, tropic of Cancer") << QByteArray("2024-06-20T12:01:50Z") << 23.4364 << 0.0 << 90.0 << 0.1;
+    QTest::newRow("culmination, tropic of Cancer")
+        << QByteArray("2024-06-20T12:01:50Z") << 23.4364 << 0.0 << 90.0 << 0.1;
     QTest::newRow("polar night, Tromso") << QByteArray("2024-12-21T10:42:00Z") << 69.6496 << 18.956 << -3.09 << 0.15;
 }
 
