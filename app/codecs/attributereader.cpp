@@ -14,13 +14,6 @@ namespace {
 
 const Stamp kNoStamp;
 
-/// May a second member of the same meaning be passed over? The first one of them counts.
-bool mayRepeat(Member m)
-{
-    return m == Member::OtherTime || m == Member::UnitCode || m == Member::Quality || m == Member::ModifiedAt ||
-           m == Member::Type || m == Member::Ignored;
-}
-
 } // namespace
 
 AttributeReader::AttributeReader(const Limits& limits, std::vector<std::string> languages)
@@ -39,10 +32,11 @@ void AttributeReader::start(JsonCursor& cursor, EntityWriter& writer, PrivacyFil
     m_parts.clear();
 }
 
-void AttributeReader::begin(std::string_view model, const PrivacyFilter::Model& rules)
+void AttributeReader::begin(std::string_view model, AttributeTable& table)
 {
     m_model = model;
-    m_rules = &rules;
+    m_table = &table;
+    m_table->rewind();
     m_name = {};
     m_isVehicle = model == "Vehicle";
     m_isPrivate = false;
@@ -56,44 +50,41 @@ void AttributeReader::beginNameless()
 
 bool AttributeReader::read(std::string_view key)
 {
-    const JsonCursor::Mark place = m_cursor->mark();
-    const std::uint64_t hash = hashOf(key);
-    Written claimed = m_writer->claim(hash);
-    if (claimed == Written::Yes) {
-        const PrivacyFilter::Answer answer = m_filter->attribute(*m_rules, key, hash);
-        if (!answer.passes) {
-            m_report->addDropped(cutAtCharacter(answer.name, m_limits.nameBytes));
-            return m_cursor->skip();
-        }
-        m_name = {answer.name, answer.hash, {}, {}};
-        if (answer.hash != hash) // the same attribute may come by its short and by its full name
-            claimed = m_writer->claim(answer.hash);
-    } else {
-        m_name = {"?", 0, {}, {}};
-    }
-    const bool isNamed = !m_name.attribute.empty() && m_name.attribute.size() <= m_limits.nameBytes;
-    if (claimed != Written::Yes || !isNamed) {
-        if (!m_cursor->skip())
-            return false;
-        if (claimed == Written::Yes)
-            problem(Reason::BadName, place);
-        else
-            wrote(claimed, place);
-        return true;
-    }
-    m_timeRank = timeRankOf(m_name.attribute);
-    m_isLocation = m_name.attribute == "location";
+    if (!m_writer->mayClaim())
+        return readUnwanted(nullptr);
+    AttributeRow& row = m_table->find(key);
+    if (!row.passes || !row.isRightName || !m_writer->claim(row, m_table->isKept(row)))
+        return readUnwanted(&row);
+    m_name = {&row, {}, {}};
+    m_timeRank = row.timeRank;
     m_defaults = 0;
+    const JsonCursor::Mark place = m_cursor->mark();
     const char c = m_cursor->peek();
     if (c == '{')
-        return readObject(Level::Attribute, kNoStamp);
+        return row.isLocation ? readLocation() : readObject(Level::Attribute, kNoStamp);
     if (c == '[')
         return readList(place);
-    if (!m_isLocation)
+    if (!row.isLocation)
         return readValue(Level::Attribute, kNoStamp);
     if (!m_cursor->skip())
         return false;
     take(m_cursor->at(place, [&] { return placeOfValue(); }), place, kNoStamp);
+    return true;
+}
+
+/// An attribute that is dropped for its name: `row` is null where the entity has too many.
+bool AttributeReader::readUnwanted(AttributeRow* row)
+{
+    const JsonCursor::Mark place = m_cursor->mark();
+    if (!m_cursor->skip())
+        return false;
+    m_name = {row, {}, {}};
+    if (row == nullptr)
+        problem(Reason::TooManyAttributes, place);
+    else if (!row->passes)
+        m_report->addDropped(cutAtCharacter(row->name, m_limits.nameBytes));
+    else
+        problem(row->isRightName ? Reason::DuplicateName : Reason::BadName, place);
     return true;
 }
 
@@ -106,21 +97,22 @@ bool AttributeReader::readEntityModified()
     core::Timestamp time = core::kNoTime;
     readTime(place, "modifiedAt", time);
     if (time != core::kNoTime)
-        m_writer->entityTime(EntityWriter::kRankModified, time);
+        m_writer->entityTime(kRankModified, time);
     return true;
 }
 
 bool AttributeReader::readList(JsonCursor::Mark place)
 {
     if (place[1] == place[0] || !isListOfInstances(place)) {
-        if (!m_isLocation)
+        if (!m_name.attribute->isLocation)
             return joinList(kNoStamp);
         if (!m_cursor->skip())
             return false;
         take(m_cursor->at(place, [&] { return placeOfValue(); }), place, kNoStamp);
         return true;
     }
-    return m_cursor->array([&] { return readObject(Level::Attribute, kNoStamp); });
+    const bool isLocation = m_name.attribute->isLocation;
+    return m_cursor->array([&] { return isLocation ? readLocation() : readObject(Level::Attribute, kNoStamp); });
 }
 
 /// Objects throughout, of which at least one says that it is an instance.
@@ -154,62 +146,87 @@ bool AttributeReader::isListOfInstances(JsonCursor::Mark place)
 
 bool AttributeReader::readObject(Level level, const Stamp& inherited)
 {
-    if (level == Level::Attribute && m_isLocation)
-        return readLocation();
     const JsonCursor::Mark place = m_cursor->mark();
     const std::size_t firstPart = m_parts.size();
-    Members members;
-    if (!noteMembers(members, level))
+    Members members{inherited};
+    if (!m_cursor->object([&](std::string_view key) { return noteMember(members, level, key); }))
         return false;
-    interpret(level, place, members, inherited, firstPart);
-    m_parts.resize(firstPart);
+    interpret(level, place, members, firstPart);
     return true;
 }
 
-void AttributeReader::note(Members& members, Member member)
+/// At the value of a member: consumes it.
+bool AttributeReader::noteMember(Members& members, Level level, std::string_view key)
 {
-    const std::uint32_t bit = 1U << static_cast<unsigned>(member);
-    if ((members.seen & bit) != 0) {
-        members.twice = members.twice || !mayRepeat(member);
-        return;
-    }
-    members.seen |= bit;
-    members.places[static_cast<std::size_t>(member)] = m_cursor->mark();
-}
-
-bool AttributeReader::noteMembers(Members& members, Level level)
-{
-    return m_cursor->object([&](std::string_view key) {
-        const Member member = memberOf(key);
-        if (member != Member::Other)
-            note(members, member);
-        // A word for the quality that is not known is an ordinary part; readPart tells.
-        if ((member == Member::Other || member == Member::Quality) && level != Level::Part)
-            m_parts.push_back({key, m_cursor->mark()});
-        if (member == Member::Value && JsonCursor::beginsNumber(m_cursor->peek()) && !members.isNumber) {
-            members.isNumber = true;
-            return m_cursor->takeNumber(members.number, members.isFinite);
-        }
+    const Member member = memberOf(key);
+    const JsonCursor::Mark place = m_cursor->mark();
+    switch (member) {
+    case Member::Other:
+        if (level != Level::Part)
+            m_parts.push_back({key, place});
         return m_cursor->skip();
-    });
+    case Member::Value:
+        note(members, member);
+        if (!JsonCursor::beginsNumber(m_cursor->peek()) || members.isNumber)
+            return m_cursor->skip();
+        members.isNumber = true;
+        return m_cursor->takeNumber(members.number, members.isFinite);
+    case Member::Quality: { // a word for the quality that is not known is an ordinary part; readPart tells
+        if (level != Level::Part)
+            m_parts.push_back({key, place});
+        if (!m_cursor->skip())
+            return false;
+        [[maybe_unused]] const bool known = readQuality(place, members.stamp);
+        return true;
+    }
+    case Member::ObservedAt:
+    case Member::OtherTime:
+    case Member::ModifiedAt:
+        return noteTime(members, member);
+    case Member::UnitCode:
+        if (!m_cursor->skip())
+            return false;
+        readUnit(place, members.stamp);
+        return true;
+    case Member::Type:
+    case Member::Ignored:
+        return m_cursor->skip();
+    default:
+        note(members, member);
+        return m_cursor->skip();
+    }
 }
 
-void AttributeReader::interpret(Level level, JsonCursor::Mark place, const Members& members,
-                                const Stamp& inherited, std::size_t firstPart)
+bool AttributeReader::noteTime(Members& members, Member member)
+{
+    const JsonCursor::Mark place = m_cursor->mark();
+    if (!m_cursor->skip())
+        return false;
+    if (member == Member::ModifiedAt) {
+        readTime(place, "modifiedAt", members.stamp.modified);
+        return true;
+    }
+    if (member == Member::ObservedAt)
+        readTime(place, "observedAt", members.stamp.time);
+    else if (!members.isObserved)
+        readTime(place, "timestamp", members.stamp.time);
+    members.isObserved = members.isObserved || member == Member::ObservedAt;
+    return true;
+}
+
+/// Consumes the parts from `firstPart` on.
+void AttributeReader::interpret(Level level, JsonCursor::Mark place, Members& members, std::size_t firstPart)
 {
     if (members.twice) {
         problem(Reason::DuplicateName, place);
-        return;
+    } else if (level != Level::Attribute || takeDataset(place, members)) {
+        if (members.has(Member::Metadata))
+            readMetadata(members.at(Member::Metadata), members);
+        readMain(level, place, members, members.stamp);
+        members.stamp.unit = {};
+        readParts(firstPart, m_parts.size(), members.stamp);
     }
-    if (level == Level::Attribute && !takeDataset(place, members))
-        return;
-    Stamp stamp = inherited;
-    readStamp(members, stamp);
-    readMain(level, place, members, stamp);
-    if (m_parts.size() == firstPart)
-        return;
-    stamp.unit = {};
-    readParts(firstPart, m_parts.size(), stamp);
+    m_parts.resize(firstPart);
 }
 
 /// Whose instance this is. False: it cannot be told, or there is one already; the problem is noted.
@@ -279,12 +296,12 @@ void AttributeReader::readPart(const Part& part, const Stamp& stamp)
     if (!answer.passes || answer.name.empty() || answer.name.size() > m_limits.nameBytes) {
         if (answer.passes)
             return problem(Reason::BadName, part.place);
-        m_partName.assign(m_name.attribute).append(".").append(cutAtCharacter(answer.name, m_limits.nameBytes));
+        m_partName.assign(m_name.attribute->name).append(".").append(cutAtCharacter(answer.name, m_limits.nameBytes));
         m_report->addDropped(m_partName);
         return;
     }
     m_name.part = answer.name;
-    const auto rank = std::exchange(m_timeRank, EntityWriter::kNoRank);
+    const auto rank = std::exchange(m_timeRank, kNoRank);
     [[maybe_unused]] const bool read = m_cursor->at(part.place, [&] {
         return m_cursor->peek() == '{' ? readObject(Level::Part, stamp) : readValue(Level::Part, stamp);
     });
@@ -317,7 +334,8 @@ void AttributeReader::problem(Reason reason, JsonCursor::Mark place, std::string
     if (m_report->problems.size() >= DecodeReport::kMostProblems)
         return m_report->addProblem(reason, {}, {});
     std::string where{m_model};
-    for (const std::string_view step : {m_name.attribute, m_name.part, member}) {
+    const std::string_view attribute = m_name.attribute == nullptr ? std::string_view{} : m_name.attribute->name;
+    for (const std::string_view step : {attribute, m_name.part, member}) {
         if (!step.empty())
             where.append(where.empty() ? "" : "/").append(step);
     }

@@ -37,8 +37,8 @@ public:
     AttributeReader(const Limits& limits, std::vector<std::string> languages);
 
     void start(JsonCursor& cursor, EntityWriter& writer, PrivacyFilter& filter, DecodeReport& report);
-    /// `model` must live until the entity's end.
-    void begin(std::string_view model, const PrivacyFilter::Model& rules);
+    /// Before the attributes of an entity. `model` and `table` must live until its end.
+    void begin(std::string_view model, AttributeTable& table);
     /// For problems of an entity that has no model.
     void beginNameless();
 
@@ -50,8 +50,8 @@ public:
     /// The entity turned out to be a private vehicle: it must be abandoned.
     [[nodiscard]] bool isPrivate() const { return m_isPrivate; }
 
-    /// "Model/attribute.part/member", cleaned.
-    void problem(Reason reason, JsonCursor::Mark place, std::string_view member = {});
+    /// The place is told as "Model/attribute/part/member".
+    [[gnu::cold]] void problem(Reason reason, JsonCursor::Mark place, std::string_view member = {});
 
 private:
     enum class Level : std::uint8_t {
@@ -63,26 +63,38 @@ private:
         std::string_view key;
         JsonCursor::Mark place;
     };
-    /// The members of one object, by where their values are.
+    /// The members of one object: what is simple is read at once, of the others the places are kept.
     struct Members {
         std::uint32_t seen = 0;
         bool twice = false;
-        bool isNumber = false; ///< The value is a number, read already.
+        bool isNumber = false; ///< The value is a number.
         bool isFinite = false;
+        bool isObserved = false; ///< `stamp.time` is from observedAt: no other counts.
         double number = 0.0;
+        Stamp stamp;
         std::array<JsonCursor::Mark, kMembers> places;
+        explicit Members(const Stamp& inherited)
+            : stamp(inherited)
+        {
+        }
         [[nodiscard]] bool has(Member m) const { return (seen >> static_cast<unsigned>(m) & 1U) != 0; }
         [[nodiscard]] JsonCursor::Mark at(Member m) const { return places[static_cast<std::size_t>(m)]; }
     };
 
+    [[nodiscard, gnu::cold]] bool readUnwanted(AttributeRow* row);
     [[nodiscard]] bool readList(JsonCursor::Mark place);
     [[nodiscard]] bool readObject(Level level, const Stamp& inherited);
-    [[nodiscard]] bool noteMembers(Members& members, Level level);
-    void note(Members& members, Member member);
-    void interpret(Level level, JsonCursor::Mark place, const Members& members, const Stamp& inherited,
-                   std::size_t firstPart);
-    void readMetadata(JsonCursor::Mark place, Stamp& stamp);
-    void readStamp(const Members& members, Stamp& stamp);
+    [[nodiscard]] bool noteMember(Members& members, Level level, std::string_view key);
+    void note(Members& members, Member member) const
+    {
+        const std::uint32_t bit = 1U << static_cast<unsigned>(member);
+        members.twice = members.twice || (members.seen & bit) != 0;
+        members.seen |= bit;
+        members.places[static_cast<std::size_t>(member)] = m_cursor->mark();
+    }
+    [[nodiscard]] bool noteTime(Members& members, Member member);
+    void interpret(Level level, JsonCursor::Mark place, Members& members, std::size_t firstPart);
+    void readMetadata(JsonCursor::Mark place, Members& members);
     void readMain(Level level, JsonCursor::Mark place, const Members& members, const Stamp& stamp);
     void readParts(std::size_t firstPart, std::size_t endPart, const Stamp& stamp);
     void readPart(const Part& part, const Stamp& stamp);
@@ -120,10 +132,9 @@ private:
     DecodeReport* m_report = nullptr;
 
     std::string_view m_model;
-    const PrivacyFilter::Model* m_rules = nullptr;
+    AttributeTable* m_table = nullptr;
     ObservationName m_name;
-    int m_timeRank = EntityWriter::kNoRank; ///< Where the attribute dates the entity.
-    bool m_isLocation = false;
+    int m_timeRank = kNoRank; ///< Where the attribute dates the entity.
     int m_defaults = 0; ///< Instances of the attribute without a datasetId.
     bool m_isVehicle = false;
     bool m_isPrivate = false;

@@ -44,14 +44,14 @@ bool AttributeReader::readText(const Stamp& stamp)
         return true;
     }
     const std::string_view text = m_writer->plain(raw, TextUse::Value);
-    if (m_timeRank != EntityWriter::kNoRank && m_name.dataset.empty()) {
+    if (m_timeRank != kNoRank && m_name.dataset.empty()) {
         if (core::Timestamp time; m_moments.read(text, time))
             m_writer->entityTime(m_timeRank, time);
         else
             problem(Reason::BadTime, place);
     }
     // Only the vehicles of public fleets may be followed.
-    if (m_isVehicle && m_name.attribute == "category" && text.find("private") != std::string_view::npos)
+    if (m_isVehicle && m_name.attribute->name == "category" && text.find("private") != std::string_view::npos)
         m_isPrivate = true;
     wrote(m_writer->text(m_name, text, stamp), place);
     return true;
@@ -95,7 +95,7 @@ bool AttributeReader::joinList(const Stamp& stamp)
         problem(Reason::NestedTooDeep, place);
         return true;
     }
-    if (m_isVehicle && m_name.attribute == "category" && m_list.find("private") != std::string::npos)
+    if (m_isVehicle && m_name.attribute->name == "category" && m_list.find("private") != std::string::npos)
         m_isPrivate = true;
     wrote(m_writer->text(m_name, m_list, stamp), place);
     return true;
@@ -180,19 +180,17 @@ bool AttributeReader::noteLocation(Members& members)
     const bool read = m_cursor->object([&](std::string_view key) {
         const Member member = memberOf(key);
         const char c = m_cursor->peek();
-        if (member == Member::Other)
-            m_parts.push_back({key, m_cursor->mark()});
-        else
-            note(members, member);
-        if (member == Member::Value && c == '{')
-            return m_geometry.readObject(*m_cursor);
         if (member == Member::Type && c == '"')
             return m_cursor->takeString(type);
+        if (member == Member::Value && c == '{') {
+            note(members, member);
+            return m_geometry.readObject(*m_cursor);
+        }
         bool isRead = false;
         if ((member == Member::Coordinates || member == Member::Geometries) && !members.has(Member::Value) &&
             !m_geometry.readMember(*m_cursor, key, isRead))
             return false;
-        return isRead || m_cursor->skip();
+        return isRead || noteMember(members, Level::Attribute, key);
     });
     if (!members.has(Member::Value))
         m_geometry.setType(type);
@@ -203,20 +201,24 @@ bool AttributeReader::noteLocation(Members& members)
 bool AttributeReader::readLocation()
 {
     const JsonCursor::Mark place = m_cursor->mark();
-    Members members;
+    if (m_cursor->peek() != '{') { // in a list of instances
+        problem(Reason::BadGeometry, place);
+        return m_cursor->skip();
+    }
+    Members members{Stamp{}};
     if (!noteLocation(members))
         return false;
-    Stamp stamp;
-    readStamp(members, stamp);
     if (members.twice) {
         problem(Reason::DuplicateName, place);
     } else if (takeDataset(place, members) && m_name.dataset.empty()) {
+        if (members.has(Member::Metadata))
+            readMetadata(members.at(Member::Metadata), members);
         const bool hasValue = members.has(Member::Value);
         const JsonCursor::Mark value = hasValue ? members.at(Member::Value) : place;
         const bool isObject = m_cursor->peekAt(value) == '{';
-        take(isObject ? m_geometry.placed() : m_cursor->at(value, [&] { return placeOfValue(); }), value, stamp);
+        take(isObject ? m_geometry.placed() : m_cursor->at(value, [&] { return placeOfValue(); }), value, members.stamp);
         if (hasValue) // else the other members are GeoJSON's: bbox, crs
-            readParts(0, m_parts.size(), stamp);
+            readParts(0, m_parts.size(), members.stamp);
     }
     m_parts.clear();
     return true;
@@ -300,39 +302,18 @@ bool AttributeReader::readQuality(JsonCursor::Mark place, Stamp& stamp)
     return quality.has_value();
 }
 
-void AttributeReader::readStamp(const Members& members, Stamp& stamp)
-{
-    constexpr std::uint32_t kOfStamp = 1U << static_cast<unsigned>(Member::ObservedAt) |
-                                       1U << static_cast<unsigned>(Member::OtherTime) |
-                                       1U << static_cast<unsigned>(Member::ModifiedAt) |
-                                       1U << static_cast<unsigned>(Member::UnitCode) |
-                                       1U << static_cast<unsigned>(Member::Quality) |
-                                       1U << static_cast<unsigned>(Member::Metadata);
-    if ((members.seen & kOfStamp) == 0)
-        return;
-    if (members.has(Member::Metadata))
-        readMetadata(members.at(Member::Metadata), stamp);
-    if (members.has(Member::ModifiedAt))
-        readTime(members.at(Member::ModifiedAt), "modifiedAt", stamp.modified);
-    if (members.has(Member::ObservedAt))
-        readTime(members.at(Member::ObservedAt), "observedAt", stamp.time);
-    else if (members.has(Member::OtherTime))
-        readTime(members.at(Member::OtherTime), "timestamp", stamp.time);
-    if (members.has(Member::UnitCode))
-        readUnit(members.at(Member::UnitCode), stamp);
-    if (members.has(Member::Quality))
-        [[maybe_unused]] const bool known = readQuality(members.at(Member::Quality), stamp);
-}
-
 /// NGSIv2: {"timestamp": {"type": "DateTime", "value": "..."}, ...}. What is not known is a part of the attribute.
-void AttributeReader::readMetadata(JsonCursor::Mark place, Stamp& stamp)
+void AttributeReader::readMetadata(JsonCursor::Mark place, Members& members)
 {
+    Stamp& stamp = members.stamp;
     [[maybe_unused]] const bool read = m_cursor->at(place, [&] {
         if (m_cursor->peek() != '{')
             return true;
         return m_cursor->object([&](std::string_view key) {
             const JsonCursor::Mark value = m_cursor->mark();
             const Member member = memberOf(key);
+            if (!m_cursor->skip())
+                return false;
             if (member == Member::ObservedAt || member == Member::OtherTime)
                 readTime(value, key, stamp.time);
             else if (member == Member::ModifiedAt)
@@ -341,7 +322,7 @@ void AttributeReader::readMetadata(JsonCursor::Mark place, Stamp& stamp)
                 readUnit(value, stamp);
             else if (member != Member::Ignored && (member != Member::Quality || !readQuality(value, stamp)))
                 m_parts.push_back({key, value});
-            return m_cursor->skip();
+            return true;
         });
     });
 }

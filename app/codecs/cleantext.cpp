@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codecs/cleantext.h"
 
-#include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 namespace vigie::codecs {
 
@@ -54,7 +54,25 @@ std::uint32_t codePointOf(std::string_view character)
 
 bool isPlainAscii(std::string_view text)
 {
-    return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
+    constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101ULL;
+    std::uint64_t strange = 0; // top bits of the bytes below 0x20 or above 0x7E
+    const auto look = [&strange](std::uint64_t word) {
+        strange |= ((word + kOnes) | word) | ((word - kOnes * 0x20) & ~word);
+    };
+    const auto load = [](const char* from) {
+        std::uint64_t out = 0;
+        std::memcpy(&out, from, sizeof out);
+        return out;
+    };
+    if (text.size() >= 8) {
+        for (std::size_t at = 0; at + 8 < text.size(); at += 8)
+            look(load(text.data() + at));
+        look(load(text.data() + text.size() - 8));
+    } else {
+        for (const char c : text)
+            look(kOnes * static_cast<unsigned char>(c));
+    }
+    return (strange & kOnes << 7) == 0;
 }
 
 void appendClean(std::string& out, std::string_view text, TextUse use)

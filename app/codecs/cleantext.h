@@ -13,8 +13,7 @@ enum class TextUse {
     Value ///< Something a person reads: each line break or tab becomes a blank.
 };
 
-/// True if the text is plain already: no byte that could begin what `appendClean` takes out. Valid UTF-8 is assumed.
-/// Errs towards false: any character beyond ASCII may need the longer look.
+/// True if each byte is printable ASCII: nothing that `appendClean` could take out. Eight bytes at a time.
 [[nodiscard]] bool isPlainAscii(std::string_view text);
 
 /// Appends the text without what deceives the eye or disturbs a line: C0 and C1 control characters, the bidirectional

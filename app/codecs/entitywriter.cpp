@@ -8,38 +8,16 @@
 
 namespace vigie::codecs {
 
-int timeRankOf(std::string_view attribute)
-{
-    switch (attribute.size()) {
-    case 10:
-        return attribute == "modifiedAt" ? EntityWriter::kRankModified : EntityWriter::kNoRank;
-    case 11:
-        return attribute == "TimeInstant" || attribute == "timeInstant" ? 4 : EntityWriter::kNoRank;
-    case 12:
-        return attribute == "dateObserved"   ? 0
-               : attribute == "dateModified" ? EntityWriter::kRankModified + 1
-                                             : EntityWriter::kNoRank;
-    case 14:
-        return attribute == "dateObservedTo" ? 1 : EntityWriter::kNoRank;
-    case 16:
-        return attribute == "dateLastReported" ? 3 : EntityWriter::kNoRank;
-    case 19:
-        return attribute == "observationDateTime" ? 2 : EntityWriter::kNoRank;
-    default:
-        return EntityWriter::kNoRank;
-    }
-}
-
 EntityWriter::EntityWriter(const Limits& limits)
     : m_limits(limits)
 {
 }
 
-void EntityWriter::start(core::Batch& batch, const TextTraits& traits, DecodeReport& report)
+void EntityWriter::start(core::Batch& batch, bool hasEscapes, DecodeReport& report)
 {
     m_batch = &batch;
     m_report = &report;
-    m_traits = traits;
+    m_hasEscapes = hasEscapes;
     m_assetsBefore = batch.assets.size();
     m_observationsBefore = batch.observations.size();
     m_textsBefore = batch.texts.size();
@@ -66,8 +44,12 @@ void EntityWriter::begin(std::string_view id, std::string_view model)
     m_time = core::kNoTime;
     m_positionModified = core::kNoTime;
     m_late.clear();
-    m_names.clear();
-    m_nameBits = {};
+    ++m_entity;
+    m_claimed = 0;
+    if (!m_names.empty()) {
+        m_names.clear();
+        m_nameBits = {};
+    }
 }
 
 void EntityWriter::end()
@@ -117,14 +99,6 @@ bool EntityWriter::isNew(std::uint64_t hash)
     return true;
 }
 
-Written EntityWriter::claim(std::uint64_t hash)
-{
-    // Twice as many names as observations: some attributes have none. It also bounds the search above.
-    if (m_names.size() >= m_limits.attributesPerEntity * 2)
-        return Written::Full;
-    return isNew(hash) ? Written::Yes : Written::Twice;
-}
-
 core::TextRef EntityWriter::intern(std::string_view text, std::uint64_t hash)
 {
     std::uint32_t& offset = m_recent[hash >> 56];
@@ -137,19 +111,28 @@ core::TextRef EntityWriter::intern(std::string_view text, std::uint64_t hash)
     return ref;
 }
 
-core::TextRef EntityWriter::nameOf(const ObservationName& name, std::uint64_t& hash)
+core::TextRef EntityWriter::nameOf(AttributeRow& row)
 {
-    if (name.dataset.empty() && name.part.empty()) {
-        hash = name.hash;
-        return intern(name.attribute, name.hash);
-    }
-    m_composed.assign(name.attribute);
+    const std::string_view name = row.name;
+    const std::string_view texts = m_batch->texts;
+    // The place may be of another batch: what lies there now decides.
+    const bool isThere = row.offset + name.size() <= texts.size() &&
+                         TextKey{texts.substr(row.offset, name.size())} == TextKey{name};
+    if (!isThere)
+        row.offset = m_batch->addText(name).offset;
+    return {row.offset, static_cast<std::uint32_t>(name.size())};
+}
+
+core::TextRef EntityWriter::composedName(const ObservationName& name, bool& isFirst)
+{
+    m_composed.assign(name.attribute->name);
     if (!name.dataset.empty())
         m_composed.append("#").append(name.dataset);
     if (!name.part.empty())
         m_composed.append(".").append(name.part);
-    hash = hashOf(m_composed);
-    return intern(m_composed, hash);
+    const std::uint64_t hash = hashOf(m_composed);
+    isFirst = isNew(hash);
+    return isFirst ? intern(m_composed, hash) : core::TextRef{};
 }
 
 core::Observation* EntityWriter::add(const ObservationName& name, const Stamp& stamp, Written& fate)
@@ -158,9 +141,10 @@ core::Observation* EntityWriter::add(const ObservationName& name, const Stamp& s
         fate = Written::Full;
         return nullptr;
     }
-    std::uint64_t hash = 0;
-    const core::TextRef ref = nameOf(name, hash);
-    if (hash != name.hash && !isNew(hash)) { // a plain attribute was claimed already
+    bool isFirst = true; // a plain attribute was claimed already
+    const bool isPlain = name.dataset.empty() && name.part.empty();
+    const core::TextRef ref = isPlain ? nameOf(*name.attribute) : composedName(name, isFirst);
+    if (!isFirst) {
         fate = Written::Twice;
         return nullptr;
     }
@@ -196,15 +180,10 @@ Written EntityWriter::boolean(const ObservationName& name, bool value, const Sta
     return fate;
 }
 
-Written EntityWriter::rawText(const ObservationName& name, std::string_view raw, const Stamp& stamp)
-{
-    return text(name, plain(raw, TextUse::Value), stamp);
-}
-
 Written EntityWriter::text(const ObservationName& name, std::string_view text, const Stamp& stamp)
 {
     if (text.size() >= kShortestPersonal && looksPersonal(text)) {
-        std::string dropped{name.attribute};
+        std::string dropped{name.attribute->name};
         if (!name.part.empty())
             dropped.append(".").append(name.part);
         m_report->addDropped(dropped);
@@ -239,7 +218,7 @@ void EntityWriter::entityTime(int rank, core::Timestamp time)
 std::string_view EntityWriter::plainSlowly(std::string_view raw, TextUse use)
 {
     std::string_view text = raw;
-    if (m_traits.escapes && raw.find('\\') != std::string_view::npos) {
+    if (m_hasEscapes && raw.find('\\') != std::string_view::npos) {
         m_unescaped.clear();
         // The escapes were checked when the string was taken.
         [[maybe_unused]] const bool isRight = JsonCursor::unescape(raw, m_unescaped);

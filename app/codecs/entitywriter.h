@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "codecs/attributetable.h"
 #include "codecs/cleantext.h"
 #include "codecs/decodereport.h"
 #include "codecs/jsoncursor.h"
 #include "codecs/limits.h"
-#include "codecs/textkey.h"
 
 #include "core/batch.h"
 
@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace vigie::codecs {
@@ -28,8 +29,7 @@ struct Stamp {
 
 /// The name an observation will have: attribute, `#dataset` where it is not the default instance, `.part` of a structure.
 struct ObservationName {
-    std::string_view attribute;
-    std::uint64_t hash = 0; ///< hashOf(attribute)
+    AttributeRow* attribute = nullptr; ///< Never null while writing.
     std::string_view dataset;
     std::string_view part;
 };
@@ -51,7 +51,7 @@ class EntityWriter {
 public:
     explicit EntityWriter(const Limits& limits);
 
-    void start(core::Batch& batch, const TextTraits& traits, DecodeReport& report);
+    void start(core::Batch& batch, bool hasEscapes, DecodeReport& report);
     void undo();
 
     /// The id and model as `identityText` made them.
@@ -59,13 +59,17 @@ public:
     void end();
     void abandon();
 
-    /// Claims an attribute's name for this entity, by its hash. Twice: it has occurred. Full: the entity has as many
-    /// attributes as are looked at.
-    [[nodiscard]] Written claim(std::uint64_t hash);
+    /// Counts an attribute of this entity; false: it has as many as are looked at. Some have no observation.
+    [[nodiscard]] bool mayClaim() { return ++m_claimed <= m_limits.attributesPerEntity * 2; }
+    /// Claims it by its name; false: it has occurred.
+    [[nodiscard]] bool claim(AttributeRow& row, bool isKept)
+    {
+        if (!isKept)
+            return isNew(row.hash);
+        return std::exchange(row.sameName->seenIn, m_entity) != m_entity;
+    }
     [[nodiscard]] Written number(const ObservationName& name, double value, const Stamp& stamp);
     [[nodiscard]] Written boolean(const ObservationName& name, bool value, const Stamp& stamp);
-    /// A text as JSON writes it.
-    [[nodiscard]] Written rawText(const ObservationName& name, std::string_view raw, const Stamp& stamp);
     /// A text that is unescaped and cleaned.
     [[nodiscard]] Written text(const ObservationName& name, std::string_view text, const Stamp& stamp);
     void position(core::GeoPosition position, const Stamp& stamp);
@@ -77,15 +81,12 @@ public:
     /// changed, else of a buffer until the next call.
     [[nodiscard]] std::string_view plain(std::string_view raw, TextUse use)
     {
-        return m_traits.escapes || m_traits.unplain ? plainSlowly(raw, use) : raw;
+        return !m_hasEscapes && isPlainAscii(raw) ? raw : plainSlowly(raw, use);
     }
     [[nodiscard]] core::TextRef unit(std::string_view unit)
     {
         return intern(unit, hashOf(unit));
     }
-
-    static constexpr int kRankModified = 5; ///< From here on: when a database changed it.
-    static constexpr int kNoRank = 1000;
 
 private:
     struct Late {
@@ -93,7 +94,8 @@ private:
         core::Timestamp modified;
     };
     [[nodiscard]] core::Observation* add(const ObservationName& name, const Stamp& stamp, Written& fate);
-    [[nodiscard]] core::TextRef nameOf(const ObservationName& name, std::uint64_t& hash);
+    [[nodiscard]] core::TextRef nameOf(AttributeRow& row);
+    [[nodiscard]] core::TextRef composedName(const ObservationName& name, bool& isFirst);
     [[nodiscard]] core::TextRef intern(std::string_view text, std::uint64_t hash);
     [[nodiscard]] bool isNew(std::uint64_t hash);
     void settleTimes();
@@ -102,7 +104,7 @@ private:
     const Limits m_limits;
     core::Batch* m_batch = nullptr;
     DecodeReport* m_report = nullptr;
-    TextTraits m_traits;
+    bool m_hasEscapes = false;
     std::size_t m_assetsBefore = 0;
     std::size_t m_observationsBefore = 0;
     std::size_t m_textsBefore = 0;
@@ -117,7 +119,9 @@ private:
     core::Timestamp m_time = core::kNoTime;
     core::Timestamp m_positionModified = core::kNoTime;
     std::vector<Late> m_late;
-    std::vector<std::uint64_t> m_names; ///< Hashes of what occurred.
+    std::uint64_t m_entity = 0;  ///< Counts them all.
+    std::size_t m_claimed = 0;   ///< Attributes of it.
+    std::vector<std::uint64_t> m_names; ///< Hashes of what occurred and has no row of its own.
     std::array<std::uint64_t, 4> m_nameBits{};
 
     std::array<std::uint32_t, 256> m_recent{}; ///< Where in the batch's texts a name of this hash was put last.
@@ -125,9 +129,5 @@ private:
     std::string m_clean;
     std::string m_composed;
 };
-
-/// The rank of an entity-level time attribute, the most telling first: dateObserved, dateObservedTo, observationDateTime,
-/// dateLastReported, TimeInstant, then modifiedAt and dateModified. kNoRank for any other name.
-[[nodiscard]] int timeRankOf(std::string_view attribute);
 
 } // namespace vigie::codecs

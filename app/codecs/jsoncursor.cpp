@@ -76,21 +76,6 @@ bool takeUnicode(std::string_view& rest, std::string& out)
 
 } // namespace
 
-TextTraits traitsOf(std::string_view text)
-{
-    std::uint64_t tops = 0; // bytes of 0x7F and more set their top bit
-    std::size_t at = 0;
-    for (; at + 8 <= text.size(); at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data() + at, 8);
-        tops |= (word + 0x0101'0101'0101'0101ULL) | word;
-    }
-    bool unplain = (tops & 0x8080'8080'8080'8080ULL) != 0;
-    for (; at < text.size(); ++at)
-        unplain = unplain || static_cast<unsigned char>(text[at]) >= 0x7F;
-    return {std::memchr(text.data(), '\\', text.size()) != nullptr, unplain};
-}
-
 void JsonCursor::start(std::string_view text, const JsonIndex& index, std::size_t nesting)
 {
     m_text = text.data();
@@ -98,7 +83,7 @@ void JsonCursor::start(std::string_view text, const JsonIndex& index, std::size_
     m_end = m_at + index.count();
     m_depth = 0;
     m_nesting = std::min(nesting, kMostNesting);
-    m_traits = traitsOf(text);
+    m_hasEscapes = std::memchr(text.data(), '\\', text.size()) != nullptr;
     m_keys.clear();
 }
 
@@ -201,7 +186,7 @@ bool JsonCursor::skipScalar()
     const char c = peek();
     if (c == '"') {
         std::string_view raw;
-        if (m_traits.escapes)
+        if (m_hasEscapes)
             return takeString(raw);
         ++m_at;
         return true;

@@ -15,13 +15,6 @@
 
 namespace vigie::codecs {
 
-/// What a look over the whole text tells, once, so that each string needs no look of its own.
-struct TextTraits {
-    bool escapes = false; ///< It has a backslash.
-    bool unplain = false; ///< It has a byte beyond ASCII, or DEL.
-};
-[[nodiscard]] TextTraits traitsOf(std::string_view text);
-
 /// Walks a JSON text token by token, forward, and back to any place it was at. Each value must be consumed by exactly one of
 /// `object`, `array`, `skip`, `takeString`, `takeNumber`, `takeWord`; what is skipped is checked as strictly as what is
 /// read, so that a walk to the end proves the whole text to be JSON.
@@ -40,7 +33,8 @@ public:
     /// `text` and `index` (built from it) must outlive the walk. `nesting` is at most kMostNesting.
     void start(std::string_view text, const JsonIndex& index, std::size_t nesting);
 
-    [[nodiscard]] const TextTraits& traits() const { return m_traits; }
+    /// Is there a backslash anywhere in the text? If not, strings are what is written.
+    [[nodiscard]] bool hasEscapes() const { return m_hasEscapes; }
     /// The first character of the next token. Past the end: the first one of the text, '{' or '['.
     [[nodiscard]] char peek() const { return m_text[*m_at]; }
     [[nodiscard]] Mark mark() const { return m_at; }
@@ -108,7 +102,7 @@ public:
 
     [[nodiscard]] bool skip()
     {
-        if (peek() != '"' || m_traits.escapes)
+        if (peek() != '"' || m_hasEscapes)
             return skipAny();
         ++m_at;
         return true;
@@ -117,7 +111,7 @@ public:
     [[nodiscard]] bool takeString(std::string_view& raw)
     {
         raw = rawString(m_at);
-        if (m_traits.escapes && !hasRightEscapes(raw))
+        if (m_hasEscapes && !hasRightEscapes(raw))
             return failSyntax();
         ++m_at;
         return true;
@@ -178,7 +172,7 @@ private:
             return failSyntax();
         key = rawString(m_at);
         m_at += 2;
-        return !m_traits.escapes || unescapeKey(key);
+        return !m_hasEscapes || unescapeKey(key);
     }
     [[nodiscard]] bool unescapeKey(std::string_view& key);
     [[nodiscard]] std::string_view rawString(Mark place) const
@@ -198,7 +192,7 @@ private:
     Mark m_end = nullptr;
     std::size_t m_depth = 0;
     std::size_t m_nesting = 0;
-    TextTraits m_traits;
+    bool m_hasEscapes = false;
     core::Error m_error;
     std::deque<std::string> m_keys; ///< Keys that had escapes.
 };

@@ -20,22 +20,18 @@ public:
     {
     }
 
-    /// nullptr where it is not there; `hash` is hashOf(text). Valid until the next `add`.
-    [[nodiscard]] const std::uint32_t* find(std::string_view text, std::uint64_t hash) const
+    /// nullptr where it is not there. Valid until the next `add`.
+    [[nodiscard]] const std::uint32_t* find(std::string_view text) const
     {
         const TextKey name{text};
         const std::size_t mask = m_slots.size() - 1;
-        for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+        for (std::size_t at = name.hash() & mask;; at = (at + 1) & mask) {
             const Slot& slot = m_slots[at];
             if (slot.name.text().data() == nullptr)
                 return nullptr;
             if (slot.name == name)
                 return &slot.value;
         }
-    }
-    [[nodiscard]] const std::uint32_t* find(std::string_view name) const
-    {
-        return find(name, hashOf(name));
     }
 
     /// `name` must not be in the map yet, and must stay where it is.

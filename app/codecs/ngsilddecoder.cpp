@@ -40,7 +40,7 @@ core::Expected<DecodeReport> NgsiLdDecoder::decode(std::string_view message, cor
     m_hasError = false;
     m_entities = 0;
     m_cursor.start(message, m_index, m_limits.nesting);
-    m_writer.start(out, m_cursor.traits(), m_report);
+    m_writer.start(out, m_cursor.hasEscapes(), m_report);
     m_attributes.start(m_cursor, m_writer, m_filter, m_report);
     bool done = readRoot(Place::Root);
     if (done && !m_cursor.isAtEnd())
@@ -161,7 +161,7 @@ bool NgsiLdDecoder::refuse(Reason reason, Place place, JsonCursor::Mark entity)
     return true;
 }
 
-const NgsiLdDecoder::Type& NgsiLdDecoder::typeOf(std::string_view raw)
+NgsiLdDecoder::Type& NgsiLdDecoder::typeOf(std::string_view raw)
 {
     if (const auto* row = m_typeRows.find(raw))
         return m_types[*row];
@@ -178,6 +178,7 @@ void NgsiLdDecoder::resolve(std::string_view raw, Type& out)
 {
     out.model.assign(shortName(m_writer.plain(raw, TextUse::Name)));
     out.rules = m_filter.model(out.model);
+    out.table = std::make_unique<AttributeTable>(m_filter, *out.rules, m_limits.nameBytes, m_rows);
     out.mayEnter = m_filter.mayEnter(out.model);
     out.isForecast = out.model.ends_with("Forecast");
 }
@@ -187,7 +188,7 @@ bool NgsiLdDecoder::readEntity(Place place, const Identity& identity)
     const JsonCursor::Mark entity = m_cursor.mark();
     if (++m_entities > m_limits.entities)
         return failWith(tooManyEntities(m_cursor.offset(), m_limits.entities));
-    const Type& type = typeOf(identity.type);
+    Type& type = typeOf(identity.type);
     const std::string_view id = m_writer.plain(identity.id, TextUse::Name);
     const bool isIdentified = identity.ids == 1 && identity.types == 1 && !id.empty() && !type.model.empty();
     if (!isIdentified)
@@ -203,7 +204,7 @@ bool NgsiLdDecoder::readEntity(Place place, const Identity& identity)
     m_writer.begin(id, type.model);
     if (type.isForecast)
         m_writer.forecast();
-    m_attributes.begin(type.model, *type.rules);
+    m_attributes.begin(type.model, *type.table);
     return readContents(place, entity);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "codecs/attributereader.h"
+#include "codecs/attributetable.h"
 #include "codecs/decodereport.h"
 #include "codecs/entitywriter.h"
 #include "codecs/jsoncursor.h"
@@ -15,6 +16,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -89,10 +91,11 @@ private:
     struct Type {
         std::string model;
         const PrivacyFilter::Model* rules = nullptr;
+        std::unique_ptr<AttributeTable> table;
         bool mayEnter = false;
         bool isForecast = false;
     };
-    [[nodiscard]] const Type& typeOf(std::string_view raw);
+    [[nodiscard]] Type& typeOf(std::string_view raw);
     void resolve(std::string_view raw, Type& out);
     bool failWith(core::Error error);
 
@@ -109,6 +112,7 @@ private:
     std::size_t m_entities = 0;
 
     static constexpr std::size_t kMostTypes = 1024; ///< Remembered; others are resolved each time.
+    AttributeTable::Budget m_rows;
     std::deque<std::string> m_rawTypes;
     std::deque<Type> m_types;
     NameMap m_typeRows;

@@ -80,29 +80,26 @@ bool PrivacyFilter::isKnown(const Model& model) { return model.m_known; }
 
 bool PrivacyFilter::mayEnter(std::string_view model)
 {
-    const std::uint64_t hash = hashOf(model);
-    return m_modelRows.find(model, hash) != nullptr || !judged(model, hash, m_sparePart).personal;
+    return m_modelRows.find(model) != nullptr || !judged(model, m_sparePart).personal;
 }
 
-PrivacyFilter::Answer PrivacyFilter::attribute(const Model& model, std::string_view name, std::uint64_t hash)
+PrivacyFilter::Answer PrivacyFilter::attribute(const Model& model, std::string_view name)
 {
-    if (model.m_allowed.find(name, hash) != nullptr)
-        return {name, hash, true};
-    const Judged& known = judged(name, hash, m_spareAttribute);
-    if (!model.m_known)
-        return {known.name, known.hash, !known.personal};
-    return {known.name, known.hash, model.m_allowed.find(known.name) != nullptr};
+    if (model.m_allowed.find(name) != nullptr)
+        return {name, true};
+    const Judged& known = judged(name, m_spareAttribute);
+    return {known.name, model.m_known ? model.m_allowed.find(known.name) != nullptr : !known.personal};
 }
 
 PrivacyFilter::Answer PrivacyFilter::part(std::string_view name)
 {
-    const Judged& known = judged(name, hashOf(name), m_sparePart);
-    return {known.name, known.hash, !known.personal};
+    const Judged& known = judged(name, m_sparePart);
+    return {known.name, !known.personal};
 }
 
-const PrivacyFilter::Judged& PrivacyFilter::judged(std::string_view name, std::uint64_t hash, Judged& spare)
+const PrivacyFilter::Judged& PrivacyFilter::judged(std::string_view name, Judged& spare)
 {
-    if (const auto* row = m_judgedRows.find(name, hash))
+    if (const auto* row = m_judgedRows.find(name))
         return m_judged[*row];
     if (m_judged.size() >= kMostNames || name.size() > kLongestKept) {
         judge(name, spare);
@@ -121,7 +118,6 @@ void PrivacyFilter::judge(std::string_view name, Judged& out)
     out.personal = isItselfPersonal || judgeName(out.name) != Personal::No;
     if (isItselfPersonal)
         out.name = "(name withheld)";
-    out.hash = hashOf(out.name);
 }
 
 } // namespace vigie::codecs

@@ -35,8 +35,7 @@ public:
     };
     /// The answer about one attribute.
     struct Answer {
-        std::string_view name;      ///< Short and cleaned; valid until the next call of the same function.
-        std::uint64_t hash = 0;     ///< hashOf(name)
+        std::string_view name; ///< Short and cleaned; valid until the next call of the same function.
         bool passes = false;
     };
     class Model;
@@ -53,8 +52,7 @@ public:
     /// False: entities of this type are people, or what identifies them.
     [[nodiscard]] bool mayEnter(std::string_view model);
 
-    /// `hash` is hashOf(name).
-    [[nodiscard]] Answer attribute(const Model& model, std::string_view name, std::uint64_t hash);
+    [[nodiscard]] Answer attribute(const Model& model, std::string_view name);
     /// A part of an attribute: of a structured value, a sub-property, metadata.
     [[nodiscard]] Answer part(std::string_view name);
 
@@ -74,12 +72,11 @@ private:
     static constexpr std::size_t kLongestKept = 256;  ///< Longer names are not remembered.
     struct Judged {
         std::string name; ///< Short and cleaned.
-        std::uint64_t hash = 0;
         bool personal = false;
     };
     void allow(Model& model, std::string_view names);
     Model& modelFor(std::string_view name);
-    [[nodiscard]] const Judged& judged(std::string_view name, std::uint64_t hash, Judged& spare);
+    [[nodiscard]] const Judged& judged(std::string_view name, Judged& spare);
     static void judge(std::string_view name, Judged& out);
 
     std::deque<std::string> m_texts; ///< The keys of the maps.
