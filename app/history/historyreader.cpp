@@ -166,7 +166,9 @@ core::Expected<void> HistoryReader::visitRows(storage::Statement& rows, std::uin
             return core::fail(row.error());
         if (!*row)
             break;
-        if (!m_reader.open(bytesOf(rows.blob(0))) || !m_reader.forEach(ofAsset))
+        const bool whole = m_reader.open(bytesOf(rows.blob(0)));
+        // Most segments of the tail have nothing of it.
+        if (!whole || (m_reader.mayHold(asset) && !m_reader.forEach(ofAsset)))
             ++m_damaged;
     }
     rows.reset();

@@ -38,11 +38,11 @@ HistoryStore::HistoryStore(HistorySettings settings, const core::Clock& clock, s
 
 HistoryStore::~HistoryStore() { stop(); }
 
-void HistoryStore::addAsset(core::AssetIndex asset, std::string_view id) { m_filling.assets.emplace_back(asset, id); }
+void HistoryStore::addAsset(core::AssetIndex asset, std::string_view id) { m_filling.introduce(asset, id); }
 
 void HistoryStore::addAttribute(core::AttributeIndex attribute, std::string_view name)
 {
-    m_filling.attributes.emplace_back(attribute, name);
+    m_filling.introduce(attribute, name);
 }
 
 void HistoryStore::commit()
@@ -53,8 +53,7 @@ void HistoryStore::commit()
     const bool takesMore = m_state.phase == HistoryPhase::Writing || m_state.phase == HistoryPhase::Waiting;
     if (!takesMore || m_waiting + m_filling.samples.size() > m_settings.queueSamples) {
         m_counters.dropped += m_filling.samples.size();
-        // The names stay: they are told once only.
-        m_filling.samples.clear();
+        m_filling.dropSamples();
     }
     m_waiting += m_filling.samples.size();
     m_queue.take(m_filling);

@@ -19,16 +19,41 @@ void setAt(std::vector<T>& values, std::size_t index, T value)
 
 } // namespace
 
+void Intake::introduce(core::AssetIndex asset, std::string_view id)
+{
+    assets.push_back({asset, std::string{id}, samples.size()});
+}
+
+void Intake::introduce(core::AttributeIndex attribute, std::string_view name)
+{
+    attributes.push_back({attribute, std::string{name}, samples.size()});
+}
+
 void Intake::take(Intake& more)
 {
     if (empty()) {
         std::swap(*this, more);
         return;
     }
+    const auto append = [&](auto& to, auto& from) {
+        for (auto& one : from) {
+            one.before += samples.size();
+            to.push_back(std::move(one));
+        }
+    };
+    append(assets, more.assets);
+    append(attributes, more.attributes);
     samples.insert(samples.end(), more.samples.begin(), more.samples.end());
-    std::move(more.assets.begin(), more.assets.end(), std::back_inserter(assets));
-    std::move(more.attributes.begin(), more.attributes.end(), std::back_inserter(attributes));
     more.clear();
+}
+
+void Intake::dropSamples()
+{
+    samples.clear();
+    for (auto& one : assets)
+        one.before = 0;
+    for (auto& one : attributes)
+        one.before = 0;
 }
 
 void Intake::clear()
@@ -78,75 +103,102 @@ core::Expected<IntakeResult> HistoryWriter::write(const Intake& intake, core::Ti
     auto transaction = m_database.begin(storage::Locking::Immediate);
     if (!transaction)
         return core::fail(transaction.error());
-    const Day today = dayOf(now);
-    m_seenToday.clear();
-    core::Expected<IntakeResult> out{};
-    auto done = learn(intake, today);
-    if (done) {
-        out = writeSamples(intake.samples, now);
-        done = out ? markSeen(today) : core::fail(out.error());
+    // Kept where names are told, which is rare: a transaction that fails takes their numbers back.
+    const bool tellsNames = !intake.assets.empty() || !intake.attributes.empty();
+    const auto assets = tellsNames ? m_assets : std::vector<Asset>{};
+    const auto attributes = tellsNames ? m_attributes : std::vector<std::uint16_t>{};
+    auto out = writeInside(intake, now);
+    if (out) {
+        if (auto done = transaction->commit(); !done)
+            out = core::fail(done.error());
     }
-    if (done)
-        done = transaction->commit();
-    m_compactor->appended(done.has_value());
-    if (!done)
-        return core::fail(done.error());
-    for (const std::uint32_t asset : m_seenToday)
-        m_assets[asset].seen = today;
+    m_compactor->appended(out.has_value());
+    if (!out && tellsNames) {
+        m_assets = assets;
+        m_attributes = attributes;
+    }
+    for (const std::uint32_t asset : m_seenToday) {
+        if (out)
+            m_assets[asset].seen = dayOf(now);
+    }
     return out;
 }
 
-core::Expected<void> HistoryWriter::learn(const Intake& intake, Day today)
-{
-    // A transaction that fails takes the numbers back; the same intake, tried again, then overwrites them here.
-    for (const auto& [asset, id] : intake.assets) {
-        auto number = m_names->asset(id, today);
-        if (!number)
-            return core::fail(number.error());
-        setAt(m_assets, static_cast<std::size_t>(asset), {*number, Day{}});
-    }
-    for (const auto& [attribute, name] : intake.attributes) {
-        auto number = m_names->attribute(name);
-        if (!number)
-            return core::fail(number.error());
-        setAt(m_attributes, static_cast<std::size_t>(attribute), *number);
-    }
-    return {};
-}
-
-core::Expected<IntakeResult> HistoryWriter::writeSamples(const std::vector<Sample>& samples, core::Timestamp now)
+core::Expected<IntakeResult> HistoryWriter::writeInside(const Intake& intake, core::Timestamp now)
 {
     const Day today = dayOf(now);
-    IntakeResult out;
     m_points.clear();
-    for (const Sample& sample : samples) {
-        const auto asset = static_cast<std::uint32_t>(sample.asset);
-        const auto attribute = static_cast<std::size_t>(sample.attribute);
-        const bool known = asset < m_assets.size() && m_assets[asset].number != 0 && attribute < m_attributes.size() &&
-                           m_attributes[attribute] != 0;
-        if (!known) {
-            ++out.unknown;
-            continue;
-        }
-        if (!isKept(sample.time, sample.value)) {
-            ++out.refused;
-            continue;
-        }
-        if (m_assets[asset].seen != today)
-            m_seenToday.push_back(asset);
-        m_points.push_back({{m_assets[asset].number, m_attributes[attribute]},
-                            {sample.time, sample.value, sample.quality}});
+    m_seenToday.clear();
+    const auto numbers = learn(intake, today);
+    if (!numbers)
+        return core::fail(numbers.error());
+    const IntakeResult out = sort(intake, *numbers, today);
+    if (auto done = markSeen(today); !done)
+        return core::fail(done.error());
+    if (m_points.empty())
+        return out;
+    if (auto done = m_compactor->append(m_points, now); !done)
+        return core::fail(done.error());
+    return out;
+}
+
+core::Expected<HistoryWriter::Numbers> HistoryWriter::learn(const Intake& intake, Day today)
+{
+    Numbers out;
+    for (const auto& one : intake.assets) {
+        auto number = m_names->asset(one.name, today);
+        if (!number)
+            return core::fail(number.error());
+        out.assets.push_back(*number);
+    }
+    for (const auto& one : intake.attributes) {
+        auto number = m_names->attribute(one.name);
+        if (!number)
+            return core::fail(number.error());
+        out.attributes.push_back(*number);
+    }
+    return out;
+}
+
+IntakeResult HistoryWriter::sort(const Intake& intake, const Numbers& numbers, Day today)
+{
+    IntakeResult out;
+    std::size_t asset = 0;
+    std::size_t attribute = 0;
+    // One round more than there are samples: names may stand behind the last.
+    for (std::size_t i = 0; i <= intake.samples.size(); ++i) {
+        for (; asset < numbers.assets.size() && intake.assets[asset].before <= i; ++asset)
+            setAt(m_assets, static_cast<std::size_t>(intake.assets[asset].index), {numbers.assets[asset], Day{}});
+        for (; attribute < numbers.attributes.size() && intake.attributes[attribute].before <= i; ++attribute)
+            setAt(m_attributes, static_cast<std::size_t>(intake.attributes[attribute].index), numbers.attributes[attribute]);
+        if (i < intake.samples.size())
+            place(intake.samples[i], today, out);
     }
     // Stable: of two values of one time the later stays the later.
     std::stable_sort(m_points.begin(), m_points.end(), [](const KeyedPoint& a, const KeyedPoint& b) {
         return a.key != b.key ? a.key < b.key : a.point.time < b.point.time;
     });
     out.written = m_points.size();
-    if (m_points.empty())
-        return out;
-    if (auto done = m_compactor->append(m_points, now); !done)
-        return core::fail(done.error());
     return out;
+}
+
+void HistoryWriter::place(const Sample& sample, Day today, IntakeResult& result)
+{
+    const auto asset = static_cast<std::uint32_t>(sample.asset);
+    const auto attribute = static_cast<std::size_t>(sample.attribute);
+    const bool known = asset < m_assets.size() && m_assets[asset].number != 0 && attribute < m_attributes.size() &&
+                       m_attributes[attribute] != 0;
+    if (!known) {
+        ++result.unknown;
+        return;
+    }
+    if (!isKept(sample.time, sample.value)) {
+        ++result.refused;
+        return;
+    }
+    if (m_assets[asset].seen != today)
+        m_seenToday.push_back(asset);
+    m_points.push_back({{m_assets[asset].number, m_attributes[attribute]}, {sample.time, sample.value, sample.quality}});
 }
 
 core::Expected<void> HistoryWriter::markSeen(Day today)

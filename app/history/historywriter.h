@@ -10,20 +10,32 @@
 #include <filesystem>
 #include <memory>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 namespace vigie::history {
 
+/// A name for one of the session's numbers.
+template <typename Index>
+struct Introduction {
+    Index index{};
+    std::string name;
+    std::size_t before = 0; ///< Holds for the samples from this one on: a number may be given anew.
+};
+
 /// What the pipeline handed over since the last writing.
 struct Intake {
     std::vector<Sample> samples;
-    std::vector<std::pair<core::AssetIndex, std::string>> assets;
-    std::vector<std::pair<core::AttributeIndex, std::string>> attributes;
+    std::vector<Introduction<core::AssetIndex>> assets; ///< In order of `before`.
+    std::vector<Introduction<core::AttributeIndex>> attributes; ///< The same.
 
     [[nodiscard]] bool empty() const { return samples.empty() && assets.empty() && attributes.empty(); }
+    void introduce(core::AssetIndex asset, std::string_view id);
+    void introduce(core::AttributeIndex attribute, std::string_view name);
     /// Adds what `more` holds and empties it; keeps the memory of both.
     void take(Intake& more);
+    /// Forgets the samples and keeps the names, which are told once only.
+    void dropSamples();
     void clear();
 };
 
@@ -56,8 +68,15 @@ private:
         Day seen{};
     };
 
-    [[nodiscard]] core::Expected<void> learn(const Intake& intake, Day today);
-    [[nodiscard]] core::Expected<IntakeResult> writeSamples(const std::vector<Sample>& samples, core::Timestamp now);
+    /// The history's numbers for the names of an intake, in their order.
+    struct Numbers {
+        std::vector<std::uint32_t> assets;
+        std::vector<std::uint16_t> attributes;
+    };
+    [[nodiscard]] core::Expected<Numbers> learn(const Intake& intake, Day today);
+    [[nodiscard]] IntakeResult sort(const Intake& intake, const Numbers& numbers, Day today);
+    void place(const Sample& sample, Day today, IntakeResult& result);
+    [[nodiscard]] core::Expected<IntakeResult> writeInside(const Intake& intake, core::Timestamp now);
     [[nodiscard]] core::Expected<void> markSeen(Day today);
 
     storage::Database m_database;

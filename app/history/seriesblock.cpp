@@ -98,6 +98,15 @@ bool BlockReader::open(packing::BytesView block)
     return true;
 }
 
+bool BlockReader::mayHold(std::uint32_t asset) const
+{
+    packing::ByteReader assets{m_columns[BlockWriter::Assets]};
+    std::uint64_t current = 0;
+    while (current < asset && assets.remaining() > 0)
+        current += assets.varint();
+    return current == asset;
+}
+
 bool BlockReader::forEach(const std::function<bool(const Entry& entry)>& visit) const
 {
     packing::ByteReader assets{m_columns[BlockWriter::Assets]};

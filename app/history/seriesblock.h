@@ -55,6 +55,8 @@ public:
 
     /// Unpacks the block; the entries that follow point into this reader. False where it is damaged.
     [[nodiscard]] bool open(packing::BytesView block);
+    /// Whether the block may hold samples of the asset; cheap beside `forEach`.
+    [[nodiscard]] bool mayHold(std::uint32_t asset) const;
     /// Calls back for each series in order of key, until the answer is false. False where the block is damaged.
     [[nodiscard]] bool forEach(const std::function<bool(const Entry& entry)>& visit) const;
     /// Appends the points of one series in order of time. False where they are damaged; nothing is then appended.

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What a recording costs: bytes an observation beside gzip of the same as JSON, the processor's time at the design rate,
-// and how fast it is read back. bench_recording [--json FILE]
+// and how fast it is read back. bench_recording [--only PATTERN]
+#include "bench/rows.h"
 #include "recording/recorder.h"
 #include "recording/recordingreader.h"
 
 #include <QByteArray>
-#include <QFile>
 #include <QTemporaryDir>
 
 #include <sys/resource.h>
@@ -134,17 +134,12 @@ void putJson(std::string& out, const core::Batch& batch)
     out += "}\n";
 }
 
-std::string row(const char* name, double value, const char* unit, const char* better)
-{
-    char text[200];
-    std::snprintf(text, sizeof text, R"({"name":"%s","value":%.6g,"unit":"%s","better":"%s"})", name, value, unit, better);
-    return text;
-}
-
 } // namespace
 
 int main(int argc, char** argv)
 {
+    if (!bench::wanted(bench::onlyOf(argc, argv), "record."))
+        return bench::print({}), 0;
     const QTemporaryDir folder;
     recording::RecorderSettings settings;
     settings.file = folder.filePath("bench.vigierec").toStdString();
@@ -191,16 +186,12 @@ int main(int argc, char** argv)
         return 1;
     }
 
-    const std::string out = "[" + row("record.cpu_percent", 100.0 * cpu / kSeconds, "%", "lower") + ",\n " +
-                            row("record.bytes_per_observation", static_cast<double>(counters.bytes) / count, "bytes", "lower") + ",\n " +
-                            row("record.gzip_json_bytes_per_observation", gzipped / count, "bytes", "lower") + ",\n " +
-                            row("record.ratio_vs_gzip_json", static_cast<double>(counters.bytes) / gzipped, "ratio", "lower") + ",\n " +
-                            row("record.read.observations_per_s", count / took.count(), "1/s", "higher") + "]\n";
-    std::fputs(out.c_str(), stdout);
-    if (argc == 3 && std::string_view{argv[1]} == "--json") {
-        QFile file{QString::fromLocal8Bit(argv[2])};
-        if (!file.open(QIODevice::WriteOnly) || file.write(out.data(), static_cast<qint64>(out.size())) < 0)
-            return 1;
-    }
+    bench::print({
+        {"record.cpu_percent", 100.0 * cpu / kSeconds, "%", "lower"},
+        {"record.bytes_per_observation", static_cast<double>(counters.bytes) / count, "bytes", "lower"},
+        {"record.gzip_json_bytes_per_observation", gzipped / count, "bytes", "lower"},
+        {"record.ratio_vs_gzip_json", static_cast<double>(counters.bytes) / gzipped, "ratio", "lower"},
+        {"record.read.observations_per_s", count / took.count(), "1/s", "higher"},
+    });
     return 0;
 }

@@ -46,9 +46,9 @@ public:
         // Other numbers each session: rows are not kept.
         m_turn = (m_turn + 1) % kAssets;
         for (int i = 0; i < kAssets; ++i)
-            m_intake.assets.emplace_back(rowOf(i), assetId(i));
+            m_intake.introduce(rowOf(i), assetId(i));
         for (int i = 0; i < kAttributes; ++i)
-            m_intake.attributes.emplace_back(static_cast<core::AttributeIndex>(i), attributeName(i));
+            m_intake.introduce(static_cast<core::AttributeIndex>(i), attributeName(i));
     }
     void add(int asset, int attribute, core::Timestamp time, double value)
     {
@@ -113,6 +113,7 @@ private Q_SLOTS:
     void oldHoursGoAndNewOnesStay();
     void aForecastDoesNotKeepOldHours();
     void refusedAndUnknownAreCounted();
+    void aNumberMayBeGivenAnew();
     void assetsLongGoneAreForgotten();
     void attributesAreListedWithTheirRanges();
     void whatCannotBeReadIsLeftOut();
@@ -211,8 +212,8 @@ void TestHistoryWriter::refusedAndUnknownAreCounted()
     const core::AssetIndex known{3};
     const core::AssetIndex nameless{2};
     const core::AttributeIndex level{0};
-    intake.assets.emplace_back(known, "lamp");
-    intake.attributes.emplace_back(level, "level");
+    intake.introduce(known, "lamp");
+    intake.introduce(level, "level");
     const auto add = [&](core::AssetIndex asset, double value, core::Timestamp time) {
         intake.samples.push_back({asset, level, core::Quality::Measured, time, value});
     };
@@ -229,6 +230,28 @@ void TestHistoryWriter::refusedAndUnknownAreCounted()
     QCOMPARE(result->unknown, std::uint64_t{2});
 }
 
+void TestHistoryWriter::aNumberMayBeGivenAnew()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath("history.db").toStdString();
+    auto writer = HistoryWriter::open(path, 24h, kNoon, {});
+    QVERIFY(writer.has_value());
+    // As when another store takes the first one's place between two writings.
+    Intake whole;
+    for (const char* id : {"lamp", "pump"}) {
+        Intake part;
+        part.introduce(core::AssetIndex{0}, id);
+        part.introduce(core::AttributeIndex{0}, "level");
+        part.samples.push_back({core::AssetIndex{0}, core::AttributeIndex{0}, core::Quality::Measured, kNoon, double(id[0])});
+        whole.take(part);
+    }
+    QCOMPARE((*writer)->write(whole, kNoon)->written, std::uint64_t{2});
+    auto reader = HistoryReader::open(path);
+    QVERIFY(reader.has_value());
+    QCOMPARE((*reader)->points("lamp", "level", kNoon, kNoon)->front().value, double('l'));
+    QCOMPARE((*reader)->points("pump", "level", kNoon, kNoon)->front().value, double('p'));
+}
+
 void TestHistoryWriter::assetsLongGoneAreForgotten()
 {
     const QTemporaryDir folder;
@@ -236,8 +259,8 @@ void TestHistoryWriter::assetsLongGoneAreForgotten()
     const auto session = [&](core::Timestamp now, const char* id) {
         auto writer = HistoryWriter::open(path, 24h, now, {});
         Intake intake;
-        intake.assets.emplace_back(core::AssetIndex{0}, id);
-        intake.attributes.emplace_back(core::AttributeIndex{0}, "level");
+        intake.introduce(core::AssetIndex{0}, id);
+        intake.introduce(core::AttributeIndex{0}, "level");
         intake.samples.push_back({core::AssetIndex{0}, core::AttributeIndex{0}, core::Quality::Measured, now, 1.0});
         return writer.has_value() && (*writer)->write(intake, now).has_value();
     };
