@@ -30,6 +30,10 @@ std::vector<geo::LocalPoint> MapIndex::update(const core::RowsView& rows)
 {
     m_changed.clear();
     if (rows.size < m_rows.size) { // another store: begin anew
+        for (std::uint32_t row = 0; row < m_rows.size; ++row) {
+            if (const core::AssetRow& gone = m_rows[static_cast<core::AssetIndex>(row)]; gone.located)
+                m_changed.push_back(placeOf(gone));
+        }
         m_rows = {};
         m_places.clear();
         m_abnormal.clear();

@@ -37,6 +37,7 @@ std::optional<core::AssetIndex> assetOf(int row)
 
 MapWindow::MapWindow(const MapWindowOptions& options)
     : m_style(new MapStyle(options.theme, this))
+    , m_frames(std::make_shared<FrameTimes>())
 {
     qml_register_types_Vigie_Map();
     setResizeMode(SizeRootObjectToView);
@@ -62,7 +63,7 @@ MapWindow::MapWindow(const MapWindowOptions& options)
     connect(this, &QQuickWindow::afterAnimating, this, &MapWindow::frameBegins, Qt::DirectConnection);
     // On the render thread: the moment is the figure.
     connect(
-        this, &QQuickWindow::frameSwapped, this, [this] { m_frames.end(std::chrono::steady_clock::now()); },
+        this, &QQuickWindow::frameSwapped, this, [times = m_frames] { times->end(std::chrono::steady_clock::now()); },
         Qt::DirectConnection);
     connect(this, &QQuickWindow::frameSwapped, this, &MapWindow::frameEnds, Qt::QueuedConnection);
 }
@@ -125,8 +126,13 @@ bool MapWindow::centreOn(core::AssetIndex asset, std::optional<double> zoom)
 
 void MapWindow::setTheme(basemap::MapTheme theme, const QString& tilePattern)
 {
-    m_style->setTheme(theme);
-    setColor(m_style->ground);
+    const bool isSameMap = rootObject() != nullptr && rootObject()->property("tilePattern").toString() == tilePattern;
+    if (theme != m_style->theme()) {
+        m_style->setTheme(theme);
+        setColor(m_style->ground);
+    }
+    if (isSameMap)
+        return; // the same tiles are not asked for again
     m_isBaseMapShown = false;
     m_served.clear();
     m_tilesArrive.stop();
@@ -220,7 +226,7 @@ void MapWindow::checkFirstFrame()
 
 void MapWindow::frameBegins()
 {
-    m_frames.begin(std::chrono::steady_clock::now(), m_viewHasMoved);
+    m_frames->begin(std::chrono::steady_clock::now(), m_viewHasMoved);
     m_viewHasMoved = false;
     if (m_firstFrame == FirstFrame::Due)
         m_firstFrame = FirstFrame::Drawing;

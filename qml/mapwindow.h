@@ -15,6 +15,7 @@
 #include <QString>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 #include <set>
 
@@ -67,8 +68,8 @@ public:
     [[nodiscard]] core::GeoPosition positionAt(QPointF point) const;
 
     /// Since the beginning, or since `clearFrameFigures`.
-    [[nodiscard]] FrameFigures frameFigures() const { return m_frames.figures(); }
-    void clearFrameFigures() { m_frames.clear(); }
+    [[nodiscard]] FrameFigures frameFigures() const { return m_frames->figures(); }
+    void clearFrameFigures() { m_frames->clear(); }
     /// The picture as it is on the screen.
     [[nodiscard]] QImage grab();
 
@@ -102,7 +103,7 @@ private:
 
     MapStyle* m_style;          ///< Ours as a child: outlives the QML that uses it.
     AssetLayer* m_layer = nullptr; ///< The scene's.
-    FrameTimes m_frames;
+    std::shared_ptr<FrameTimes> m_frames; ///< Shared with the render thread, which ends after this object has begun to.
     FirstFrame m_firstFrame = FirstFrame::Waiting;
     bool m_viewHasMoved = false;
     bool m_hasAssets = false;
