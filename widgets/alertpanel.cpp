@@ -180,9 +180,9 @@ void AlertPanel::applyFilters()
 void AlertPanel::updatePage()
 {
     if (m_filter.filtering() && m_alerts.rowCount() > 0)
-        m_view->page()->show(StatePage::Kind::Empty, tr("No alert matches the filter"));
+        m_view->page()->say(StatePage::Kind::Empty, tr("No alert matches the filter"));
     else
-        m_view->page()->show(StatePage::Kind::Empty, tr("No alert"), tr("Nothing is abnormal in what is received."));
+        m_view->page()->say(StatePage::Kind::Empty, tr("No alert"), tr("Nothing is abnormal in what is received."));
     m_view->updatePage();
 }
 

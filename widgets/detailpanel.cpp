@@ -110,20 +110,20 @@ void DetailPanel::changeEvent(QEvent* event)
         retranslate();
 }
 
-void DetailPanel::show(const QString& assetId, std::optional<alerts::ConditionId> alert)
+void DetailPanel::showAsset(const QString& assetId, std::optional<alerts::ConditionId> alert)
 {
     const bool other = assetId != m_assetId;
     m_assetId = assetId;
     m_alert = alert;
     if (other) {
         m_asset.clear();
-        m_trend->update(std::nullopt);
+        m_trend->takeAsset(std::nullopt);
     }
     writeHead();
     writeAlert();
 }
 
-void DetailPanel::update(const pipeline::Snapshot& snapshot)
+void DetailPanel::takeSnapshot(const pipeline::Snapshot& snapshot)
 {
     for (const core::AssetDetail& detail : snapshot.watched) {
         if (detail.id != m_assetId.toStdString())
@@ -169,7 +169,7 @@ void DetailPanel::writeHead()
         m_title->setFullText(tr("Nothing selected"));
         m_subtitle->setFullText(tr("Choose an alert, or an asset on the map."));
         m_stale->hide();
-        m_attributes->page()->show(StatePage::Kind::Empty, tr("Nothing selected"));
+        m_attributes->page()->say(StatePage::Kind::Empty, tr("Nothing selected"));
         return;
     }
     m_title->setFullText(asset ? m_asset.title() : shortId);
@@ -178,7 +178,7 @@ void DetailPanel::writeHead()
     m_sign->setPixmap(Symbols::icon(icon, m_theme.dim).pixmap(QSize{20, 20}, devicePixelRatioF()));
     m_subtitle->setFullText(asset ? tr("%1, %2", "kind of asset, id").arg(models::WordText::model(asset->model), m_assetId)
                                   : m_assetId);
-    m_attributes->page()->show(StatePage::Kind::Loading, tr("Loading…"));
+    m_attributes->page()->say(StatePage::Kind::Loading, tr("Loading…"));
     m_stale->setVisible(asset && asset->stale);
     if (asset && asset->stale)
         m_stale->setFullText(tr("Stale: nothing new since %1").arg(m_texts.time().full(asset->lastSeen)));
@@ -190,7 +190,7 @@ void DetailPanel::writeAlert()
     m_acknowledge->setEnabled(acknowledgeable().has_value());
     if (row < 0) {
         m_why->setNothing(m_assetId.isEmpty() ? tr("Nothing selected") : tr("This asset has no alert"));
-        m_trend->update(std::nullopt);
+        m_trend->takeAsset(std::nullopt);
         return;
     }
     const alerts::Alert& alert = m_alerts.alert(row);
@@ -198,7 +198,7 @@ void DetailPanel::writeAlert()
     std::optional<TrendPanel::Limit> limit;
     if (const auto* test = std::get_if<alerts::ThresholdTest>(&alert.rule->test))
         limit = TrendPanel::Limit{QString::fromStdString(alert.rule->attribute), test->limit, alert.rule->unit};
-    m_trend->update(limit);
+    m_trend->takeAsset(limit);
 }
 
 } // namespace vigie::widgets

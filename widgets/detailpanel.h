@@ -32,9 +32,9 @@ public:
                 const models::Texts& texts, QWidget* parent = nullptr);
 
     /// Shows this asset, with this alert of it in front where it is given. An empty id: nothing.
-    void show(const QString& assetId, std::optional<alerts::ConditionId> alert);
+    void showAsset(const QString& assetId, std::optional<alerts::ConditionId> alert);
     /// A new snapshot: the details the session watches for us, and the alerts as they stand now.
-    void update(const pipeline::Snapshot& snapshot);
+    void takeSnapshot(const pipeline::Snapshot& snapshot);
     void setTheme(const Theme& theme);
     [[nodiscard]] const QString& assetId() const { return m_assetId; }
     [[nodiscard]] WhyPage* why() const { return m_why; }

@@ -98,7 +98,7 @@ void FeedPanel::setControls(bool controls)
 void FeedPanel::retranslate()
 {
     m_view->setAccessibleName(tr("Feeds"));
-    m_view->page()->show(StatePage::Kind::Empty, tr("No feed"), tr("The city's profile names none, or this is a replay."));
+    m_view->page()->say(StatePage::Kind::Empty, tr("No feed"), tr("The city's profile names none, or this is a replay."));
     m_lines.clear();
     writeDetail();
 }
@@ -110,7 +110,7 @@ void FeedPanel::changeEvent(QEvent* event)
         retranslate();
 }
 
-void FeedPanel::update()
+void FeedPanel::takeHealth()
 {
     if (!m_view->currentIndex().isValid() && m_feeds.rowCount() > 0)
         m_view->setCurrentIndex(m_feeds.index(0, 0));

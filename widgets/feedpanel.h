@@ -24,7 +24,7 @@ public:
     FeedPanel(models::FeedListModel& feeds, const models::Texts& texts, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    void update(); ///< New health is in the model.
+    void takeHealth(); ///< New health is in the model.
     void setControls(bool controls); ///< A replay has no feeds to pause.
     [[nodiscard]] RowView* view() const { return m_view; }
 

@@ -98,15 +98,15 @@ void JournalPanel::updatePage()
     StatePage* page = m_view->page();
     switch (m_journal.state()) {
     case JournalModel::State::Absent:
-        page->show(StatePage::Kind::Empty, tr("No journal here"), tr("A replay writes none."));
+        page->say(StatePage::Kind::Empty, tr("No journal here"), tr("A replay writes none."));
         break;
-    case JournalModel::State::Loading: page->show(StatePage::Kind::Loading, tr("Reading the journal…")); break;
+    case JournalModel::State::Loading: page->say(StatePage::Kind::Loading, tr("Reading the journal…")); break;
     case JournalModel::State::Ready:
-        page->show(m_journal.searching() ? StatePage::Kind::Loading : StatePage::Kind::Empty,
+        page->say(m_journal.searching() ? StatePage::Kind::Loading : StatePage::Kind::Empty,
                    m_journal.searching() ? tr("Searching…") : tr("No entry"));
         break;
     case JournalModel::State::Failed:
-        page->show(StatePage::Kind::Failed, models::ErrorText::what(m_journal.error()),
+        page->say(StatePage::Kind::Failed, models::ErrorText::what(m_journal.error()),
                    models::ErrorText::remedy(m_journal.error()));
         break;
     }

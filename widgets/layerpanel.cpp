@@ -181,7 +181,7 @@ void LayerPanel::retranslate()
     m_domains->setAccessibleName(tr("Domains shown on the map"));
     m_domainsTitle->setText(tr("On the map"));
     m_legendTitle->setText(tr("Legend"));
-    m_domains->page()->show(StatePage::Kind::Loading, tr("Waiting for the first messages…"));
+    m_domains->page()->say(StatePage::Kind::Loading, tr("Waiting for the first messages…"));
     writeLegend();
     updateSearch();
 }
@@ -198,9 +198,9 @@ void LayerPanel::updateSearch()
     using State = SearchModel::State;
     m_results->setVisible(m_search.state() != State::Idle);
     if (m_search.state() == State::Searching)
-        m_results->page()->show(StatePage::Kind::Loading, tr("Searching…"));
+        m_results->page()->say(StatePage::Kind::Loading, tr("Searching…"));
     else
-        m_results->page()->show(StatePage::Kind::Empty, tr("No asset has this in its name or id"));
+        m_results->page()->say(StatePage::Kind::Empty, tr("No asset has this in its name or id"));
     m_results->updatePage();
 }
 

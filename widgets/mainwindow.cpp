@@ -153,7 +153,7 @@ void MainWindow::takeSnapshot()
     m_models.alerts.setSnapshot(*snapshot);
     m_models.domains.setSnapshot(*snapshot);
     m_map->setSnapshot(snapshot);
-    m_detail->update(*snapshot);
+    m_detail->takeSnapshot(*snapshot);
     followSelected();
     if (m_models.flood.update(*snapshot->alerts, m_session.clock().now()))
         m_topBar->setFlood(m_models.flood.inFlood(), m_models.flood.count());
@@ -166,7 +166,7 @@ void MainWindow::takeFeeds()
     for (const models::DomainHealth& health : m_models.feeds.byDomain())
         out.push_back({health.domain, m_models.domains.title(health.domain), health.worst, health.feeds, health.ill});
     m_topBar->setFeeds(std::move(out));
-    m_feeds->update();
+    m_feeds->takeHealth();
 }
 
 void MainWindow::takeSlowly()
@@ -176,7 +176,7 @@ void MainWindow::takeSlowly()
     if (m_models.flood.update(*m_session.snapshot()->alerts, m_session.clock().now()))
         m_topBar->setFlood(m_models.flood.inFlood(), m_models.flood.count());
     if (m_replay != nullptr)
-        m_replay->update();
+        m_replay->takeState();
 }
 
 void MainWindow::alertChosen()
@@ -190,8 +190,8 @@ void MainWindow::alertChosen()
     if (m_detail->assetId().toStdString() != alert.assetId)
         m_session.watch({alert.assetId});
     m_selected = alert.asset;
-    m_detail->show(QString::fromStdString(alert.assetId), id);
-    m_detail->update(*m_session.snapshot());
+    m_detail->showAsset(QString::fromStdString(alert.assetId), id);
+    m_detail->takeSnapshot(*m_session.snapshot());
     m_map->select(m_selected);
 }
 
@@ -203,8 +203,8 @@ void MainWindow::selectAsset(const QString& id, std::optional<core::AssetIndex> 
     const auto alert = row < 0 ? std::nullopt : std::optional{m_models.alerts.alert(row).id};
     // The list follows the map; an asset without alert leaves nothing selected that A could mean.
     m_alerts->selectAlert(alert.value_or(alerts::ConditionId{}));
-    m_detail->show(id, alert);
-    m_detail->update(*m_session.snapshot());
+    m_detail->showAsset(id, alert);
+    m_detail->takeSnapshot(*m_session.snapshot());
     m_map->select(asset);
 }
 

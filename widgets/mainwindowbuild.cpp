@@ -205,7 +205,7 @@ void MainWindow::connectSession()
         m_topBar->setRecording(recording);
     });
     if (m_replay != nullptr)
-        connect(&m_session, &Session::replayChanged, m_replay, &ReplayBar::update);
+        connect(&m_session, &Session::replayChanged, m_replay, &ReplayBar::takeState);
     m_slow.setInterval(kSlowTick);
     connect(&m_slow, &QTimer::timeout, this, &MainWindow::takeSlowly);
     m_slow.start();

@@ -82,7 +82,7 @@ void MapPane::setTheme(const Theme& theme)
 void MapPane::retranslate()
 {
     if (m_page != nullptr)
-        m_page->show(StatePage::Kind::Failed, tr("The map could not be made."),
+        m_page->say(StatePage::Kind::Failed, tr("The map could not be made."),
                      tr("Everything else works. The notices above may say why; starting Vigie again may help."));
     if (m_map)
         m_map->retranslate();

@@ -82,11 +82,13 @@ void NoticeStrip::build()
     }
     m_lines = 0;
     int more = 0;
+    QSet<QString> listed; // an answer may be among the session's notices too
     for (const auto* list : {&m_answers, &m_notices}) {
         for (const core::Error& notice : *list) {
             const QString key = keyOf(notice);
-            if (m_dismissed.contains(key))
+            if (m_dismissed.contains(key) || listed.contains(key))
                 continue;
+            listed.insert(key);
             if (m_lines < kShown)
                 addLine(notice, key);
             else

@@ -62,7 +62,7 @@ ReplayBar::ReplayBar(session::Session& session, const models::Texts& texts, QWid
 void ReplayBar::setTheme(const Theme& theme)
 {
     m_theme = theme;
-    update();
+    takeState();
 }
 
 void ReplayBar::togglePause() { m_session.setReplayPaused(!m_session.replay().paused); }
@@ -86,7 +86,7 @@ void ReplayBar::retranslate()
     m_speed->setAccessibleName(tr("Speed of the replay"));
     m_speed->setToolTip(tr("Speed of the replay"));
     m_slider->setAccessibleName(tr("Place in the recording"));
-    update();
+    takeState();
 }
 
 void ReplayBar::changeEvent(QEvent* event)
@@ -96,7 +96,7 @@ void ReplayBar::changeEvent(QEvent* event)
         retranslate();
 }
 
-void ReplayBar::update()
+void ReplayBar::takeState()
 {
     const auto state = m_session.replay();
     if (state.from == core::kNoTime || state.to <= state.from)

@@ -23,7 +23,7 @@ public:
     ReplayBar(session::Session& session, const models::Texts& texts, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    void update(); ///< The replay's state or its clock moved on.
+    void takeState(); ///< The replay's state or its clock moved on.
     void togglePause();
     void step(std::chrono::seconds by); ///< Goes forwards or back in the recording.
 

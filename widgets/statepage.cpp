@@ -27,12 +27,12 @@ StatePage::StatePage(QWidget* parent)
     }
     m_remedy->setObjectName(QStringLiteral("caption"));
     layout->addStretch(3);
-    show(Kind::Empty, {});
+    say(Kind::Empty, {});
 }
 
 QString StatePage::text() const { return m_text->text(); }
 
-void StatePage::show(Kind kind, const QString& text, const QString& remedy)
+void StatePage::say(Kind kind, const QString& text, const QString& remedy)
 {
     if (m_kind == kind && m_text->text() == text && m_remedy->text() == remedy)
         return;

@@ -20,7 +20,7 @@ public:
     explicit StatePage(QWidget* parent = nullptr);
 
     /// Plain text; `remedy` says what to do, and may be empty.
-    void show(Kind kind, const QString& text, const QString& remedy = {});
+    void say(Kind kind, const QString& text, const QString& remedy = {});
     void setTheme(const Theme& theme);
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] QString text() const;

@@ -39,7 +39,7 @@ QFont StatusCell::valueFont() const
     return out;
 }
 
-void StatusCell::show(const QString& caption, const QString& value, const QColor& colour, const QIcon& icon)
+void StatusCell::tell(const QString& caption, const QString& value, const QColor& colour, const QIcon& icon)
 {
     const bool sameIcon = icon.isNull() == QAbstractButton::icon().isNull() && icon.cacheKey() == m_iconKey;
     if (caption == m_caption && value == m_value && colour == m_colour && sameIcon)

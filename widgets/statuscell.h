@@ -20,7 +20,7 @@ public:
     explicit StatusCell(Use use, QWidget* parent = nullptr);
 
     /// Plain text. `colour` is of the value; the caption is always dim.
-    void show(const QString& caption, const QString& value, const QColor& colour, const QIcon& icon = {});
+    void tell(const QString& caption, const QString& value, const QColor& colour, const QIcon& icon = {});
     /// A ground of this colour behind the whole cell (the mode, a flood); an invalid colour removes it.
     void setGround(const QColor& ground);
     void setTheme(const Theme& theme);

@@ -117,10 +117,10 @@ void TopBar::write()
     const auto inLanguage = [this](const profile::LocalText& text) {
         return QString::fromStdString(text.in(m_texts.language().toStdString()));
     };
-    m_city->show(tr("Vigie"), inLanguage(m_session.profile().name), m_theme.text);
-    m_mode->show(tr("Mode"), models::WordText::mode(m_session.mode()), m_theme.text);
+    m_city->tell(tr("Vigie"), inLanguage(m_session.profile().name), m_theme.text);
+    m_mode->tell(tr("Mode"), models::WordText::mode(m_session.mode()), m_theme.text);
     m_mode->setGround(m_theme.mode(m_session.mode()));
-    m_actor->show(tr("%1, %2", "role, desk").arg(models::WordText::role(m_session.role()), m_session.desk()),
+    m_actor->tell(tr("%1, %2", "role, desk").arg(models::WordText::role(m_session.role()), m_session.desk()),
                   m_session.actor(), m_theme.text);
     m_actor->setToolTip(escaped(tr("Who is on: a pseudonym of this shift, as it stands in the journal")));
     writeClock();
@@ -134,10 +134,10 @@ void TopBar::writeClock()
 {
     const core::Timestamp now = m_texts.now();
     const models::TimeText& time = m_texts.time();
-    m_local->show(tr("%1 %2", "zone and its abbreviation").arg(time.zoneName(), time.zoneShort(now)), time.clock(now),
+    m_local->tell(tr("%1 %2", "zone and its abbreviation").arg(time.zoneName(), time.zoneShort(now)), time.clock(now),
                   m_theme.text);
     m_local->setToolTip(escaped(time.full(now)));
-    m_utc->show(tr("UTC"), models::TimeText::utcClock(now), m_theme.text);
+    m_utc->tell(tr("UTC"), models::TimeText::utcClock(now), m_theme.text);
     // To the next full second; a clock that runs faster is looked at four times a second.
     const auto millis = std::chrono::floor<std::chrono::milliseconds>(now).time_since_epoch().count() % 1000;
     m_tick.start(m_texts.clock().speed() == 1.0 ? static_cast<int>(1000 - millis) + 5 : 250);
@@ -169,7 +169,7 @@ void TopBar::writeFeeds()
         const DomainHealth& health = m_domains[i];
         const bool ill = health.worst != feeds::FeedPhase::Live;
         const QColor colour = m_theme.phase(health.worst);
-        m_feeds[i]->show(health.title, models::WordText::phase(health.worst), ill ? colour : m_theme.text,
+        m_feeds[i]->tell(health.title, models::WordText::phase(health.worst), ill ? colour : m_theme.text,
                          Symbols::phaseIcon(health.worst, colour));
         m_feeds[i]->setToolTip(escaped(tr("%1: %n feed(s)", nullptr, health.feeds).arg(health.title) + u'\n' +
                                        tr("%n in trouble", "feeds", health.ill)));
@@ -189,14 +189,14 @@ void TopBar::writeAlerts()
         const int listed = m_counts.listed[static_cast<std::size_t>(priority)];
         const int open = m_counts.unacknowledged[static_cast<std::size_t>(priority)];
         const QColor colour = listed > 0 ? m_theme.priority(priority) : m_theme.dim;
-        m_alerts[i]->show(models::WordText::priority(priority), m_texts.number().count(static_cast<std::uint64_t>(listed)),
+        m_alerts[i]->tell(models::WordText::priority(priority), m_texts.number().count(static_cast<std::uint64_t>(listed)),
                           listed > 0 ? m_theme.text : m_theme.dim, Symbols::priorityIcon(priority, colour, listed > 0));
         m_alerts[i]->setToolTip(escaped(models::WordText::priority(priority) + u'\n' +
                                         tr("%n alert(s)", nullptr, listed) + u'\n' +
                                         tr("%n not acknowledged", "alerts", open)));
     }
     m_floodSign->setVisible(m_flood);
-    m_floodSign->show(tr("Flood"), tr("%n in 10 min", "new alerts", m_newAlerts), m_theme.text,
+    m_floodSign->tell(tr("Flood"), tr("%n in 10 min", "new alerts", m_newAlerts), m_theme.text,
                       Symbols::icon(QStringLiteral("warning"), m_theme.on(m_theme.priority(core::Priority::High))));
     m_floodSign->setGround(m_theme.priority(core::Priority::High));
     m_floodSign->setToolTip(escaped(tr("More alerts than a person can take in. Nothing is dropped; the worst stay on top.")));
@@ -229,14 +229,14 @@ void TopBar::writeJournal()
     const bool failed = m_journalState.failed;
     const QColor colour = failed ? m_theme.error : m_theme.dim;
     const QString entries = m_texts.number().count(m_journalState.size);
-    m_journal->show(tr("Journal"), failed ? tr("failed", "journal") : entries, failed ? m_theme.error : m_theme.text,
+    m_journal->tell(tr("Journal"), failed ? tr("failed", "journal") : entries, failed ? m_theme.error : m_theme.text,
                     Symbols::phaseIcon(failed ? FeedPhase::Failed : FeedPhase::Live, colour));
     QString tip = tr("%1 entries", "journal").arg(entries);
     if (failed)
         tip += u'\n' + models::ErrorText::sentence(m_journalState.error);
     m_journal->setToolTip(escaped(tip));
     m_record->setVisible(m_recording);
-    m_record->show(tr("Recording"), tr("on", "recording"), m_theme.text,
+    m_record->tell(tr("Recording"), tr("on", "recording"), m_theme.text,
                    Symbols::icon(QStringLiteral("record"), m_theme.error));
 }
 

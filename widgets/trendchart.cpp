@@ -230,19 +230,19 @@ void TrendChart::fitValues()
 
 void TrendChart::showLoading()
 {
-    m_page->show(StatePage::Kind::Loading, tr("Loading the past…"));
+    m_page->say(StatePage::Kind::Loading, tr("Loading the past…"));
     static_cast<QStackedLayout*>(layout())->setCurrentWidget(m_page);
 }
 
 void TrendChart::showEmpty(const QString& text)
 {
-    m_page->show(StatePage::Kind::Empty, text);
+    m_page->say(StatePage::Kind::Empty, text);
     static_cast<QStackedLayout*>(layout())->setCurrentWidget(m_page);
 }
 
 void TrendChart::showFailed(const QString& what, const QString& remedy)
 {
-    m_page->show(StatePage::Kind::Failed, what, remedy);
+    m_page->say(StatePage::Kind::Failed, what, remedy);
     static_cast<QStackedLayout*>(layout())->setCurrentWidget(m_page);
 }
 

@@ -142,7 +142,7 @@ void TrendPanel::showEvent(QShowEvent* event)
     refresh();
 }
 
-void TrendPanel::update(const std::optional<Limit>& limit)
+void TrendPanel::takeAsset(const std::optional<Limit>& limit)
 {
     const QString id = m_asset.asset() ? QString::fromStdString(m_asset.asset()->id) : QString{};
     const bool other = id != m_assetId;

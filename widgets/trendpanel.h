@@ -40,7 +40,7 @@ public:
 
     void setTheme(const Theme& theme);
     /// The asset on show, or its values, changed. `limit`: of its worst alert, where that has one.
-    void update(const std::optional<Limit>& limit);
+    void takeAsset(const std::optional<Limit>& limit);
     [[nodiscard]] TrendChart* chart() const { return m_chart; }
     [[nodiscard]] int hours() const;
     void setHours(int hours); ///< 1, 6 or 24.

@@ -109,7 +109,7 @@ void WhyPage::write()
 {
     m_body->setVisible(!m_alert.empty());
     m_page->setVisible(m_alert.empty());
-    m_page->show(StatePage::Kind::Empty, m_nothing);
+    m_page->say(StatePage::Kind::Empty, m_nothing);
     if (m_alert.empty())
         return;
     const alerts::Alert& alert = m_alert.front();
