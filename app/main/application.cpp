@@ -121,7 +121,7 @@ void Application::openWindow()
     options.size = m_line.size;
     if (!m_line.theme.isEmpty())
         options.theme = m_line.theme == QLatin1String("light") ? widgets::Theme::Kind::Light : widgets::Theme::Kind::Dark;
-    options.tiles = [this](widgets::Theme::Kind kind) { return tilesOf(kind); };
+    options.tilePattern = [this](widgets::Theme::Kind kind) { return tilesOf(kind); };
 
     map::MapWindowOptions mapOptions;
     mapOptions.origin = profile.centre;

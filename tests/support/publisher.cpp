@@ -49,7 +49,7 @@ void Publisher::publish(const std::string& topic, std::string_view payload, Reta
 
 bool Publisher::flush()
 {
-    return waitFor([this] { return m_acknowledged >= m_published; }, 30s);
+    return waitFor([this] { return m_acknowledged >= m_published; }, 120s);
 }
 
 } // namespace vigie::support

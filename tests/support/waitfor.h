@@ -10,7 +10,7 @@ namespace vigie::support {
 /// Waits until the condition holds; false when it does not within `timeout`. Looks every 2 ms.
 /// Use: `QVERIFY(waitFor([&] { return sink.batches() == 3; }));`
 template <typename Condition>
-[[nodiscard]] bool waitFor(Condition condition, std::chrono::milliseconds timeout = std::chrono::seconds{10})
+[[nodiscard]] bool waitFor(Condition condition, std::chrono::milliseconds timeout = std::chrono::seconds{30})
 {
     const auto deadline = std::chrono::steady_clock::now() + timeout;
     while (!condition()) {
