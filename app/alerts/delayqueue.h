@@ -34,6 +34,7 @@ public:
     [[nodiscard]] std::vector<Slot> takeAll()
     {
         std::vector<Slot> slots;
+        slots.reserve(m_waiting.size());
         for (const auto& [due, slot] : m_waiting)
             slots.push_back(slot);
         m_waiting.clear();
