@@ -26,7 +26,8 @@ struct BrokerOptions {
 };
 
 /// Reads `mqtt://[user[:password]@]host[:port]` and `mqtts://...`; %-escapes in user and password; an IPv6 address in
-/// brackets. Failure: InvalidInput, without repeating the password.
+/// brackets.
+/// Failure: InvalidInput, without repeating the password.
 [[nodiscard]] core::Expected<BrokerOptions> brokerFromUrl(std::string_view url);
 
 } // namespace vigie::city

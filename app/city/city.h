@@ -52,10 +52,11 @@ struct City {
 };
 
 /// Builds the city: exactly `options.assets` assets, streets for as many lamps 25 to 30 m apart.
-/// Failure: InvalidInput for a number out of bounds. Cost: 50 ms for 12,000 assets, 5 s and 1 GB for 1,000,000.
+/// Failure: InvalidInput for a number out of bounds.
+/// Cost:    50 ms for 12,000 assets, 5 s and 1 GB for 1,000,000.
 [[nodiscard]] core::Expected<City> buildCity(const CityOptions& options);
 
-/// Places the assets; `lines` set how many vehicles there are. Lamps are about `spacing` metres apart.
+/// Places the assets of a city whose streets and lines are there; the lines set how many vehicles there are.
 [[nodiscard]] Assets placeAssets(const City& city);
 
 /// How many vehicles a line needs for a service every two to three minutes.

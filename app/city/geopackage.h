@@ -27,8 +27,10 @@ using Field = std::variant<std::string_view, std::int64_t, double>;
 
 /// Writes one GeoPackage (OGC 12-128r18) with GDAL: layers in EPSG:4326, each with a spatial index.
 /// Written under a temporary name beside the final one; `finish` puts it in place whole, or not at all. Without
-/// `finish` nothing remains. Thread: one. Failure: the first one is kept and returned by `finish`; what follows it
-/// does nothing. Cost: about 5 microseconds a feature.
+/// `finish` nothing remains.
+/// Thread:  one.
+/// Failure: the first one is kept and returned by `finish`; what follows it does nothing.
+/// Cost:    about 5 microseconds a feature.
 class GeoPackage {
 public:
     [[nodiscard]] static core::Expected<GeoPackage> create(const std::filesystem::path& path);

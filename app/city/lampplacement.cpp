@@ -86,7 +86,8 @@ std::vector<Order> alongWays(const City& city, std::uint32_t count)
             const Station station = route.at(next() - walked);
             const bool isLeft = way.width < 12.0 || order.size() % 2 == 0; // wide streets have them on both sides
             Asset lamp;
-            lamp.place = station.place + leftOf(station.direction) * ((way.width / 2.0 - 0.7) * (isLeft ? 1.0 : -1.0));
+            lamp.place =
+                station.place + leftOf(station.direction) * ((way.width / 2.0 - 0.7) * (isLeft ? 1.0 : -1.0));
             lamp.street = way.name;
             lamp.district = way.district;
             lamp.size = kWatts[static_cast<std::size_t>(way.streetClass)];
@@ -120,8 +121,12 @@ Asset cabinetAmid(const std::vector<Asset>& lamps, Assets::Range fed)
 PlacedLamps placeLamps(const City& city, std::uint32_t lamps, std::uint32_t cabinets)
 {
     std::vector<Order> order = alongWays(city, lamps);
-    const auto byPlace = [](const Order& a, const Order& b) { return std::tie(a.key, a.way) < std::tie(b.key, b.way); };
-    const auto byStreet = [](const Order& a, const Order& b) { return std::tie(a.way, a.key) < std::tie(b.way, b.key); };
+    const auto byPlace = [](const Order& a, const Order& b) {
+        return std::tie(a.key, a.way) < std::tie(b.key, b.way);
+    };
+    const auto byStreet = [](const Order& a, const Order& b) {
+        return std::tie(a.way, a.key) < std::tie(b.way, b.key);
+    };
     std::stable_sort(order.begin(), order.end(), byPlace);
     PlacedLamps out;
     out.lamps.reserve(lamps);

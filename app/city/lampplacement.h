@@ -16,8 +16,8 @@ struct PlacedLamps {
     std::vector<Assets::Range> lampsOfCabinet;
 };
 
-/// Places exactly `lamps` lamps evenly along every built street and park path, and `cabinets` cabinets, each in the middle
-/// of the lamps near it. `cabinets` at least 1 and at most `lamps`.
+/// Places exactly `lamps` lamps evenly along every built street and park path, and `cabinets` cabinets, each in the
+/// middle of the lamps near it. `cabinets` at least 1 and at most `lamps`.
 [[nodiscard]] PlacedLamps placeLamps(const City& city, std::uint32_t lamps, std::uint32_t cabinets);
 
 } // namespace vigie::city

@@ -39,8 +39,8 @@ struct CabinetState {
 };
 
 /// The street lamps: lit when the sun is low, dimmed in the small hours, failing one by one, by circuit and by
-/// cabinet. Everything but the energy meters is a pure function of the time. Thread: one calls `advance`; the rest is
-/// const.
+/// cabinet. Everything but the energy meters is a pure function of the time.
+/// Thread: one (where the sun stood last is remembered).
 class LightingSimulator {
 public:
     LightingSimulator(const City& city, const Happenings& happenings, core::Timestamp start);

@@ -25,14 +25,13 @@ struct LinkReport {
 
 /// The city's line to an MQTT 5 broker: QoS 1, retained.
 ///
-/// Thread:   its own does the network; `publish` and `report` are called from one other.
-/// Order:    messages arrive in the order of `publish`.
-/// Failure:  never throws and never ends by itself: when the broker vanishes it tries again, after 0.5 s up to 15 s
-/// with
-///           jitter, until destroyed. What was waiting is sent again then.
-/// Bounds:   at most `kMostWaiting` messages wait for their acknowledgement; beyond that `publish` declines.
-/// Will:     the broker says "offline" on the status topic when the city is gone; "online" is said on each
-/// connection.
+/// Thread:  its own does the network; `publish` and `report` are called from one other.
+/// Order:   messages arrive in the order of `publish`.
+/// Failure: never throws and never ends by itself: when the broker vanishes it tries again, after 0.5 s up to 15 s
+///          with jitter, until destroyed. What was waiting is sent again then.
+/// Bounds:  at most `kMostWaiting` messages wait for their acknowledgement; beyond that `publish` declines.
+/// Will:    the broker says "offline" on the status topic when the city is gone; "online" is said on each
+///          connection.
 class MqttLink {
 public:
     static constexpr std::uint64_t kMostWaiting = 1'000;

@@ -11,10 +11,11 @@
 namespace vigie::city {
 
 /// Writes one entity in NGSI-LD's normalised form (ETSI GS CIM 009, 4.5.1), into memory it keeps.
-/// `@context` is left out: over MQTT it travels beside the body (CIM 009, 7.2), and all names here are the Smart Data
-/// Models' short ones.
+/// `@context` is left out: over MQTT it travels beside the body (CIM 009, 7.2), and all names here are the Smart
+/// Data Models' short ones.
 /// Order: `begin`, then any members, then `finish`. Names and units are literals of the program and are not escaped;
-/// texts and ids are. Cost: under a microsecond a member.
+/// texts and ids are.
+/// Cost:  under a microsecond a member.
 class NgsiLdWriter {
 public:
     void begin(std::string_view id, std::string_view type, core::Timestamp observedAt);

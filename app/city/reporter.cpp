@@ -10,7 +10,7 @@ namespace vigie::city {
 namespace {
 
 constexpr double kClockEvery = 1.0;        // seconds of the wall
-constexpr double kHeadroom = 0.94; // of the cap: what was saved up goes on top for a moment
+constexpr double kHeadroom = 0.94;         // of the cap: what was saved up goes on top for a moment
 constexpr std::uint8_t kRestingRounds = 8; // a parked vehicle reports in every eighth round
 
 double secondsBetween(core::Timestamp from, core::Timestamp to)

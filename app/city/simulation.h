@@ -18,8 +18,8 @@
 namespace vigie::city {
 
 /// The living city: what every asset would report at the present time of its own clock. The same city, start,
-/// happenings and time give the same reports, however often and in whatever steps it was advanced. Thread: one.
-/// Commands to devices will arrive here too, in a later release.
+/// happenings and time give the same reports, however often and in whatever steps it was advanced.
+/// Thread: one. Commands to devices will arrive here too, in a later release.
 class Simulation {
 public:
     /// `happenings` are the script's; the everyday faults are added. `city` must outlive this.

@@ -252,6 +252,31 @@ void ticks(std::vector<Row>& rows)
     rows.push_back({"alerts.tick_100k.us", secondsSince(start) / count * 1e6, "us", "lower"});
 }
 
+void silence(std::vector<Row>& rows)
+{
+    City city;
+    std::mt19937 random{5};
+    std::vector<Played> tape;
+    Tape recorder{tape};
+    city.store->apply(round(random, city.clock.now(), 1'000'000), recorder);
+    for (const Played& one : tape) {
+        if (one.ends)
+            city.engine.onAsset(*city.store, one.asset, false);
+    }
+    // Every second until all of them are silent: the longest tick is what the screen would feel.
+    double longest = 0.0;
+    for (int second = 0; second < 905; ++second) {
+        city.clock.jump(city.clock.now() + std::chrono::seconds{1});
+        const auto start = Steady::now();
+        city.engine.onTime(*city.store, city.clock.now());
+        longest = std::max(longest, secondsSince(start));
+    }
+    if (city.engine.counters().raised != kAssets)
+        std::fprintf(stderr, "bench_alerts: expected %u alerts, raised %zu\n", kAssets,
+                     static_cast<std::size_t>(city.engine.counters().raised));
+    rows.push_back({"alerts.silent_100k.longest_tick_ms", longest * 1e3, "ms", "lower"});
+}
+
 struct Bench {
     std::string_view names; ///< Of its rows.
     void (*run)(std::vector<Row>&);
@@ -265,7 +290,7 @@ int main(int argc, char** argv)
     std::vector<Row> rows;
     for (const Bench& one : {Bench{"alerts.eval.observations_per_s alerts.eval.unwatched_ns", evaluation},
                              Bench{"alerts.flood_10k.engine_ms", flood},
-                             Bench{"alerts.list_3000.rebuild_ms", listOf3000}, Bench{"alerts.tick_100k.us", ticks}}) {
+                             Bench{"alerts.list_3000.rebuild_ms", listOf3000}, Bench{"alerts.tick_100k.us", ticks}, Bench{"alerts.silent_100k.longest_tick_ms", silence}}) {
         if (bench::wanted(only, one.names))
             one.run(rows);
     }

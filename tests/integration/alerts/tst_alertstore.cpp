@@ -303,7 +303,7 @@ void TestAlertStore::killedAtAnyTime()
     std::mt19937 random{20260621};                // NOLINT(cert-msc51-cpp): the same run each time
     std::map<std::uint64_t, std::uint64_t> acked; // condition -> journal index that is on disk
     std::uint64_t highest = 0;
-    constexpr int kRounds = 25;
+    constexpr int kRounds = 15;
     for (int round = 0; round < kRounds; ++round) {
         QProcess writer;
         writer.setProcessChannelMode(QProcess::SeparateChannels);
@@ -311,7 +311,7 @@ void TestAlertStore::killedAtAnyTime()
                      {QString::fromStdString(m_path.string()), QString::number(round)});
         QVERIFY(writer.waitForStarted());
         // Killed after a random number of lines: in the middle of the next write, or between two.
-        const int lines = 1 + static_cast<int>(random() % 40);
+        const int lines = 1 + static_cast<int>(random() % 25);
         QByteArray output;
         while (output.count('\n') < lines && writer.state() == QProcess::Running && writer.waitForReadyRead(20'000))
             output += writer.readAllStandardOutput();

@@ -111,20 +111,21 @@ std::unique_ptr<SmallCity> SmallCity::open(const support::TempFolder& folder, se
     auto clock = std::make_unique<core::SteeredClock>(core::parseIso8601(kNow).value(), 0.0);
     session::StorePaths paths{folder.path() / "journal.db", folder.path() / "private.db", folder.path() / "alerts.db",
                               folder.path() / "history.db", plan.profile.journalOrigin, false};
-    auto stores = must(session::openStores(paths, *clock, plan.operatorName, plan.profile.historyKept));
+    core::SteeredClock& steered = *clock;
+    auto stores = must(session::openStores(paths, {std::move(clock), nullptr}, plan.operatorName, plan.profile.historyKept));
     std::vector<std::string> names;
     for (const profile::FeedProfile& feed : plan.profile.feeds)
         names.push_back(feed.config.id);
-    std::unique_ptr<SmallCity> city{new SmallCity(std::move(plan), std::move(clock), std::move(stores), mode)};
+    std::unique_ptr<SmallCity> city{new SmallCity(std::move(plan), steered, std::move(stores), mode)};
     if (auto opened = city->openPipeline(names); !opened)
         giveUp(opened.error());
     return city;
 }
 
-SmallCity::SmallCity(session::SessionPlan plan, std::unique_ptr<core::SteeredClock> clock, session::SessionStores stores,
+SmallCity::SmallCity(session::SessionPlan plan, core::SteeredClock& clock, session::SessionStores stores,
                      session::Mode mode)
     : CitySession(std::move(plan), std::move(stores))
-    , m_clock(std::move(clock))
+    , m_clock(clock)
     , m_mode(mode)
 {
     makeHealth();
@@ -162,7 +163,7 @@ void SmallCity::makeHealth()
 
 void SmallCity::put(support::BatchWriter& batch) { ingest().put(batch.share()); }
 
-void SmallCity::moveClock(std::chrono::seconds by) { m_clock->jump(now() + by); }
+void SmallCity::moveClock(std::chrono::seconds by) { m_clock.jump(now() + by); }
 
 void SmallCity::fill()
 {
@@ -277,7 +278,7 @@ void SmallCity::setReplaySpeed(double speed)
 
 void SmallCity::seekReplay(core::Timestamp time)
 {
-    m_clock->jump(time);
+    m_clock.jump(time);
     Q_EMIT replayChanged();
 }
 

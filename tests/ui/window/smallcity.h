@@ -35,10 +35,9 @@ public:
     void failFeed(const char* id, const char* why);
     void tell(core::Error notice) { CitySession::notice(std::move(notice)); }
     void moveClock(std::chrono::seconds by);
-    [[nodiscard]] core::Timestamp now() const { return m_clock->now(); }
+    [[nodiscard]] core::Timestamp now() const { return m_clock.now(); }
 
     [[nodiscard]] session::Mode mode() const override { return m_mode; }
-    [[nodiscard]] const core::Clock& clock() const override { return *m_clock; }
     [[nodiscard]] std::shared_ptr<const feeds::FeedHealth> feedHealth() const override { return m_health; }
     [[nodiscard]] RecordingState recording() const override { return {m_recording, 0, 0}; }
     [[nodiscard]] ReplayState replay() const override { return m_replay; }
@@ -47,8 +46,8 @@ public:
     void seekReplay(core::Timestamp time) override;
 
 private:
-    SmallCity(session::SessionPlan plan, std::unique_ptr<core::SteeredClock> clock, session::SessionStores stores,
-              session::Mode mode);
+    /// The clock is the one in `stores`.
+    SmallCity(session::SessionPlan plan, core::SteeredClock& clock, session::SessionStores stores, session::Mode mode);
     void makeHealth();
     core::Expected<void> pauseFeed(const std::string& feedId) override;
     core::Expected<void> resumeFeed(const std::string& feedId) override;
@@ -56,7 +55,7 @@ private:
     core::Expected<void> stopRecording() override;
     void setPhase(const std::string& feedId, feeds::FeedPhase phase, std::optional<core::Error> why);
 
-    std::unique_ptr<core::SteeredClock> m_clock;
+    core::SteeredClock& m_clock;
     session::Mode m_mode;
     std::shared_ptr<const feeds::FeedHealth> m_health;
     std::string m_recording;

@@ -248,7 +248,7 @@ private Q_SLOTS:
 void TestAlertProperties::initTestCase()
 {
     if (!qEnvironmentVariableIsSet("RC_PARAMS"))
-        qputenv("RC_PARAMS", "max_success=1000 max_size=150");
+        qputenv("RC_PARAMS", "max_success=400 max_size=120");
 }
 
 void TestAlertProperties::randomDays()

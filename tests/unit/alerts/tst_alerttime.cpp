@@ -30,6 +30,9 @@ private Q_SLOTS:
     void clockJumpsAhead();
     void clockChangeNights_data();
     void clockChangeNights();
+    void linkThatFlaps_data();
+    void linkThatFlaps();
+    void allFallSilentTogether();
 };
 
 void TestAlertTime::delayCountsFromTheSource()
@@ -159,6 +162,47 @@ void TestAlertTime::clockChangeNights()
         town.pass(1min).number("bin-1", "Bin", "fillingLevel", 0.95);
     QCOMPARE(town.state(), "active_unacked");
     QCOMPARE(town.engine->counters().interrupted, 0U);
+}
+
+void TestAlertTime::linkThatFlaps_data()
+{
+    QTest::addColumn<QByteArray>("keys");
+    QTest::addColumn<int>("raised");
+    QTest::newRow("every time") << QByteArray() << 1800;
+    QTest::newRow("an off-delay makes it one alert") << QByteArray("\noff_delay = \"10s\"") << 1;
+    QTest::newRow("an on-delay makes it none") << QByteArray("\non_delay = \"10s\"") << 0;
+}
+
+void TestAlertTime::linkThatFlaps()
+{
+    QFETCH(QByteArray, keys);
+    QFETCH(int, raised);
+    Town town{rulesOf(ruleText("link", "kind = \"state\"\nattribute = \"link\"\nequals = false" + keys.toStdString()))};
+    for (int second = 0; second < 3600; ++second) {
+        town.flag("bin-1", "Bin", "link", second % 2 != 0);
+        QVERIFY(town.engine->alerts()->size() <= 1U);
+        town.pass(1s);
+    }
+    QCOMPARE(town.engine->counters().raised, static_cast<std::uint64_t>(raised));
+    QCOMPARE(town.engine->alerts()->size(), raised > 0 ? 1U : 0U);
+}
+
+void TestAlertTime::allFallSilentTogether()
+{
+    constexpr int kCount = 20'000;
+    Town town{rulesOf(ruleText("silent", kSilent))};
+    for (int i = 0; i < kCount; ++i)
+        town.number("bin-" + std::to_string(i), "Bin", "fillingLevel", 0.1);
+    town.pass(4min + 59s);
+    QCOMPARE(town.engine->alerts()->size(), 0U);
+    town.pass(3s);
+    QCOMPARE(town.engine->alerts()->size(), static_cast<std::size_t>(kCount));
+    QCOMPARE(town.store->row(AssetIndex{kCount - 1}).worst, Priority::High);
+    for (int i = 0; i < kCount; ++i)
+        town.number("bin-" + std::to_string(i), "Bin", "fillingLevel", 0.1);
+    for (const Alert& one : *town.engine->alerts())
+        QCOMPARE(one.state, ConditionState::ReturnedUnacked);
+    QCOMPARE(town.engine->alerts()->size(), static_cast<std::size_t>(kCount));
 }
 
 QTEST_APPLESS_MAIN(TestAlertTime)

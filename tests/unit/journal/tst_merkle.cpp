@@ -87,7 +87,12 @@ struct ProofFile {
         for (const auto& item : json["proof"].toArray())
             proof.push_back(digestOf(item));
     }
-    [[nodiscard]] Digest digest(const char* name) const { return digestOf(json[QLatin1String(name)]); }
+    [[nodiscard]] Digest digest(const char* name) const
+    {
+        const auto value = json[QLatin1String(name)];
+        // What is missing is like nothing else.
+        return value.toString().isEmpty() ? vigie::storage::sha256(asBytes(name)) : digestOf(value);
+    }
     [[nodiscard]] std::uint64_t number(const char* name) const
     {
         // Through text: some are beyond what a double keeps.
@@ -217,7 +222,7 @@ void TestMerkle::sharedProofs()
         holds = verifySubtreeConsistency({given.number("start"), given.number("end")}, given.number("size"),
                                          given.digest("root1"), given.digest("root2"), given.proof);
     }
-    QCOMPARE(holds, given.isGood() || kFromZero.contains(file.section('/', -1)));
+    QCOMPARE(holds, given.isGood() || (folder == "consistency" && kFromZero.contains(file.section('/', -1))));
 }
 
 void TestMerkle::rangeAndTreeAgree()
