@@ -8,7 +8,10 @@ namespace vigie::map {
 
 namespace {
 
-std::int64_t centimetres(float metres) { return std::llround(static_cast<double>(metres) * 100.0); }
+std::int64_t centimetres(float metres)
+{
+    return std::llround(static_cast<double>(metres) * 100.0);
+}
 
 } // namespace
 
@@ -90,7 +93,10 @@ const AreaCount* AreaCounts::find(AreaKey key) const
     return found == m_cells.end() ? nullptr : &found->second;
 }
 
-void AreaCounts::add(const core::AssetRow& row) { m_cells[keyOf({row.x, row.y})].count(row, 1); }
+void AreaCounts::add(const core::AssetRow& row)
+{
+    m_cells[keyOf({row.x, row.y})].count(row, 1);
+}
 
 void AreaCounts::remove(const core::AssetRow& row)
 {

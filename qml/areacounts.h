@@ -21,7 +21,10 @@ public:
     {
     }
     [[nodiscard]] static constexpr DomainMask all() { return DomainMask(~0U); }
-    [[nodiscard]] constexpr bool has(core::Domain domain) const { return ((m_bits >> static_cast<unsigned>(domain)) & 1U) != 0; }
+    [[nodiscard]] constexpr bool has(core::Domain domain) const
+    {
+        return ((m_bits >> static_cast<unsigned>(domain)) & 1U) != 0;
+    }
     [[nodiscard]] constexpr std::uint32_t bits() const { return m_bits; }
     bool operator==(const DomainMask&) const = default;
 
@@ -29,7 +32,8 @@ private:
     std::uint32_t m_bits = (1U << core::kDomainCount) - 1U;
 };
 
-/// A square of the city frame's grid, by its column and row (east and south of the origin, negative on the other sides).
+/// A square of the city frame's grid, by its column and row (east and south of the origin, negative on the other
+/// sides).
 struct AreaKey {
     std::int32_t x = 0;
     std::int32_t y = 0;
@@ -38,8 +42,8 @@ struct AreaKey {
 struct AreaKeyHash {
     [[nodiscard]] std::size_t operator()(AreaKey key) const
     {
-        const std::uint64_t both = static_cast<std::uint64_t>(static_cast<std::uint32_t>(key.x)) << 32U |
-                                   static_cast<std::uint32_t>(key.y);
+        const std::uint64_t both =
+            static_cast<std::uint64_t>(static_cast<std::uint32_t>(key.x)) << 32U | static_cast<std::uint32_t>(key.y);
         return static_cast<std::size_t>((both * 0x9E3779B97F4A7C15ULL) >> 20U);
     }
 };

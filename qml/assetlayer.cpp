@@ -11,8 +11,8 @@ namespace vigie::map {
 
 namespace {
 
-/// Symbols a screen may hold before numbers take their place: what a 2-core computer without a graphics card draws in a
-/// third of a frame.
+/// Symbols a screen may hold before numbers take their place: what a 2-core computer without a graphics card draws in
+/// a third of a frame.
 constexpr double kMaxSymbols = 5000.0;
 constexpr int kNearZoom = 17;
 /// Half the widest sprite group: a number, or a symbol and its number.
@@ -39,7 +39,8 @@ void AssetLayer::setRows(const core::RowsView& rows)
     const std::vector<geo::LocalPoint> changed = m_index.update(rows);
     if (changed.empty())
         return;
-    // The density is found again when the city has grown by a tenth: a level that flickers would be worse than an old one.
+    // The density is found again when the city has grown by a tenth: a level that flickers would be worse than an old
+    // one.
     if (isFirst || rows.size > m_countedRows + m_countedRows / 10 || rows.size < m_countedRows)
         countDensity();
     if (!m_choice.isEach)
@@ -116,7 +117,8 @@ QPointF AssetLayer::pointOf(geo::LocalPoint place) const
 geo::LocalPoint AssetLayer::placeAt(QPointF point) const
 {
     const AssetView v = view();
-    return {static_cast<float>((point.x() - v.originX) / v.scale), static_cast<float>((point.y() - v.originY) / v.scale)};
+    return {static_cast<float>((point.x() - v.originX) / v.scale),
+            static_cast<float>((point.y() - v.originY) / v.scale)};
 }
 
 std::vector<basemap::TileId> AssetLayer::visibleTiles() const
@@ -271,7 +273,10 @@ void AssetLayer::hover(QPointF point)
     setHovered(row ? static_cast<int>(*row) : -1);
 }
 
-void AssetLayer::leave() { setHovered(-1); }
+void AssetLayer::leave()
+{
+    setHovered(-1);
+}
 
 void AssetLayer::setHovered(int row)
 {

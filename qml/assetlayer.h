@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "basemap/tile.h"
+#include "core/rowtable.h"
+#include "geo/webmercator.h"
 #include "qml/assetlayernode.h"
 #include "qml/assetmarks.h"
 #include "qml/mapindex.h"
 #include "qml/mapstyle.h"
-#include "basemap/tile.h"
-#include "core/rowtable.h"
-#include "geo/webmercator.h"
 
 #include <QPointF>
 #include <QQuickItem>
@@ -19,21 +19,22 @@
 
 namespace vigie::map {
 
-/// Draws the city's assets over a map whose middle and zoom it is given: numbers per square of the screen when far, each
-/// asset when near; those with an alert always on top, with the shape and colour of their priority.
+/// Draws the city's assets over a map whose middle and zoom it is given: numbers per square of the screen when far,
+/// each asset when near; those with an alert always on top, with the shape and colour of their priority.
 ///
 /// Thread:  the GUI thread's; `updatePaintNode` runs on the render thread while the GUI thread waits.
-/// Cost:    a pan changes two numbers a part (512 points square); new rows cost what changed among them; where nothing
+/// Cost:    a pan changes two numbers a part (512 points square); new rows cost what changed among them; where
+/// nothing
 ///          that is in view changed, nothing is drawn.
 /// The map must not be turned or tilted.
 class AssetLayer : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(double latitude READ latitude WRITE setLatitude NOTIFY viewChanged)    ///< Of the map's middle, degrees.
+    Q_PROPERTY(double latitude READ latitude WRITE setLatitude NOTIFY viewChanged) ///< Of the map's middle, degrees.
     Q_PROPERTY(double longitude READ longitude WRITE setLongitude NOTIFY viewChanged) ///< The same.
     Q_PROPERTY(double zoomLevel READ zoomLevel WRITE setZoomLevel NOTIFY viewChanged)
     Q_PROPERTY(vigie::map::MapStyle* mapStyle READ mapStyle WRITE setMapStyle NOTIFY mapStyleChanged)
-    Q_PROPERTY(int domains READ domains WRITE setDomains NOTIFY domainsChanged) ///< A DomainMask.
+    Q_PROPERTY(int domains READ domains WRITE setDomains NOTIFY domainsChanged)     ///< A DomainMask.
     Q_PROPERTY(int selected READ selected WRITE setSelected NOTIFY selectedChanged) ///< A row, or -1.
     Q_PROPERTY(bool selectionShown READ selectionShown NOTIFY selectionMoved)       ///< It has a place.
     Q_PROPERTY(QPointF selectionPoint READ selectionPoint NOTIFY selectionMoved)    ///< In this item.

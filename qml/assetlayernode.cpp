@@ -13,8 +13,8 @@ namespace vigie::map {
 namespace {
 
 struct Vertex {
-    float x, y;           ///< Metres from the part's corner.
-    float right, down;    ///< Points.
+    float x, y;        ///< Metres from the part's corner.
+    float right, down; ///< Points.
     float u, v;
 };
 
@@ -24,7 +24,8 @@ const QSGGeometry::AttributeSet& vertexLayout()
         QSGGeometry::Attribute::create(0, 2, QSGGeometry::FloatType, true),
         QSGGeometry::Attribute::create(1, 2, QSGGeometry::FloatType),
         QSGGeometry::Attribute::create(2, 2, QSGGeometry::FloatType)};
-    static const QSGGeometry::AttributeSet set{static_cast<int>(attributes.size()), sizeof(Vertex), attributes.data()};
+    static const QSGGeometry::AttributeSet set{static_cast<int>(attributes.size()), sizeof(Vertex),
+                                               attributes.data()};
     return set;
 }
 
@@ -45,8 +46,8 @@ Edges edgesOf(const Mark& mark, const SpriteAtlas& atlas)
     const auto height = static_cast<float>(pixels.height());
     const auto x = static_cast<float>(pixels.x());
     const auto y = static_cast<float>(pixels.y());
-    return {left / density,     top / density, (left + width) / density, (top + height) / density,
-            x / side, y / side,      (x + width) / side,        (y + height) / side};
+    return {left / density, top / density, (left + width) / density, (top + height) / density,
+            x / side,       y / side,      (x + width) / side,       (y + height) / side};
 }
 
 void writeQuad(Vertex* vertices, quint32* indexes, quint32 first, const Mark& mark, const Edges& e, double cornerX,
@@ -76,7 +77,10 @@ AssetLayerNode::AssetLayerNode()
 
 AssetLayerNode::~AssetLayerNode() = default;
 
-double AssetLayerNode::partMetres(int level) { return MapIndex::areaMetres(level) * kPartPoints / MapIndex::kAreaPoints; }
+double AssetLayerNode::partMetres(int level)
+{
+    return MapIndex::areaMetres(level) * kPartPoints / MapIndex::kAreaPoints;
+}
 
 void AssetLayerNode::setAtlas(const SpriteAtlas& atlas, std::shared_ptr<QSGTexture> texture)
 {
@@ -137,7 +141,8 @@ int AssetLayerNode::showParts(const geo::LocalBox& box, const MapIndex& index, c
     constexpr std::int32_t kKept = 2; // parts beyond the edge, for going back and forth
     std::erase_if(m_parts, [&](const auto& entry) {
         const AreaKey key = entry.first;
-        const bool isFar = key.x < low.x - kKept || key.x > high.x + kKept || key.y < low.y - kKept || key.y > high.y + kKept;
+        const bool isFar =
+            key.x < low.x - kKept || key.x > high.x + kKept || key.y < low.y - kKept || key.y > high.y + kKept;
         if (isFar)
             drop(entry.second);
         return isFar;

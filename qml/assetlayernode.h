@@ -19,8 +19,8 @@ namespace vigie::map {
 
 using PartKeys = std::unordered_set<AreaKey, AreaKeyHash>;
 
-/// The asset layer in the scene graph: the map's parts (squares of kPartPoints), each with the geometry of its sprites.
-/// A pan or a zoom within a level changes two numbers a part; a change of an asset uploads its part alone.
+/// The asset layer in the scene graph: the map's parts (squares of kPartPoints), each with the geometry of its
+/// sprites. A pan or a zoom within a level changes two numbers a part; a change of an asset uploads its part alone.
 /// Thread: the render thread's, while the GUI thread is held.
 class AssetLayerNode : public QSGNode {
 public:
@@ -39,7 +39,8 @@ public:
     /// Builds again the parts that are both here and named.
     void dropParts(const PartKeys& keys);
 
-    /// Builds the parts that touch the box and are not here, and drops those far from it. Returns how many were built.
+    /// Builds the parts that touch the box and are not here, and drops those far from it. Returns how many were
+    /// built.
     int showParts(const geo::LocalBox& box, const MapIndex& index, const AreaCounts* groups);
 
     /// The side of a part at a level, metres.
@@ -55,7 +56,7 @@ private:
     static void drop(const Part& part);
     void clear();
 
-    QSGNode* m_quiet;    ///< Owned by this node, as every node is by its parent.
+    QSGNode* m_quiet; ///< Owned by this node, as every node is by its parent.
     QSGNode* m_abnormal;
     std::unordered_map<AreaKey, Part, AreaKeyHash> m_parts;
     std::shared_ptr<AssetView> m_view;

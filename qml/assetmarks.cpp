@@ -88,8 +88,8 @@ void collectGroup(const AreaCount& count, const DetailChoice& choice, const Glyp
         ranked.push_back({worst, mark});
 }
 
-void collectGroups(const MapIndex& index, const AreaCounts& groups, const geo::LocalBox& part, const DetailChoice& choice,
-                   const GlyphWidths& widths, Marks& out)
+void collectGroups(const MapIndex& index, const AreaCounts& groups, const geo::LocalBox& part,
+                   const DetailChoice& choice, const GlyphWidths& widths, Marks& out)
 {
     // A part is a whole number of squares: the middle of its first and last ones names them without rounding trouble.
     const auto half = static_cast<float>(groups.cellMetres() / 2.0);
@@ -129,8 +129,8 @@ std::vector<int> glyphsOf(std::uint32_t count)
     return out;
 }
 
-void collectMarks(const MapIndex& index, const AreaCounts* groups, const geo::LocalBox& part, const DetailChoice& choice,
-                  const GlyphWidths& widths, Marks& out)
+void collectMarks(const MapIndex& index, const AreaCounts* groups, const geo::LocalBox& part,
+                  const DetailChoice& choice, const GlyphWidths& widths, Marks& out)
 {
     out.quiet.clear();
     out.abnormal.clear();

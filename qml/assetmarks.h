@@ -28,9 +28,9 @@ struct Marks {
 
 /// How the layer shows the assets at a zoom: numbers per square, or each asset.
 struct DetailChoice {
-    int level = 0;        ///< floor(zoom): of the squares and of the parts.
-    bool isEach = false;  ///< Each asset has its own symbol.
-    bool isNear = false;  ///< Symbols tell the domain by their shape.
+    int level = 0;       ///< floor(zoom): of the squares and of the parts.
+    bool isEach = false; ///< Each asset has its own symbol.
+    bool isNear = false; ///< Symbols tell the domain by their shape.
     DomainMask mask;
     bool operator==(const DetailChoice&) const = default;
 };
@@ -45,8 +45,8 @@ struct GlyphWidths {
 };
 
 /// Fills `out` with the marks of one part. `groups` are the squares of `choice.level`, wanted where !choice.isEach.
-void collectMarks(const MapIndex& index, const AreaCounts* groups, const geo::LocalBox& part, const DetailChoice& choice,
-                  const GlyphWidths& widths, Marks& out);
+void collectMarks(const MapIndex& index, const AreaCounts* groups, const geo::LocalBox& part,
+                  const DetailChoice& choice, const GlyphWidths& widths, Marks& out);
 
 /// A count as at most four characters: 0 to 9999, 10k to 999k, then 999k.
 [[nodiscard]] std::vector<int> glyphsOf(std::uint32_t count);

@@ -65,8 +65,14 @@ QSGMaterialType* AssetMaterial::type() const
     return &type;
 }
 
-QSGMaterialShader* AssetMaterial::createShader(QSGRendererInterface::RenderMode) const { return new AssetShader; }
+QSGMaterialShader* AssetMaterial::createShader(QSGRendererInterface::RenderMode) const
+{
+    return new AssetShader;
+}
 
-int AssetMaterial::compare(const QSGMaterial* other) const { return this < other ? -1 : this > other ? 1 : 0; }
+int AssetMaterial::compare(const QSGMaterial* other) const
+{
+    return this < other ? -1 : this > other ? 1 : 0;
+}
 
 } // namespace vigie::map

@@ -11,16 +11,16 @@ namespace vigie::map {
 
 /// Two figures of a run, in milliseconds; 0 where nothing was measured.
 struct FrameFigures {
-    std::size_t frames = 0;      ///< Frames of `between`.
-    double betweenP50 = 0.0;     ///< Between two frames, while the map moves.
+    std::size_t frames = 0;  ///< Frames of `between`.
+    double betweenP50 = 0.0; ///< Between two frames, while the map moves.
     double betweenP95 = 0.0;
-    double drawingP50 = 0.0;     ///< From afterAnimating to frameSwapped, every frame.
+    double drawingP50 = 0.0; ///< From afterAnimating to frameSwapped, every frame.
     double drawingP95 = 0.0;
 };
 
-/// Times of frames. Between frames counts only while the map moves: two frames in a row that the view moved before, at most
-/// a quarter of a second apart.
-/// Thread: any (begin: GUI thread, end: render thread). Bounds: the newest kKept of each.
+/// Times of frames. Between frames counts only while the map moves: two frames in a row that the view moved before,
+/// at most a quarter of a second apart. Thread: any (begin: GUI thread, end: render thread). Bounds: the newest kKept
+/// of each.
 class FrameTimes {
 public:
     using Moment = std::chrono::steady_clock::time_point;

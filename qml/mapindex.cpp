@@ -13,7 +13,10 @@ constexpr float kPlaceCellMetres = 128.0F;
 constexpr float kAbnormalCellMetres = 1024.0F; // few and far between
 constexpr double kTilePoints = 256.0;
 
-geo::LocalPoint placeOf(const core::AssetRow& row) { return {row.x, row.y}; }
+geo::LocalPoint placeOf(const core::AssetRow& row)
+{
+    return {row.x, row.y};
+}
 
 } // namespace
 
@@ -24,7 +27,10 @@ MapIndex::MapIndex()
 {
 }
 
-double MapIndex::areaMetres(int level) { return geo::kWorldMetres * kAreaPoints / kTilePoints / std::exp2(level); }
+double MapIndex::areaMetres(int level)
+{
+    return geo::kWorldMetres * kAreaPoints / kTilePoints / std::exp2(level);
+}
 
 std::vector<geo::LocalPoint> MapIndex::update(const core::RowsView& rows)
 {
@@ -85,7 +91,8 @@ void MapIndex::replace(std::uint32_t row, const core::AssetRow* before, const co
 
 int MapIndex::detailLevel(DomainMask mask, double screenPoints, double maxSymbols) const
 {
-    // What a typical asset has around it, in squares of about 600 m: the density of the built-up city, not of the commune.
+    // What a typical asset has around it, in squares of about 600 m: the density of the built-up city, not of the
+    // commune.
     constexpr int kQuarterLevel = 14;
     const AreaCounts quarters = m_areas.coarser(kFinestAreas - kQuarterLevel);
     double sum = 0.0;

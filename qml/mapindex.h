@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "qml/areacounts.h"
 #include "core/rowtable.h"
 #include "geo/gridindex.h"
 #include "geo/webmercator.h"
+#include "qml/areacounts.h"
 
 #include <cstdint>
 #include <vector>
@@ -26,15 +26,15 @@ public:
     [[nodiscard]] const core::RowsView& rows() const { return m_rows; }
     [[nodiscard]] const geo::GridIndex& places() const { return m_places; }     ///< All located assets.
     [[nodiscard]] const geo::GridIndex& abnormal() const { return m_abnormal; } ///< Those with an alert.
-    [[nodiscard]] const AreaCounts& areas() const { return m_areas; }           ///< In squares of areaMetres(kFinestAreas).
+    [[nodiscard]] const AreaCounts& areas() const { return m_areas; } ///< In squares of areaMetres(kFinestAreas).
 
     /// The squares of a zoom level: kAreaPoints wide on the screen at exactly that zoom. At most kFinestAreas.
     [[nodiscard]] static double areaMetres(int level);
     static constexpr int kFinestAreas = 18;
     static constexpr double kAreaPoints = 64.0;
 
-    /// From which zoom on each asset has its own symbol: the first at which a screen of a typical part of this city holds at
-    /// most `maxSymbols`. Nearer than kFinestAreas, every asset always has.
+    /// From which zoom on each asset has its own symbol: the first at which a screen of a typical part of this city
+    /// holds at most `maxSymbols`. Nearer than kFinestAreas, every asset always has.
     [[nodiscard]] int detailLevel(DomainMask mask, double screenPoints, double maxSymbols) const;
 
 private:

@@ -6,7 +6,10 @@ namespace vigie::map {
 
 namespace {
 
-QColor rgb(const char* name) { return QColor::fromString(QLatin1StringView(name)); }
+QColor rgb(const char* name)
+{
+    return QColor::fromString(QLatin1StringView(name));
+}
 
 } // namespace
 
@@ -40,11 +43,16 @@ QColor MapStyle::priority(core::Priority priority) const
 {
     const bool dark = m_theme == basemap::MapTheme::Dark;
     switch (priority) {
-    case core::Priority::Critical: return rgb(dark ? "#ff7070" : "#b3121b");
-    case core::Priority::High: return rgb(dark ? "#ff9f45" : "#974200");
-    case core::Priority::Medium: return rgb(dark ? "#f2d04c" : "#6b5200");
-    case core::Priority::Low: return rgb(dark ? "#82b8ff" : "#1c55a5");
-    case core::Priority::None: break;
+    case core::Priority::Critical:
+        return rgb(dark ? "#ff7070" : "#b3121b");
+    case core::Priority::High:
+        return rgb(dark ? "#ff9f45" : "#974200");
+    case core::Priority::Medium:
+        return rgb(dark ? "#f2d04c" : "#6b5200");
+    case core::Priority::Low:
+        return rgb(dark ? "#82b8ff" : "#1c55a5");
+    case core::Priority::None:
+        break;
     }
     return quiet;
 }
@@ -54,11 +62,16 @@ QColor MapStyle::priorityFill(core::Priority priority) const
     if (m_theme == basemap::MapTheme::Dark)
         return this->priority(priority);
     switch (priority) {
-    case core::Priority::Critical: return rgb("#d8202b");
-    case core::Priority::High: return rgb("#f07d0e");
-    case core::Priority::Medium: return rgb("#f2c81e");
-    case core::Priority::Low: return rgb("#3f83dd");
-    case core::Priority::None: break;
+    case core::Priority::Critical:
+        return rgb("#d8202b");
+    case core::Priority::High:
+        return rgb("#f07d0e");
+    case core::Priority::Medium:
+        return rgb("#f2c81e");
+    case core::Priority::Low:
+        return rgb("#3f83dd");
+    case core::Priority::None:
+        break;
     }
     return quiet;
 }

@@ -12,8 +12,8 @@
 
 namespace vigie::map {
 
-/// Every colour and size of the map's window, for QML and for the asset layer. The colours are those of widgets::Theme.
-/// Thread: the GUI thread's; the layer copies what it needs while the GUI thread is held.
+/// Every colour and size of the map's window, for QML and for the asset layer. The colours are those of
+/// widgets::Theme. Thread: the GUI thread's; the layer copies what it needs while the GUI thread is held.
 class MapStyle : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -45,16 +45,16 @@ public:
     [[nodiscard]] int spacing() const { return 8; }
     [[nodiscard]] int button() const { return 32; }
 
-    QColor ground;      ///< The base map's own, seen while tiles load.
-    QColor panel;       ///< Behind a legend or a notice.
-    QColor raised;      ///< Buttons.
-    QColor line;        ///< Borders.
+    QColor ground; ///< The base map's own, seen while tiles load.
+    QColor panel;  ///< Behind a legend or a notice.
+    QColor raised; ///< Buttons.
+    QColor line;   ///< Borders.
     QColor text;
     QColor dim;
     QColor focus;
     QColor warning;
-    QColor quiet;       ///< Assets without alert.
-    QColor outline;     ///< Around abnormal symbols.
+    QColor quiet;   ///< Assets without alert.
+    QColor outline; ///< Around abnormal symbols.
     QString family;
 
 Q_SIGNALS:

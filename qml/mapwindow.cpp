@@ -109,8 +109,8 @@ void MapWindow::select(std::optional<core::AssetIndex> asset)
 void MapWindow::centreOn(core::GeoPosition place, std::optional<double> zoom)
 {
     if (rootObject() != nullptr)
-        QMetaObject::invokeMethod(rootObject(), "goTo", Q_ARG(double, place.latitude()), Q_ARG(double, place.longitude()),
-                                  Q_ARG(double, zoom.value_or(zoomLevel())));
+        QMetaObject::invokeMethod(rootObject(), "goTo", Q_ARG(double, place.latitude()),
+                                  Q_ARG(double, place.longitude()), Q_ARG(double, zoom.value_or(zoomLevel())));
 }
 
 bool MapWindow::centreOn(core::AssetIndex asset, std::optional<double> zoom)
@@ -152,7 +152,10 @@ void MapWindow::setTip(const QString& text)
         rootObject()->setProperty("tip", text);
 }
 
-void MapWindow::retranslate() { engine()->retranslate(); }
+void MapWindow::retranslate()
+{
+    engine()->retranslate();
+}
 
 core::GeoPosition MapWindow::centre() const
 {
@@ -161,14 +164,20 @@ core::GeoPosition MapWindow::centre() const
     return core::GeoPosition::fromDegrees(m_layer->latitude(), m_layer->longitude()).value_or(core::GeoPosition{});
 }
 
-double MapWindow::zoomLevel() const { return m_layer == nullptr ? 0.0 : m_layer->zoomLevel(); }
+double MapWindow::zoomLevel() const
+{
+    return m_layer == nullptr ? 0.0 : m_layer->zoomLevel();
+}
 
 core::GeoPosition MapWindow::positionAt(QPointF point) const
 {
     return m_layer == nullptr ? core::GeoPosition{} : m_layer->positionAt(point);
 }
 
-QImage MapWindow::grab() { return grabWindow(); }
+QImage MapWindow::grab()
+{
+    return grabWindow();
+}
 
 void MapWindow::noteTile(const basemap::TileKey& tile)
 {
@@ -199,7 +208,8 @@ void MapWindow::checkBaseMap()
     if (m_isBaseMapShown || m_served.empty() || m_layer == nullptr)
         return;
     const std::vector<basemap::TileId> wanted = m_layer->visibleTiles();
-    const bool isComplete = std::all_of(wanted.begin(), wanted.end(), [this](basemap::TileId t) { return m_served.contains(t); });
+    const bool isComplete =
+        std::all_of(wanted.begin(), wanted.end(), [this](basemap::TileId t) { return m_served.contains(t); });
     if (isComplete && !m_tilesArrive.isActive())
         m_tilesArrive.start();
 }

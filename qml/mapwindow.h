@@ -25,18 +25,19 @@ class AssetLayer;
 class MapStyle;
 
 struct MapWindowOptions {
-    core::GeoPosition origin;          ///< The city frame's, as the pipeline has it.
-    core::GeoPosition centre;          ///< What the map shows first; also what "whole city" goes back to.
+    core::GeoPosition origin; ///< The city frame's, as the pipeline has it.
+    core::GeoPosition centre; ///< What the map shows first; also what "whole city" goes back to.
     double zoom = 13.0;
     basemap::MapTheme theme = basemap::MapTheme::Dark;
-    QString tilePattern;               ///< basemap::TileServer::urlPattern; empty: no base map.
-    QString attribution;               ///< Whose data the base map is. Plain text from anywhere.
+    QString tilePattern; ///< basemap::TileServer::urlPattern; empty: no base map.
+    QString attribution; ///< Whose data the base map is. Plain text from anywhere.
 };
 
 /// The map's own window: base map, assets, controls. For QWidget::createWindowContainer, which takes it over.
 ///
 /// Thread:  the GUI thread's.
-/// Life:    destroyed before the application object and before the tile server is of no use to it (it then shows no new
+/// Life:    destroyed before the application object and before the tile server is of no use to it (it then shows no
+/// new
 ///          tiles, no more). The container deletes it.
 /// Widgets cannot lie over it: tooltips and notices are shown in it (`setTip`, `setBaseMapProblem`).
 class MapWindow : public QQuickView {
@@ -101,9 +102,10 @@ private:
 
     enum class FirstFrame { Waiting, Due, Drawing, Shown };
 
-    MapStyle* m_style;          ///< Ours as a child: outlives the QML that uses it.
+    MapStyle* m_style;             ///< Ours as a child: outlives the QML that uses it.
     AssetLayer* m_layer = nullptr; ///< The scene's.
-    std::shared_ptr<FrameTimes> m_frames; ///< Shared with the render thread, which ends after this object has begun to.
+    std::shared_ptr<FrameTimes>
+        m_frames; ///< Shared with the render thread, which ends after this object has begun to.
     FirstFrame m_firstFrame = FirstFrame::Waiting;
     bool m_viewHasMoved = false;
     bool m_hasAssets = false;

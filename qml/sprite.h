@@ -13,7 +13,8 @@ enum class Sprite : std::uint8_t {};
 
 inline constexpr int kMaxPlateDigits = 5;
 
-/// An asset without alert: quiet, by domain; hollow where stale. Far: a few points wide; near: with the domain's shape.
+/// An asset without alert: quiet, by domain; hollow where stale. Far: a few points wide; near: with the domain's
+/// shape.
 [[nodiscard]] constexpr Sprite quietSprite(core::Domain domain, bool stale, bool near)
 {
     return static_cast<Sprite>(static_cast<int>(domain) * 4 + (stale ? 2 : 0) + (near ? 1 : 0));
@@ -26,14 +27,23 @@ inline constexpr int kFirstAbnormal = core::kDomainCount * 4;
 }
 inline constexpr int kFirstPlate = kFirstAbnormal + 8;
 /// What stands behind a number of so many characters, 1 to kMaxPlateDigits.
-[[nodiscard]] constexpr Sprite plateSprite(int characters) { return static_cast<Sprite>(kFirstPlate + characters - 1); }
+[[nodiscard]] constexpr Sprite plateSprite(int characters)
+{
+    return static_cast<Sprite>(kFirstPlate + characters - 1);
+}
 
 inline constexpr int kFirstQuietDigit = kFirstPlate + kMaxPlateDigits;
 inline constexpr int kGlyphCount = 11; ///< 0 to 9, then k for thousands.
 inline constexpr int kThousands = 10;
-[[nodiscard]] constexpr Sprite quietGlyph(int glyph) { return static_cast<Sprite>(kFirstQuietDigit + glyph); }
+[[nodiscard]] constexpr Sprite quietGlyph(int glyph)
+{
+    return static_cast<Sprite>(kFirstQuietDigit + glyph);
+}
 inline constexpr int kFirstStrongDigit = kFirstQuietDigit + kGlyphCount;
-[[nodiscard]] constexpr Sprite strongGlyph(int glyph) { return static_cast<Sprite>(kFirstStrongDigit + glyph); }
+[[nodiscard]] constexpr Sprite strongGlyph(int glyph)
+{
+    return static_cast<Sprite>(kFirstStrongDigit + glyph);
+}
 inline constexpr int kSpriteCount = kFirstStrongDigit + kGlyphCount;
 
 } // namespace vigie::map

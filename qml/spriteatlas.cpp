@@ -23,15 +23,21 @@ QPainterPath priorityPath(QPointF c, qreal size, core::Priority priority)
     const qreal r = size / 2.0;
     switch (priority) {
     case core::Priority::Critical:
-        path.addPolygon(QPolygonF{{c + QPointF(0, -r * 1.1), c + QPointF(r * 1.1, 0), c + QPointF(0, r * 1.1),
-                                   c + QPointF(-r * 1.1, 0)}});
+        path.addPolygon(QPolygonF{
+            {c + QPointF(0, -r * 1.1), c + QPointF(r * 1.1, 0), c + QPointF(0, r * 1.1), c + QPointF(-r * 1.1, 0)}});
         break;
     case core::Priority::High:
-        path.addPolygon(QPolygonF{{c + QPointF(0, -r), c + QPointF(r * 1.08, r * 0.85), c + QPointF(-r * 1.08, r * 0.85)}});
+        path.addPolygon(
+            QPolygonF{{c + QPointF(0, -r), c + QPointF(r * 1.08, r * 0.85), c + QPointF(-r * 1.08, r * 0.85)}});
         break;
-    case core::Priority::Medium: path.addRect(QRectF(c.x() - r * 0.8, c.y() - r * 0.8, r * 1.6, r * 1.6)); break;
-    case core::Priority::Low: path.addEllipse(c, r * 0.85, r * 0.85); break;
-    case core::Priority::None: return path;
+    case core::Priority::Medium:
+        path.addRect(QRectF(c.x() - r * 0.8, c.y() - r * 0.8, r * 1.6, r * 1.6));
+        break;
+    case core::Priority::Low:
+        path.addEllipse(c, r * 0.85, r * 0.85);
+        break;
+    case core::Priority::None:
+        return path;
     }
     path.closeSubpath();
     return path;
@@ -59,8 +65,8 @@ QPainterPath domainPath(QPointF c, core::Domain domain)
         break;
     case core::Domain::Waste:
         path.addRect(QRectF(c.x() - 4.4, c.y() - 5.0, 8.8, 2.0));
-        path.addPolygon(QPolygonF{{c + QPointF(-3.6, -2.0), c + QPointF(3.6, -2.0), c + QPointF(2.8, 5.0),
-                                   c + QPointF(-2.8, 5.0)}});
+        path.addPolygon(QPolygonF{
+            {c + QPointF(-3.6, -2.0), c + QPointF(3.6, -2.0), c + QPointF(2.8, 5.0), c + QPointF(-2.8, 5.0)}});
         path.closeSubpath();
         break;
     case core::Domain::Other:
@@ -77,10 +83,18 @@ QPainterPath farPath(QPointF c, core::Domain domain)
 {
     QPainterPath path;
     switch (domain) {
-    case core::Domain::Lighting: path.addEllipse(c, 1.9, 1.9); break;
-    case core::Domain::Mobility: path.addRect(QRectF(c.x() - 3.0, c.y() - 1.5, 6.0, 3.0)); break;
-    case core::Domain::Water: path.addRect(QRectF(c.x() - 1.5, c.y() - 3.0, 3.0, 6.0)); break;
-    case core::Domain::Waste: path.addRect(QRectF(c.x() - 2.0, c.y() - 2.0, 4.0, 4.0)); break;
+    case core::Domain::Lighting:
+        path.addEllipse(c, 1.9, 1.9);
+        break;
+    case core::Domain::Mobility:
+        path.addRect(QRectF(c.x() - 3.0, c.y() - 1.5, 6.0, 3.0));
+        break;
+    case core::Domain::Water:
+        path.addRect(QRectF(c.x() - 1.5, c.y() - 3.0, 3.0, 6.0));
+        break;
+    case core::Domain::Waste:
+        path.addRect(QRectF(c.x() - 2.0, c.y() - 2.0, 4.0, 4.0));
+        break;
     case core::Domain::Other:
         path.addRect(QRectF(c.x() - 0.8, c.y() - 2.5, 1.6, 5.0));
         path.addRect(QRectF(c.x() - 2.5, c.y() - 0.8, 5.0, 1.6));
@@ -112,7 +126,10 @@ QFont numberFont(const MapStyle& style, bool isStrong)
     return font;
 }
 
-QString glyphText(int glyph) { return glyph == kThousands ? QStringLiteral("k") : QString::number(glyph); }
+QString glyphText(int glyph)
+{
+    return glyph == kThousands ? QStringLiteral("k") : QString::number(glyph);
+}
 
 /// Puts the sprites side by side in rows, and draws each in its own cell.
 class AtlasPainter {
@@ -144,7 +161,8 @@ private:
 QPointF AtlasPainter::cell(Sprite sprite, QSizeF size)
 {
     const qreal density = m_atlas.density;
-    // Even sizes in pixels: the middle is on a pixel's corner, and so are the quad's edges once the layer has rounded it.
+    // Even sizes in pixels: the middle is on a pixel's corner, and so are the quad's edges once the layer has rounded
+    // it.
     const auto even = [density](qreal points) { return 2 * static_cast<int>(std::ceil(points * density / 2.0)); };
     const QSize pixels(even(size.width()), even(size.height()));
     if (m_next.x() + pixels.width() + 1 > m_atlas.image.width()) {
@@ -168,7 +186,8 @@ void AtlasPainter::drawGlyphs(bool isStrong)
     for (int glyph = 0; glyph < kGlyphCount; ++glyph) {
         const QString text = glyphText(glyph);
         const qreal width = metrics.horizontalAdvance(text);
-        (isStrong ? m_atlas.widths.strong : m_atlas.widths.quiet)[static_cast<std::size_t>(glyph)] = static_cast<float>(width);
+        (isStrong ? m_atlas.widths.strong : m_atlas.widths.quiet)[static_cast<std::size_t>(glyph)] =
+            static_cast<float>(width);
         const QPointF middle =
             cell(isStrong ? strongGlyph(glyph) : quietGlyph(glyph), {width + 2 * kHalo + 1, kPlateHeight + 2});
         QPainterPath path;
@@ -191,7 +210,8 @@ void AtlasPainter::drawPlates()
     for (int characters = 1; characters <= kMaxPlateDigits; ++characters) {
         const QSizeF size(digit * characters + 10.0, kPlateHeight);
         const QPointF middle = cell(plateSprite(characters), size + QSizeF(2, 2));
-        const QRectF rect(middle.x() - size.width() / 2.0, middle.y() - size.height() / 2.0, size.width(), size.height());
+        const QRectF rect(middle.x() - size.width() / 2.0, middle.y() - size.height() / 2.0, size.width(),
+                          size.height());
         m_painter.setPen(QPen(m_style.line, 1.0));
         m_painter.setBrush(face);
         m_painter.drawRoundedRect(rect, size.height() / 2.0, size.height() / 2.0);
@@ -210,9 +230,11 @@ void AtlasPainter::drawAll()
             drawDomainSymbol(m_painter, near, domain, stale, m_style);
         }
     }
-    for (const auto priority : {core::Priority::Low, core::Priority::Medium, core::Priority::High, core::Priority::Critical}) {
+    for (const auto priority :
+         {core::Priority::Low, core::Priority::Medium, core::Priority::High, core::Priority::Critical}) {
         for (const bool stale : {false, true}) {
-            const QPointF middle = cell(abnormalSprite(priority, stale), {kAbnormalSize * 1.1 + 6, kAbnormalSize * 1.1 + 6});
+            const QPointF middle =
+                cell(abnormalSprite(priority, stale), {kAbnormalSize * 1.1 + 6, kAbnormalSize * 1.1 + 6});
             drawPrioritySymbol(m_painter, middle, kAbnormalSize, priority, stale, m_style);
         }
     }
@@ -229,7 +251,8 @@ void drawPrioritySymbol(QPainter& painter, QPointF middle, qreal size, core::Pri
     const QPainterPath path = priorityPath(middle, size, priority);
     painter.strokePath(path, QPen(style.outline, 2 * kHalo + 1.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.fillPath(path, stale ? style.ground : style.priorityFill(priority));
-    painter.strokePath(path, QPen(style.priority(priority), stale ? 2.0 : 1.2, Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin));
+    painter.strokePath(path,
+                       QPen(style.priority(priority), stale ? 2.0 : 1.2, Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin));
 }
 
 void drawDomainSymbol(QPainter& painter, QPointF middle, core::Domain domain, bool stale, const MapStyle& style)

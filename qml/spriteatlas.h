@@ -16,9 +16,9 @@ class QPainter;
 
 namespace vigie::map {
 
-/// All sprites in one picture, drawn for one style and one density of the screen. Each sprite lies on whole pixels, so that
-/// the layer, which places sprites on whole pixels too, shows them as drawn: the same look with and without a GPU.
-/// A value. Cost of making one: about a millisecond.
+/// All sprites in one picture, drawn for one style and one density of the screen. Each sprite lies on whole pixels,
+/// so that the layer, which places sprites on whole pixels too, shows them as drawn: the same look with and without a
+/// GPU. A value. Cost of making one: about a millisecond.
 struct SpriteAtlas {
     QImage image; ///< Premultiplied ARGB.
     qreal density = 1.0;

@@ -8,8 +8,8 @@
 
 namespace vigie::widgets {
 
-/// Rows of the alert list: the priority's shape and word; what nobody has acknowledged is bold, what is over is dim, what
-/// somebody has taken note of has a tick.
+/// Rows of the alert list: the priority's shape and word; what nobody has acknowledged is bold, what is over is dim,
+/// what somebody has taken note of has a tick.
 class AlertDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 

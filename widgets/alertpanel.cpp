@@ -145,7 +145,8 @@ void AlertPanel::fillFilters()
     }
     m_priority->clear();
     m_priority->addItem(tr("All priorities"));
-    for (const auto value : {core::Priority::Critical, core::Priority::High, core::Priority::Medium, core::Priority::Low})
+    for (const auto value :
+         {core::Priority::Critical, core::Priority::High, core::Priority::Medium, core::Priority::Low})
         m_priority->addItem(Symbols::priorityIcon(value, m_theme.priority(value)), models::WordText::priority(value),
                             static_cast<int>(value));
     m_domain->setCurrentIndex(std::max(0, domain.isValid() ? m_domain->findData(domain) : 0));
@@ -170,7 +171,8 @@ void AlertPanel::applyFilters()
     const QVariant domain = m_domain->currentData();
     const QVariant priority = m_priority->currentData();
     m_filter.setDomain(domain.isValid() ? std::optional{static_cast<core::Domain>(domain.toInt())} : std::nullopt);
-    m_filter.setPriority(priority.isValid() ? std::optional{static_cast<core::Priority>(priority.toInt())} : std::nullopt);
+    m_filter.setPriority(priority.isValid() ? std::optional{static_cast<core::Priority>(priority.toInt())}
+                                            : std::nullopt);
     m_filter.setText(m_text->text());
     m_filter.setUnacknowledgedOnly(m_open->isChecked());
     updatePage();

@@ -23,9 +23,8 @@ CityTimeTicker::CityTimeTicker(const models::Texts& texts)
 
 double CityTimeTicker::getTickStep(const QCPRange& range)
 {
-    constexpr std::array kSteps{1.0,    5.0,    10.0,    30.0,    60.0,    120.0,   300.0,
-                                600.0,  900.0,  1800.0,  3600.0,  7200.0,  10800.0, 14400.0,
-                                21600.0, 43200.0, 86400.0};
+    constexpr std::array kSteps{1.0,    5.0,    10.0,   30.0,    60.0,    120.0,   300.0,   600.0,  900.0,
+                                1800.0, 3600.0, 7200.0, 10800.0, 14400.0, 21600.0, 43200.0, 86400.0};
     for (const double step : kSteps) {
         if (range.size() / step <= tickCount())
             return step;
@@ -39,7 +38,9 @@ QVector<double> CityTimeTicker::createTickVector(double tickStep, const QCPRange
     if (!(tickStep > 0.0) || range.size() / tickStep > 1000.0)
         return out;
     // Each tick is found from its own offset: after a clock change the round times lie elsewhere in UTC.
-    const auto offset = [this](double key) { return static_cast<double>(m_texts.time().local(fromKey(key)).offsetFromUtc()); };
+    const auto offset = [this](double key) {
+        return static_cast<double>(m_texts.time().local(fromKey(key)).offsetFromUtc());
+    };
     const double first = std::floor((range.lower + offset(range.lower)) / tickStep) * tickStep - offset(range.lower);
     double lastKey = -1.0;
     for (double nominal = first; nominal <= range.upper + tickStep; nominal += tickStep) {
@@ -66,6 +67,9 @@ QString CityTimeTicker::getTickLabel(double tick, const QLocale&, QChar, int)
     return label;
 }
 
-int CityTimeTicker::getSubTickCount(double) { return 0; }
+int CityTimeTicker::getSubTickCount(double)
+{
+    return 0;
+}
 
 } // namespace vigie::widgets

@@ -7,9 +7,9 @@
 
 namespace vigie::widgets {
 
-/// Ticks of a time axis at round times of the city's zone: whole minutes, quarters, hours, counted from local midnight, with
-/// the date where a day begins. Keys are seconds since 1970, UTC.
-/// On the night of a clock change an hour has its two sides named ("02:00 CEST", "02:00 CET").
+/// Ticks of a time axis at round times of the city's zone: whole minutes, quarters, hours, counted from local
+/// midnight, with the date where a day begins. Keys are seconds since 1970, UTC. On the night of a clock change an
+/// hour has its two sides named ("02:00 CEST", "02:00 CET").
 class CityTimeTicker final : public QCPAxisTicker {
 public:
     explicit CityTimeTicker(const models::Texts& texts);

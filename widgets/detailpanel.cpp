@@ -176,8 +176,8 @@ void DetailPanel::writeHead()
     const core::Domain domain = asset ? asset->domain : core::Domain::Other;
     const QString icon = QStringLiteral("domain-") + QString::fromStdString(std::string{core::toWord(domain)});
     m_sign->setPixmap(Symbols::icon(icon, m_theme.dim).pixmap(QSize{20, 20}, devicePixelRatioF()));
-    m_subtitle->setFullText(asset ? tr("%1, %2", "kind of asset, id").arg(models::WordText::model(asset->model), m_assetId)
-                                  : m_assetId);
+    m_subtitle->setFullText(
+        asset ? tr("%1, %2", "kind of asset, id").arg(models::WordText::model(asset->model), m_assetId) : m_assetId);
     m_attributes->page()->say(StatePage::Kind::Loading, tr("Loading…"));
     m_stale->setVisible(asset && asset->stale);
     if (asset && asset->stale)

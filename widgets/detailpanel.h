@@ -23,7 +23,8 @@ class RowView;
 class TrendPanel;
 class WhyPage;
 
-/// What is selected: an asset, and its worst alert or the one chosen in the list. Three pages: why, attributes, trend.
+/// What is selected: an asset, and its worst alert or the one chosen in the list. Three pages: why, attributes,
+/// trend.
 class DetailPanel final : public QWidget {
     Q_OBJECT
 

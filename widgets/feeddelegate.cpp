@@ -49,7 +49,8 @@ void FeedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setBrush(m_theme.dim);
     for (qsizetype i = 0; i < values.size(); ++i) {
         const double height = box.height() * static_cast<double>(values[i] / most);
-        painter->drawRect(QRectF{box.left() + step * static_cast<double>(i), box.bottom() - height, std::max(1.0, step - 0.5), height});
+        painter->drawRect(QRectF{box.left() + step * static_cast<double>(i), box.bottom() - height,
+                                 std::max(1.0, step - 0.5), height});
     }
     painter->restore();
 }

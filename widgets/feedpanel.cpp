@@ -98,7 +98,8 @@ void FeedPanel::setControls(bool controls)
 void FeedPanel::retranslate()
 {
     m_view->setAccessibleName(tr("Feeds"));
-    m_view->page()->say(StatePage::Kind::Empty, tr("No feed"), tr("The city's profile names none, or this is a replay."));
+    m_view->page()->say(StatePage::Kind::Empty, tr("No feed"),
+                        tr("The city's profile names none, or this is a replay."));
     m_lines.clear();
     writeDetail();
 }
@@ -125,22 +126,26 @@ QList<std::pair<QString, QString>> FeedPanel::detailLines(const feeds::FeedHealt
             out.append({name, value});
     };
     const models::TimeText& time = m_texts.time();
-    add(tr("State"), tr("%1 since %2", "feed state").arg(models::WordText::phase(feed.state.phase), time.full(feed.state.since)));
+    add(tr("State"),
+        tr("%1 since %2", "feed state").arg(models::WordText::phase(feed.state.phase), time.full(feed.state.since)));
     if (feed.state.why)
         add(tr("Why"), models::ErrorText::sentence(*feed.state.why));
     if (feed.state.gaps > 0)
-        add(tr("Gaps"), tr("%n; the last one from %1", nullptr, static_cast<int>(feed.state.gaps)).arg(time.full(feed.state.lostAt)));
+        add(tr("Gaps"), tr("%n; the last one from %1", nullptr, static_cast<int>(feed.state.gaps))
+                            .arg(time.full(feed.state.lostAt)));
     add(tr("Dropped"), m_feeds.droppedWhy(feed.counters).join(u'\n'));
     QStringList names;
     for (const auto& [name, count] : feed.counters.droppedByPrivacy.all())
-        names.append(tr("%1 (%2)", "a name and how often").arg(QString::fromStdString(name), m_texts.number().count(count)));
+        names.append(
+            tr("%1 (%2)", "a name and how often").arg(QString::fromStdString(name), m_texts.number().count(count)));
     add(tr("For privacy"), names.join(QLatin1String(", ")));
     const FeedListModel::Register entry = m_feeds.registerEntry(feed.id);
     add(tr("Purpose"), entry.purpose);
     add(tr("Legal basis"), entry.legalBasis);
     add(tr("Retention"), entry.retention);
     add(tr("Recipients"), entry.recipients);
-    for (const feeds::FeedProblem& problem : feed.counters.problems.all() | std::views::reverse | std::views::take(8)) {
+    for (const feeds::FeedProblem& problem :
+         feed.counters.problems.all() | std::views::reverse | std::views::take(8)) {
         QString text = models::ErrorText::sentence(problem.reason);
         if (!problem.topic.empty())
             text += u'\n' + QString::fromStdString(problem.topic);

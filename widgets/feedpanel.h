@@ -16,7 +16,8 @@ namespace vigie::widgets {
 class ElidedLabel;
 class RowView;
 
-/// How the feeds are: a table of all, and beside it the register entry, the state and the problems of the one selected.
+/// How the feeds are: a table of all, and beside it the register entry, the state and the problems of the one
+/// selected.
 class FeedPanel final : public QWidget {
     Q_OBJECT
 
@@ -24,7 +25,7 @@ public:
     FeedPanel(models::FeedListModel& feeds, const models::Texts& texts, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    void takeHealth(); ///< New health is in the model.
+    void takeHealth();               ///< New health is in the model.
     void setControls(bool controls); ///< A replay has no feeds to pause.
     [[nodiscard]] RowView* view() const { return m_view; }
 

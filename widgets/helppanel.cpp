@@ -73,8 +73,9 @@ void HelpPanel::write()
     key(QStringLiteral("+ −"), tr("Closer, wider; the mouse wheel too"));
     key(QKeySequence{Qt::Key_Home}.toString(QKeySequence::NativeText), tr("The whole range"));
     section(tr("What you see"));
-    paragraph(tr("Colour means something abnormal. Each priority has its own shape: diamond critical, triangle high, square "
-                 "medium, circle low."));
+    paragraph(tr(
+        "Colour means something abnormal. Each priority has its own shape: diamond critical, triangle high, square "
+        "medium, circle low."));
     paragraph(tr("The frame tells the mode: green live, blue replay, violet hatched training."));
     paragraph(tr("Stale means that nothing new was heard for three periods. It does not mean normal."));
     paragraph(tr("An alert advises and never acts. What you do is written to the journal first, then done."));

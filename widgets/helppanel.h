@@ -10,8 +10,8 @@
 
 namespace vigie::widgets {
 
-/// Help beside the work, not in front of it: every key, and what the signs mean. The keys are read from the actions, so that
-/// they are what works.
+/// Help beside the work, not in front of it: every key, and what the signs mean. The keys are read from the actions,
+/// so that they are what works.
 class HelpPanel final : public QScrollArea {
     Q_OBJECT
 

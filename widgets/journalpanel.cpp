@@ -73,7 +73,10 @@ JournalPanel::JournalPanel(JournalModel& journal, QWidget* parent)
     retranslate();
 }
 
-void JournalPanel::setTheme(const Theme& theme) { m_view->page()->setTheme(theme); }
+void JournalPanel::setTheme(const Theme& theme)
+{
+    m_view->page()->setTheme(theme);
+}
 
 void JournalPanel::retranslate()
 {
@@ -100,14 +103,16 @@ void JournalPanel::updatePage()
     case JournalModel::State::Absent:
         page->say(StatePage::Kind::Empty, tr("No journal here"), tr("A replay writes none."));
         break;
-    case JournalModel::State::Loading: page->say(StatePage::Kind::Loading, tr("Reading the journal…")); break;
+    case JournalModel::State::Loading:
+        page->say(StatePage::Kind::Loading, tr("Reading the journal…"));
+        break;
     case JournalModel::State::Ready:
         page->say(m_journal.searching() ? StatePage::Kind::Loading : StatePage::Kind::Empty,
-                   m_journal.searching() ? tr("Searching…") : tr("No entry"));
+                  m_journal.searching() ? tr("Searching…") : tr("No entry"));
         break;
     case JournalModel::State::Failed:
         page->say(StatePage::Kind::Failed, models::ErrorText::what(m_journal.error()),
-                   models::ErrorText::remedy(m_journal.error()));
+                  models::ErrorText::remedy(m_journal.error()));
         break;
     }
     m_view->updatePage();

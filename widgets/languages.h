@@ -12,8 +12,8 @@
 
 namespace vigie::widgets {
 
-/// The translations inside the program, and which are in use. Changing them sends QEvent::LanguageChange to every window.
-/// Lifetime: longer than the windows; takes its translators back when it ends.
+/// The translations inside the program, and which are in use. Changing them sends QEvent::LanguageChange to every
+/// window. Lifetime: longer than the windows; takes its translators back when it ends.
 class Languages final : public QObject {
     Q_OBJECT
 
@@ -25,7 +25,7 @@ public:
     /// An unknown code is English.
     void set(const QString& code);
     [[nodiscard]] const QString& current() const { return m_current; }
-    [[nodiscard]] QString next() const; ///< The one after, in turn.
+    [[nodiscard]] QString next() const;                       ///< The one after, in turn.
     [[nodiscard]] static QString nameOf(const QString& code); ///< In its own language: "Français".
 
 private:

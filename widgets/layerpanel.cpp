@@ -121,7 +121,8 @@ void LayerPanel::writeLegend()
     const qreal ratio = devicePixelRatioF();
     for (int i = 0; i < 4; ++i) {
         const core::Priority priority = kPriorities[static_cast<std::size_t>(i)];
-        m_signs[i]->setPixmap(Symbols::priorityIcon(priority, m_theme.priority(priority)).pixmap(QSize{14, 14}, ratio));
+        m_signs[i]->setPixmap(
+            Symbols::priorityIcon(priority, m_theme.priority(priority)).pixmap(QSize{14, 14}, ratio));
         m_signTexts[i]->setText(models::WordText::priority(priority));
     }
     const auto dot = [&](int i, const QString& text, const std::function<void(QPainter&)>& draw) {
@@ -167,7 +168,8 @@ void LayerPanel::setTheme(const Theme& theme)
         if (action->objectName() == QLatin1String("searchIcon"))
             m_field->removeAction(action);
     }
-    QAction* icon = m_field->addAction(Symbols::icon(QStringLiteral("search"), theme.dim), QLineEdit::LeadingPosition);
+    QAction* icon =
+        m_field->addAction(Symbols::icon(QStringLiteral("search"), theme.dim), QLineEdit::LeadingPosition);
     icon->setObjectName(QStringLiteral("searchIcon"));
     writeLegend();
 }
@@ -225,8 +227,11 @@ bool LayerPanel::eventFilter(QObject* watched, QEvent* event)
         if (m_search.state() == SearchModel::State::Done && m_search.rowCount() > 0 && !m_typing.isActive())
             choose(m_search.index(0));
         return true;
-    case Qt::Key_Escape: m_field->clear(); return true;
-    default: return false;
+    case Qt::Key_Escape:
+        m_field->clear();
+        return true;
+    default:
+        return false;
     }
 }
 

@@ -16,7 +16,8 @@ namespace vigie::widgets {
 
 class RowView;
 
-/// The left dock: search, the domains with what they hold and whether the map shows them, and the key to the map's signs.
+/// The left dock: search, the domains with what they hold and whether the map shows them, and the key to the map's
+/// signs.
 class LayerPanel final : public QWidget {
     Q_OBJECT
 

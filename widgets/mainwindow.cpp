@@ -288,8 +288,10 @@ void MainWindow::showDock(QDockWidget* dock)
         dock->activateWindow();
     // The first field of it that takes the keyboard.
     QWidget* inside = dock->widget();
-    for (QWidget* next = inside->nextInFocusChain(); next != nullptr && next != inside; next = next->nextInFocusChain()) {
-        if (inside->isAncestorOf(next) && next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus) != 0) {
+    for (QWidget* next = inside->nextInFocusChain(); next != nullptr && next != inside;
+         next = next->nextInFocusChain()) {
+        if (inside->isAncestorOf(next) && next->isVisible() && next->isEnabled() &&
+            (next->focusPolicy() & Qt::TabFocus) != 0) {
             next->setFocus(Qt::ShortcutFocusReason);
             return;
         }

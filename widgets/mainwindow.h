@@ -40,22 +40,25 @@ struct WindowOptions {
     QString language;     ///< "fr", "en".
     std::optional<Theme::Kind> theme;
     std::function<QString(Theme::Kind)> tilePattern; ///< Of the base map; empty: there is none.
-    QSize size;           ///< An explicit size also puts the panels where they are at a first start.
+    QSize size; ///< An explicit size also puts the panels where they are at a first start.
 };
 
-/// The window of one session: top bar, map, docks, menu. It watches the session's signals, hands what changed to models, and
-/// turns what a person does into commands.
+/// The window of one session: top bar, map, docks, menu. It watches the session's signals, hands what changed to
+/// models, and turns what a person does into commands.
 ///
 /// Thread:   GUI.
-/// Lifetime: the session and the map outlive it or end with it: the window takes the map and destroys it first of all, the
+/// Lifetime: the session and the map outlive it or end with it: the window takes the map and destroys it first of
+/// all, the
 ///           session stays the caller's.
-/// Failure:  the answer to an action, and every notice of the session, comes as a line below the top bar; never a box.
+/// Failure:  the answer to an action, and every notice of the session, comes as a line below the top bar; never a
+/// box.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
     /// `map` may be nullptr where none could be made: its place then says so.
-    MainWindow(session::Session& session, map::MapWindow* map, const WindowOptions& options, QWidget* parent = nullptr);
+    MainWindow(session::Session& session, map::MapWindow* map, const WindowOptions& options,
+               QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// The whole window as a picture, map included.

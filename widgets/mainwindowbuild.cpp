@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/commands.h"
 #include "widgets/alertpanel.h"
 #include "widgets/detailpanel.h"
 #include "widgets/feedpanel.h"
@@ -14,8 +15,6 @@
 #include "widgets/topbar.h"
 #include "widgets/trendpanel.h"
 #include "widgets/windowactions.h"
-
-#include "session/commands.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -177,7 +176,8 @@ void MainWindow::connectActions()
     connect(m_topBar, &TopBar::themeAsked, this, theme);
     connect(m_topBar, &TopBar::languageAsked, this, language);
     connect(m_topBar, &TopBar::helpAsked, this, help);
-    on(m_actions->fullScreen, [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+    on(m_actions->fullScreen,
+       [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
     on(m_actions->resetLayout, &MainWindow::placeDocks);
     connect(m_actions, &WindowActions::dockAsked, this, &MainWindow::showDock);
     if (m_replay == nullptr)

@@ -83,7 +83,7 @@ void MapPane::retranslate()
 {
     if (m_page != nullptr)
         m_page->say(StatePage::Kind::Failed, tr("The map could not be made."),
-                     tr("Everything else works. The notices above may say why; starting Vigie again may help."));
+                    tr("Everything else works. The notices above may say why; starting Vigie again may help."));
     if (m_map)
         m_map->retranslate();
 }
@@ -98,9 +98,11 @@ void MapPane::showTip(std::optional<core::AssetIndex> asset)
     }
     const core::AssetRow& row = m_snapshot->rows[*asset];
     const auto model = static_cast<std::size_t>(row.model);
-    const std::string name = m_snapshot->models && model < m_snapshot->models->size() ? (*m_snapshot->models)[model] : "";
-    QString tip = tr("%1, %2", "kind of asset, id")
-                      .arg(models::WordText::model(name), models::AlertListModel::shortId(m_snapshot->ids->id(*asset)));
+    const std::string name =
+        m_snapshot->models && model < m_snapshot->models->size() ? (*m_snapshot->models)[model] : "";
+    QString tip =
+        tr("%1, %2", "kind of asset, id")
+            .arg(models::WordText::model(name), models::AlertListModel::shortId(m_snapshot->ids->id(*asset)));
     if (row.worst != core::Priority::None)
         tip += tr(": alert, %1", "priority").arg(models::WordText::priority(row.worst));
     if (row.stale)
@@ -108,6 +110,9 @@ void MapPane::showTip(std::optional<core::AssetIndex> asset)
     m_map->setTip(tip);
 }
 
-QImage MapPane::picture() const { return m_map ? m_map->grab() : QImage{}; }
+QImage MapPane::picture() const
+{
+    return m_map ? m_map->grab() : QImage{};
+}
 
 } // namespace vigie::widgets

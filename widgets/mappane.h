@@ -24,9 +24,9 @@ namespace vigie::widgets {
 
 class StatePage;
 
-/// The map's place in the window. The map is a window of its own inside it (its drawing then stays on its own thread), so
-/// nothing of the widgets can lie over it, and a picture of the window is put together from two.
-/// Without a map (it could not be made) the place says so and everything else works on.
+/// The map's place in the window. The map is a window of its own inside it (its drawing then stays on its own
+/// thread), so nothing of the widgets can lie over it, and a picture of the window is put together from two. Without
+/// a map (it could not be made) the place says so and everything else works on.
 class MapPane final : public QWidget {
     Q_OBJECT
 

@@ -67,7 +67,8 @@ void ModeFrame::place()
     const int w = m_window.width();
     const int h = m_window.height();
     constexpr int f = Theme::kFrame;
-    const std::array<QRect, 4> places{QRect{0, 0, w, f}, QRect{0, h - f, w, f}, QRect{0, 0, f, h}, QRect{w - f, 0, f, h}};
+    const std::array<QRect, 4> places{QRect{0, 0, w, f}, QRect{0, h - f, w, f}, QRect{0, 0, f, h},
+                                      QRect{w - f, 0, f, h}};
     for (std::size_t i = 0; i < m_strips.size(); ++i) {
         m_strips[i]->setGeometry(places[i]);
         m_strips[i]->raise();

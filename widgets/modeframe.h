@@ -13,8 +13,8 @@
 
 namespace vigie::widgets {
 
-/// The frame around a whole window that says the mode: green live, blue replay, violet hatched training. Four thin strips
-/// over the window's edges; the window keeps Theme::kFrame free there. They take no mouse and no focus.
+/// The frame around a whole window that says the mode: green live, blue replay, violet hatched training. Four thin
+/// strips over the window's edges; the window keeps Theme::kFrame free there. They take no mouse and no focus.
 /// Lifetime: the strips are the window's children.
 class ModeFrame final : public QObject {
     Q_OBJECT

@@ -16,7 +16,10 @@
 namespace vigie::widgets {
 
 namespace {
-QString keyOf(const core::Error& notice) { return QString::fromStdString(notice.english()); }
+QString keyOf(const core::Error& notice)
+{
+    return QString::fromStdString(notice.english());
+}
 } // namespace
 
 NoticeStrip::NoticeStrip(QWidget* parent)
@@ -111,7 +114,8 @@ void NoticeStrip::addLine(const core::Error& notice, const QString& key)
     row->setContentsMargins(0, 1, 0, 1);
     row->setSpacing(8);
     auto* sign = new QLabel(line);
-    sign->setPixmap(Symbols::icon(QStringLiteral("warning"), m_theme.warning).pixmap(QSize{16, 16}, devicePixelRatioF()));
+    sign->setPixmap(
+        Symbols::icon(QStringLiteral("warning"), m_theme.warning).pixmap(QSize{16, 16}, devicePixelRatioF()));
     sign->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* text = new ElidedLabel(line);
     text->setFullText(models::ErrorText::sentence(notice));

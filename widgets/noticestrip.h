@@ -14,8 +14,9 @@ class QVBoxLayout;
 
 namespace vigie::widgets {
 
-/// What a person ought to know, below the top bar: one line a notice, with what to do and a button to put it away. Never a
-/// box in the way of work. A notice that was put away stays away while it lasts, and comes back if it happens again.
+/// What a person ought to know, below the top bar: one line a notice, with what to do and a button to put it away.
+/// Never a box in the way of work. A notice that was put away stays away while it lasts, and comes back if it happens
+/// again.
 class NoticeStrip final : public QWidget {
     Q_OBJECT
 

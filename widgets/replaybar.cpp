@@ -50,7 +50,8 @@ ReplayBar::ReplayBar(session::Session& session, const models::Texts& texts, QWid
     layout->addWidget(m_slider, 1);
     layout->addWidget(m_to);
     connect(m_play, &QToolButton::clicked, this, &ReplayBar::togglePause);
-    connect(m_speed, &QComboBox::activated, this, [this] { m_session.setReplaySpeed(m_speed->currentData().toDouble()); });
+    connect(m_speed, &QComboBox::activated, this,
+            [this] { m_session.setReplaySpeed(m_speed->currentData().toDouble()); });
     connect(m_slider, &QSlider::valueChanged, this, &ReplayBar::seekTo);
     connect(m_slider, &QSlider::sliderMoved, this, [this](int place) {
         const auto state = m_session.replay();
@@ -65,7 +66,10 @@ void ReplayBar::setTheme(const Theme& theme)
     takeState();
 }
 
-void ReplayBar::togglePause() { m_session.setReplayPaused(!m_session.replay().paused); }
+void ReplayBar::togglePause()
+{
+    m_session.setReplayPaused(!m_session.replay().paused);
+}
 
 void ReplayBar::step(std::chrono::seconds by)
 {
@@ -109,8 +113,11 @@ void ReplayBar::takeState()
     }
     m_from->setText(m_texts.time().moment(state.from, now));
     m_to->setText(m_texts.time().moment(state.to, now));
-    m_play->setIcon(Symbols::icon(state.paused || state.ended ? QStringLiteral("play") : QStringLiteral("pause"), m_theme.text));
-    const QString word = state.ended ? tr("The recording is over") : state.paused ? tr("Go on (Space)") : tr("Pause (Space)");
+    m_play->setIcon(
+        Symbols::icon(state.paused || state.ended ? QStringLiteral("play") : QStringLiteral("pause"), m_theme.text));
+    const QString word = state.ended    ? tr("The recording is over")
+                         : state.paused ? tr("Go on (Space)")
+                                        : tr("Pause (Space)");
     m_play->setToolTip(word);
     m_play->setAccessibleName(word);
     const int speed = m_speed->findData(state.speed);

@@ -109,14 +109,19 @@ void RowView::keyPressEvent(QKeyEvent* event)
     };
     if (event->modifiers() == Qt::NoModifier) {
         switch (event->key()) {
-        case Qt::Key_J: step(1); return;
-        case Qt::Key_K: step(-1); return;
+        case Qt::Key_J:
+            step(1);
+            return;
+        case Qt::Key_K:
+            step(-1);
+            return;
         case Qt::Key_Return:
         case Qt::Key_Enter:
             if (currentIndex().isValid())
                 Q_EMIT activatedRow(currentIndex());
             return;
-        default: break;
+        default:
+            break;
         }
         // Letters are for shortcuts; the built-in search by typing would swallow them.
         if (event->key() >= Qt::Key_A && event->key() <= Qt::Key_Z) {

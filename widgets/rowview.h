@@ -14,8 +14,8 @@ class StatePage;
 
 /// A table of compact rows, with a page in its place where there is nothing to list.
 ///
-/// While a person is at it (the mouse over it, or a key within the last seconds) rows that come or go above the visible ones
-/// do not move what is in view.
+/// While a person is at it (the mouse over it, or a key within the last seconds) rows that come or go above the
+/// visible ones do not move what is in view.
 class RowView final : public QTreeView {
     Q_OBJECT
 

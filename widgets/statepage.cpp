@@ -30,7 +30,10 @@ StatePage::StatePage(QWidget* parent)
     say(Kind::Empty, {});
 }
 
-QString StatePage::text() const { return m_text->text(); }
+QString StatePage::text() const
+{
+    return m_text->text();
+}
 
 void StatePage::say(Kind kind, const QString& text, const QString& remedy)
 {
@@ -55,8 +58,11 @@ void StatePage::draw()
     QColor colour = m_theme.dim;
     QIcon icon;
     switch (m_kind) {
-    case Kind::Empty: break;
-    case Kind::Loading: icon = Symbols::phaseIcon(feeds::FeedPhase::Connecting, colour); break;
+    case Kind::Empty:
+        break;
+    case Kind::Loading:
+        icon = Symbols::phaseIcon(feeds::FeedPhase::Connecting, colour);
+        break;
     case Kind::Stale:
         colour = m_theme.warning;
         icon = Symbols::phaseIcon(feeds::FeedPhase::Stale, colour);

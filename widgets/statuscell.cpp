@@ -115,7 +115,8 @@ void StatusCell::paintEvent(QPaintEvent*)
     painter.drawText(captionBox, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_caption, Qt::ElideRight, captionBox.width()));
     if (!icon().isNull()) {
-        const QRect sign{valueBox.left(), valueBox.center().y() - Theme::kSymbol / 2 + 1, Theme::kSymbol, Theme::kSymbol};
+        const QRect sign{valueBox.left(), valueBox.center().y() - Theme::kSymbol / 2 + 1, Theme::kSymbol,
+                         Theme::kSymbol};
         icon().paint(&painter, sign);
         valueBox.setLeft(sign.right() + kGap);
     }

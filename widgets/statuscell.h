@@ -9,8 +9,8 @@
 
 namespace vigie::widgets {
 
-/// One field of the top bar: a small caption, and below it a sign and a value. It repaints only when what it shows changed.
-/// A cell that does something is a button (keyboard too); the others take no focus.
+/// One field of the top bar: a small caption, and below it a sign and a value. It repaints only when what it shows
+/// changed. A cell that does something is a button (keyboard too); the others take no focus.
 class StatusCell final : public QAbstractButton {
     Q_OBJECT
 

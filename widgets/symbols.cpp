@@ -22,7 +22,9 @@ QPainterPath priorityPath(const QRectF& box, core::Priority priority)
     const QPointF centre = box.center();
     switch (priority) {
     case core::Priority::Critical:
-        path.addPolygon(QPolygonF{{{centre.x(), box.top()}, {box.right(), centre.y()}, {centre.x(), box.bottom()},
+        path.addPolygon(QPolygonF{{{centre.x(), box.top()},
+                                   {box.right(), centre.y()},
+                                   {centre.x(), box.bottom()},
                                    {box.left(), centre.y()}}});
         path.closeSubpath();
         break;
@@ -32,9 +34,15 @@ QPainterPath priorityPath(const QRectF& box, core::Priority priority)
                                    {box.left(), box.bottom() - box.height() * 0.06}}});
         path.closeSubpath();
         break;
-    case core::Priority::Medium: path.addRect(box.adjusted(box.width() * 0.1, box.height() * 0.1, -box.width() * 0.1, -box.height() * 0.1)); break;
-    case core::Priority::Low: path.addEllipse(box.adjusted(box.width() * 0.07, box.height() * 0.07, -box.width() * 0.07, -box.height() * 0.07)); break;
-    case core::Priority::None: break;
+    case core::Priority::Medium:
+        path.addRect(box.adjusted(box.width() * 0.1, box.height() * 0.1, -box.width() * 0.1, -box.height() * 0.1));
+        break;
+    case core::Priority::Low:
+        path.addEllipse(
+            box.adjusted(box.width() * 0.07, box.height() * 0.07, -box.width() * 0.07, -box.height() * 0.07));
+        break;
+    case core::Priority::None:
+        break;
     }
     return path;
 }
@@ -72,7 +80,8 @@ private:
 
 } // namespace
 
-void Symbols::drawPriority(QPainter& painter, const QRectF& box, core::Priority priority, const QColor& colour, bool filled)
+void Symbols::drawPriority(QPainter& painter, const QRectF& box, core::Priority priority, const QColor& colour,
+                           bool filled)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -93,7 +102,9 @@ void Symbols::drawPhase(QPainter& painter, const QRectF& box, feeds::FeedPhase p
     painter.setPen(QPen{colour, 2.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
     painter.setBrush(Qt::NoBrush);
     switch (phase) {
-    case feeds::FeedPhase::Live: painter.drawPolyline(QPolygonF{{{3.0, 8.5}, {6.5, 12.0}, {13.0, 4.5}}}); break;
+    case feeds::FeedPhase::Live:
+        painter.drawPolyline(QPolygonF{{{3.0, 8.5}, {6.5, 12.0}, {13.0, 4.5}}});
+        break;
     case feeds::FeedPhase::Connecting:
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour);
@@ -114,7 +125,9 @@ void Symbols::drawPhase(QPainter& painter, const QRectF& box, feeds::FeedPhase p
         painter.drawLine(QPointF{5.5, 3.0}, QPointF{5.5, 13.0});
         painter.drawLine(QPointF{10.5, 3.0}, QPointF{10.5, 13.0});
         break;
-    case feeds::FeedPhase::Stopped: painter.drawRect(QRectF{4.0, 4.0, 8.0, 8.0}); break;
+    case feeds::FeedPhase::Stopped:
+        painter.drawRect(QRectF{4.0, 4.0, 8.0, 8.0});
+        break;
     }
     painter.restore();
 }
@@ -127,7 +140,8 @@ QIcon Symbols::icon(const QString& name, const QColor& colour)
     QByteArray svg = file.readAll();
     svg.replace("currentColor", colour.name().toLatin1());
     const auto renderer = std::make_shared<QSvgRenderer>(svg);
-    return QIcon{new DrawnIcon([renderer](QPainter& painter, const QRectF& box, QIcon::Mode) { renderer->render(&painter, box); })};
+    return QIcon{new DrawnIcon(
+        [renderer](QPainter& painter, const QRectF& box, QIcon::Mode) { renderer->render(&painter, box); })};
 }
 
 QIcon Symbols::priorityIcon(core::Priority priority, const QColor& colour, bool filled)
@@ -139,7 +153,8 @@ QIcon Symbols::priorityIcon(core::Priority priority, const QColor& colour, bool 
 
 QIcon Symbols::phaseIcon(feeds::FeedPhase phase, const QColor& colour)
 {
-    return QIcon{new DrawnIcon([=](QPainter& painter, const QRectF& box, QIcon::Mode) { drawPhase(painter, box, phase, colour); })};
+    return QIcon{new DrawnIcon(
+        [=](QPainter& painter, const QRectF& box, QIcon::Mode) { drawPhase(painter, box, phase, colour); })};
 }
 
 } // namespace vigie::widgets

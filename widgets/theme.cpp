@@ -21,7 +21,10 @@ double luminance(const QColor& colour)
     return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF()) + 0.0722 * channel(colour.blueF());
 }
 
-QColor rgb(const char* name) { return QColor::fromString(QLatin1String(name)); }
+QColor rgb(const char* name)
+{
+    return QColor::fromString(QLatin1String(name));
+}
 
 } // namespace
 
@@ -49,19 +52,30 @@ Theme::Theme(Kind kind)
     warning = pick("#f2c94c", "#6b5200");
 }
 
-Theme::Kind Theme::kindFromWord(const QString& word) { return word == QLatin1String("light") ? Kind::Light : Kind::Dark; }
+Theme::Kind Theme::kindFromWord(const QString& word)
+{
+    return word == QLatin1String("light") ? Kind::Light : Kind::Dark;
+}
 
-QString Theme::toWord(Kind kind) { return kind == Kind::Light ? QStringLiteral("light") : QStringLiteral("dark"); }
+QString Theme::toWord(Kind kind)
+{
+    return kind == Kind::Light ? QStringLiteral("light") : QStringLiteral("dark");
+}
 
 QColor Theme::priority(core::Priority priority) const
 {
     const bool dark = m_kind == Kind::Dark;
     switch (priority) {
-    case core::Priority::Critical: return rgb(dark ? "#ff7070" : "#b3121b");
-    case core::Priority::High: return rgb(dark ? "#ff9f45" : "#974200");
-    case core::Priority::Medium: return rgb(dark ? "#f2d04c" : "#6b5200");
-    case core::Priority::Low: return rgb(dark ? "#82b8ff" : "#1c55a5");
-    case core::Priority::None: break;
+    case core::Priority::Critical:
+        return rgb(dark ? "#ff7070" : "#b3121b");
+    case core::Priority::High:
+        return rgb(dark ? "#ff9f45" : "#974200");
+    case core::Priority::Medium:
+        return rgb(dark ? "#f2d04c" : "#6b5200");
+    case core::Priority::Low:
+        return rgb(dark ? "#82b8ff" : "#1c55a5");
+    case core::Priority::None:
+        break;
     }
     return dim;
 }
@@ -69,12 +83,16 @@ QColor Theme::priority(core::Priority priority) const
 QColor Theme::phase(feeds::FeedPhase phase) const
 {
     switch (phase) {
-    case feeds::FeedPhase::Failed: return error;
-    case feeds::FeedPhase::Stale: return warning;
-    case feeds::FeedPhase::Paused: return priority(core::Priority::Low);
+    case feeds::FeedPhase::Failed:
+        return error;
+    case feeds::FeedPhase::Stale:
+        return warning;
+    case feeds::FeedPhase::Paused:
+        return priority(core::Priority::Low);
     case feeds::FeedPhase::Connecting:
     case feeds::FeedPhase::Live:
-    case feeds::FeedPhase::Stopped: break;
+    case feeds::FeedPhase::Stopped:
+        break;
     }
     return dim;
 }
@@ -83,9 +101,12 @@ QColor Theme::mode(session::Mode mode) const
 {
     const bool dark = m_kind == Kind::Dark;
     switch (mode) {
-    case session::Mode::Live: return rgb(dark ? "#4cc07a" : "#14713a");
-    case session::Mode::Replay: return rgb(dark ? "#63a9ff" : "#1c55a5");
-    case session::Mode::Training: break;
+    case session::Mode::Live:
+        return rgb(dark ? "#4cc07a" : "#14713a");
+    case session::Mode::Replay:
+        return rgb(dark ? "#63a9ff" : "#1c55a5");
+    case session::Mode::Training:
+        break;
     }
     return rgb(dark ? "#c39bff" : "#6a2fc4");
 }

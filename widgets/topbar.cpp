@@ -189,8 +189,9 @@ void TopBar::writeAlerts()
         const int listed = m_counts.listed[static_cast<std::size_t>(priority)];
         const int open = m_counts.unacknowledged[static_cast<std::size_t>(priority)];
         const QColor colour = listed > 0 ? m_theme.priority(priority) : m_theme.dim;
-        m_alerts[i]->tell(models::WordText::priority(priority), m_texts.number().count(static_cast<std::uint64_t>(listed)),
-                          listed > 0 ? m_theme.text : m_theme.dim, Symbols::priorityIcon(priority, colour, listed > 0));
+        m_alerts[i]->tell(
+            models::WordText::priority(priority), m_texts.number().count(static_cast<std::uint64_t>(listed)),
+            listed > 0 ? m_theme.text : m_theme.dim, Symbols::priorityIcon(priority, colour, listed > 0));
         m_alerts[i]->setToolTip(escaped(models::WordText::priority(priority) + u'\n' +
                                         tr("%n alert(s)", nullptr, listed) + u'\n' +
                                         tr("%n not acknowledged", "alerts", open)));
@@ -199,7 +200,8 @@ void TopBar::writeAlerts()
     m_floodSign->tell(tr("Flood"), tr("%n in 10 min", "new alerts", m_newAlerts), m_theme.text,
                       Symbols::icon(QStringLiteral("warning"), m_theme.on(m_theme.priority(core::Priority::High))));
     m_floodSign->setGround(m_theme.priority(core::Priority::High));
-    m_floodSign->setToolTip(escaped(tr("More alerts than a person can take in. Nothing is dropped; the worst stay on top.")));
+    m_floodSign->setToolTip(
+        escaped(tr("More alerts than a person can take in. Nothing is dropped; the worst stay on top.")));
 }
 
 void TopBar::setFlood(bool flood, int newAlerts)

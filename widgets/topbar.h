@@ -22,8 +22,8 @@ namespace vigie::widgets {
 
 class StatusCell;
 
-/// The line that is always there: which city, which mode, what time, do the feeds live, how many alerts, is the journal
-/// well, who is on. It shows what it is told and asks nobody; only the clock is its own.
+/// The line that is always there: which city, which mode, what time, do the feeds live, how many alerts, is the
+/// journal well, who is on. It shows what it is told and asks nobody; only the clock is its own.
 class TopBar final : public QWidget {
     Q_OBJECT
 

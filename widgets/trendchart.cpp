@@ -16,7 +16,10 @@ namespace vigie::widgets {
 
 namespace {
 
-double keyOf(core::Timestamp time) { return static_cast<double>(time.time_since_epoch().count()) / 1e6; }
+double keyOf(core::Timestamp time)
+{
+    return static_cast<double>(time.time_since_epoch().count()) / 1e6;
+}
 
 /// Numbers of the value axis as the language writes them.
 class NumberTicker final : public QCPAxisTicker {
@@ -33,10 +36,11 @@ private:
 
 bool same(const QVector<double>& one, const QVector<double>& other)
 {
-    return std::ranges::equal(one, other, [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); });
+    return std::ranges::equal(one, other,
+                              [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); });
 }
 
-constexpr double kNarrowest = 10.0;        // seconds
+constexpr double kNarrowest = 10.0; // seconds
 constexpr double kWidest = 31 * 86'400.0;
 
 } // namespace
@@ -246,7 +250,10 @@ void TrendChart::showFailed(const QString& what, const QString& remedy)
     static_cast<QStackedLayout*>(layout())->setCurrentWidget(m_page);
 }
 
-bool TrendChart::hasData() const { return static_cast<QStackedLayout*>(layout())->currentWidget() == m_plot; }
+bool TrendChart::hasData() const
+{
+    return static_cast<QStackedLayout*>(layout())->currentWidget() == m_plot;
+}
 
 void TrendChart::pan(double part)
 {
@@ -267,12 +274,24 @@ void TrendChart::zoom(double factor)
 void TrendChart::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
-    case Qt::Key_Left: pan(-0.1); break;
-    case Qt::Key_Right: pan(0.1); break;
-    case Qt::Key_Plus: zoom(0.8); break;
-    case Qt::Key_Minus: zoom(1.25); break;
-    case Qt::Key_Home: resetView(); break;
-    default: QWidget::keyPressEvent(event); return;
+    case Qt::Key_Left:
+        pan(-0.1);
+        break;
+    case Qt::Key_Right:
+        pan(0.1);
+        break;
+    case Qt::Key_Plus:
+        zoom(0.8);
+        break;
+    case Qt::Key_Minus:
+        zoom(1.25);
+        break;
+    case Qt::Key_Home:
+        resetView();
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
     }
     event->accept();
 }

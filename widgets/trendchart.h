@@ -20,12 +20,13 @@ namespace vigie::widgets {
 
 class StatePage;
 
-/// What a chart draws. Keys are seconds since 1970, UTC, rising. A value that is not a number is a gap: nothing is drawn
-/// across it.
+/// What a chart draws. Keys are seconds since 1970, UTC, rising. A value that is not a number is a gap: nothing is
+/// drawn across it.
 struct TrendSeries {
     QVector<double> keys;
     QVector<double> values;
-    QVector<double> doubts; ///< The same where a value is not simply measured: drawn dashed. As long as `keys`, or empty.
+    QVector<double>
+        doubts; ///< The same where a value is not simply measured: drawn dashed. As long as `keys`, or empty.
     QVector<double> lows;  ///< Where points stand for many values: the least and the greatest of them.
     QVector<double> highs; ///< As long as `keys`, or empty.
     bool operator==(const TrendSeries& other) const; ///< Gaps are equal to gaps.
@@ -33,8 +34,8 @@ struct TrendSeries {
 
 /// One attribute over time, with the limit of its rule.
 ///
-/// Mouse: the wheel zooms in time, dragging moves. Keyboard: left and right move, + and - zoom, Home shows the whole range.
-/// It draws anew only when what it shows changed. The time axis is in the city's zone.
+/// Mouse: the wheel zooms in time, dragging moves. Keyboard: left and right move, + and - zoom, Home shows the whole
+/// range. It draws anew only when what it shows changed. The time axis is in the city's zone.
 class TrendChart final : public QWidget {
     Q_OBJECT
 

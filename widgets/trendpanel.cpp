@@ -25,7 +25,10 @@ constexpr int kPoints = 600;
 constexpr std::chrono::seconds kBetweenQuestions{3};
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
-double keyOf(core::Timestamp time) { return static_cast<double>(time.time_since_epoch().count()) / 1e6; }
+double keyOf(core::Timestamp time)
+{
+    return static_cast<double>(time.time_since_epoch().count()) / 1e6;
+}
 
 } // namespace
 
@@ -105,7 +108,10 @@ TrendPanel::TrendPanel(session::Session& session, const models::AssetDetailModel
     retranslate();
 }
 
-int TrendPanel::hours() const { return m_ranges->checkedId(); }
+int TrendPanel::hours() const
+{
+    return m_ranges->checkedId();
+}
 
 void TrendPanel::setHours(int hours)
 {
@@ -114,7 +120,10 @@ void TrendPanel::setHours(int hours)
     choose();
 }
 
-void TrendPanel::setTheme(const Theme& theme) { m_chart->setTheme(theme); }
+void TrendPanel::setTheme(const Theme& theme)
+{
+    m_chart->setTheme(theme);
+}
 
 void TrendPanel::retranslate()
 {
@@ -206,7 +215,8 @@ void TrendPanel::applyLimit()
     const alerts::Unit* to = alerts::findUnit(shown->unit);
     const auto converted = from != nullptr && to != nullptr ? alerts::convert(m_limit->threshold, *from, *to)
                                                             : std::optional{m_limit->threshold};
-    m_chart->setThreshold(converted, tr("limit %1").arg(m_texts.number().withUnit(m_limit->threshold, m_limit->unit)));
+    m_chart->setThreshold(converted,
+                          tr("limit %1").arg(m_texts.number().withUnit(m_limit->threshold, m_limit->unit)));
 }
 
 void TrendPanel::choose()

@@ -78,12 +78,15 @@ QLabel* WhyPage::paragraph(const char* name)
     return label;
 }
 
-QString WhyPage::sentence() const { return m_alert.empty() ? QString{} : m_why->text(); }
+QString WhyPage::sentence() const
+{
+    return m_alert.empty() ? QString{} : m_why->text();
+}
 
 void WhyPage::setAlert(const alerts::Alert& alert, int others)
 {
-    const bool same = !m_alert.empty() && m_alert.front().id == alert.id && m_alert.front().revision == alert.revision &&
-                      m_others == others;
+    const bool same = !m_alert.empty() && m_alert.front().id == alert.id &&
+                      m_alert.front().revision == alert.revision && m_others == others;
     if (same)
         return;
     m_alert.assign(1, alert);
@@ -118,9 +121,10 @@ void WhyPage::write()
                           .pixmap(QSize{18, 18}, devicePixelRatioF()));
     m_title->setText(AlertText::title(alert, m_texts));
     m_why->setText(AlertText::why(alert, m_texts));
-    m_othersText->setText(tr("%1. %2", "priority. state of the alert")
-                              .arg(models::WordText::priority(alert.priority), models::AlertListModel::stateText(alert)) +
-                          (m_others > 0 ? QChar::Space + tr("%n other alert(s) of this asset.", nullptr, m_others) : QString{}));
+    m_othersText->setText(
+        tr("%1. %2", "priority. state of the alert")
+            .arg(models::WordText::priority(alert.priority), models::AlertListModel::stateText(alert)) +
+        (m_others > 0 ? QChar::Space + tr("%n other alert(s) of this asset.", nullptr, m_others) : QString{}));
     while (QLayoutItem* item = m_facts->takeAt(0)) {
         delete item->widget();
         delete item;

@@ -11,7 +11,10 @@ namespace {
 
 constexpr int kLayout = 1; ///< Counts up when docks change so that an old layout would not fit.
 
-QString key(const char* name) { return QString::fromLatin1(name); }
+QString key(const char* name)
+{
+    return QString::fromLatin1(name);
+}
 
 } // namespace
 
@@ -20,9 +23,15 @@ WindowState::WindowState(const QString& file)
 {
 }
 
-QString WindowState::language() const { return m_settings.value(key("screen/language")).toString(); }
+QString WindowState::language() const
+{
+    return m_settings.value(key("screen/language")).toString();
+}
 
-Theme::Kind WindowState::theme() const { return Theme::kindFromWord(m_settings.value(key("screen/theme")).toString()); }
+Theme::Kind WindowState::theme() const
+{
+    return Theme::kindFromWord(m_settings.value(key("screen/theme")).toString());
+}
 
 QSet<core::Domain> WindowState::visibleDomains() const
 {
@@ -31,7 +40,8 @@ QSet<core::Domain> WindowState::visibleDomains() const
     for (int i = 0; i < core::kDomainCount; ++i) {
         const auto domain = static_cast<core::Domain>(i);
         const auto word = core::toWord(domain);
-        if (!kept.isValid() || kept.toStringList().contains(QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size()))))
+        if (!kept.isValid() ||
+            kept.toStringList().contains(QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size()))))
             out.insert(domain);
     }
     return out;
@@ -43,9 +53,15 @@ int WindowState::trendHours() const
     return hours == 6 || hours == 24 ? hours : 1;
 }
 
-void WindowState::setLanguage(const QString& code) { m_settings.setValue(key("screen/language"), code); }
+void WindowState::setLanguage(const QString& code)
+{
+    m_settings.setValue(key("screen/language"), code);
+}
 
-void WindowState::setTheme(Theme::Kind kind) { m_settings.setValue(key("screen/theme"), Theme::toWord(kind)); }
+void WindowState::setTheme(Theme::Kind kind)
+{
+    m_settings.setValue(key("screen/theme"), Theme::toWord(kind));
+}
 
 void WindowState::setVisibleDomains(const QSet<core::Domain>& domains)
 {
@@ -59,7 +75,10 @@ void WindowState::setVisibleDomains(const QSet<core::Domain>& domains)
     m_settings.setValue(key("map/domains"), words.isEmpty() ? QStringList{key("none")} : words);
 }
 
-void WindowState::setTrendHours(int hours) { m_settings.setValue(key("chart/hours"), hours); }
+void WindowState::setTrendHours(int hours)
+{
+    m_settings.setValue(key("chart/hours"), hours);
+}
 
 bool WindowState::restore(QMainWindow& window) const
 {
@@ -88,6 +107,9 @@ void WindowState::save(const QString& name, const QHeaderView& header)
     m_settings.setValue(key("columns/") + name, header.saveState());
 }
 
-void WindowState::sync() { m_settings.sync(); }
+void WindowState::sync()
+{
+    m_settings.sync();
+}
 
 } // namespace vigie::widgets

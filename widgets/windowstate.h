@@ -15,8 +15,8 @@ class QMainWindow;
 
 namespace vigie::widgets {
 
-/// What the window remembers between two starts, in one INI file of the data folder: where it was, where its docks and
-/// columns were, language, theme, what the map showed. A value that makes no sense is as if it were missing.
+/// What the window remembers between two starts, in one INI file of the data folder: where it was, where its docks
+/// and columns were, language, theme, what the map showed. A value that makes no sense is as if it were missing.
 class WindowState final {
 public:
     explicit WindowState(const QString& file);

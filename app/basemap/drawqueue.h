@@ -16,8 +16,8 @@
 
 namespace vigie::basemap {
 
-/// The blocks that wait to be drawn, and the threads that draw them. What was asked for last is drawn first: it is what
-/// the person looks at now.
+/// The blocks that wait to be drawn, and the threads that draw them. What was asked for last is drawn first: it is
+/// what the person looks at now.
 ///
 /// Thread:  `request` and `withdraw` may be called from any thread and return at once.
 /// Order:   newest request first; asking again for a waiting block makes it the newest.
@@ -27,7 +27,8 @@ class DrawQueue {
 public:
     using Painter = std::function<core::Expected<DrawnBlock>(const BlockKey&)>;
     using MakePainter = std::function<Painter()>; ///< Called once on each drawing thread.
-    using Done = std::function<void(const BlockKey&, core::Expected<DrawnBlock>)>; ///< On a drawing thread, no lock held.
+    using Done =
+        std::function<void(const BlockKey&, core::Expected<DrawnBlock>)>; ///< On a drawing thread, no lock held.
 
     DrawQueue(unsigned threads, std::size_t maxWaiting, MakePainter makePainter, Done done);
     ~DrawQueue();

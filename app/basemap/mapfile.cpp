@@ -37,17 +37,20 @@ core::Message makeItAgain()
 
 tl::unexpected<core::Error> notAGeoPackage(const std::string& path)
 {
-    return fail(ErrorCode::InvalidInput, path, VIGIE_TEXT("Errors", "The map file is not a GeoPackage."), makeItAgain());
+    return fail(ErrorCode::InvalidInput, path, VIGIE_TEXT("Errors", "The map file is not a GeoPackage."),
+                makeItAgain());
 }
 
 tl::unexpected<core::Error> damaged(const std::string& path, sqlite3* db)
 {
-    return fail(ErrorCode::Corrupt, path,
-                {VIGIE_TEXT("Errors", "The map file is damaged (%1)."), {db == nullptr ? "SQLite" : sqlite3_errmsg(db)}},
-                makeItAgain());
+    return fail(
+        ErrorCode::Corrupt, path,
+        {VIGIE_TEXT("Errors", "The map file is damaged (%1)."), {db == nullptr ? "SQLite" : sqlite3_errmsg(db)}},
+        makeItAgain());
 }
 
-/// The signature of SQLite at byte 0 and the application id of GeoPackage at byte 68 (1.0: GP10, 1.1: GP11, later: GPKG).
+/// The signature of SQLite at byte 0 and the application id of GeoPackage at byte 68 (1.0: GP10, 1.1: GP11, later:
+/// GPKG).
 Expected<bool> hasGeoPackageHeader(const std::filesystem::path& file, const std::string& path)
 {
     std::ifstream in(file, std::ios::binary);
@@ -136,7 +139,8 @@ bool MapLayer::has(std::string_view column) const
 
 const MapLayer* MapFile::find(std::string_view layer) const
 {
-    const auto found = std::find_if(layers.begin(), layers.end(), [layer](const MapLayer& l) { return l.name == layer; });
+    const auto found =
+        std::find_if(layers.begin(), layers.end(), [layer](const MapLayer& l) { return l.name == layer; });
     return found == layers.end() ? nullptr : &*found;
 }
 

@@ -27,9 +27,9 @@ struct DegreeBox {
     double north = 0.0;
 };
 
-/// The city's map: a GeoPackage (OGC 12-128r18) with layers in EPSG:4326. What is in it, read once; the file itself is
-/// opened again by each renderer. A value: copy it freely.
-/// Untrusted: only a plain file that is a GeoPackage is accepted, so no other driver and no remote name is ever tried.
+/// The city's map: a GeoPackage (OGC 12-128r18) with layers in EPSG:4326. What is in it, read once; the file itself
+/// is opened again by each renderer. A value: copy it freely. Untrusted: only a plain file that is a GeoPackage is
+/// accepted, so no other driver and no remote name is ever tried.
 struct MapFile {
     std::string path; ///< Absolute, UTF-8.
     std::vector<MapLayer> layers;

@@ -95,7 +95,8 @@ core::Expected<RenderResources> findRenderResources(const std::vector<std::strin
 core::Expected<void> registerWithMapnik(const RenderResources& resources)
 {
     try {
-        // What matters reaches us as an exception; the rest would go to the terminal (a standard shape warns, each time).
+        // What matters reaches us as an exception; the rest would go to the terminal (a standard shape warns, each
+        // time).
         mapnik::logger::instance().set_severity(mapnik::logger::severity_type::none);
         auto& plugins = mapnik::datasource_cache::instance();
         if (!plugins.plugin_registered("ogr"))
@@ -108,7 +109,8 @@ core::Expected<void> registerWithMapnik(const RenderResources& resources)
         for (const std::string& file : resources.fontFiles)
             anyFont = mapnik::freetype_engine::register_font(file) || anyFont;
         if (!anyFont)
-            return fail(ErrorCode::NotFound, resources.fontFiles.empty() ? std::string{} : resources.fontFiles.front(),
+            return fail(ErrorCode::NotFound,
+                        resources.fontFiles.empty() ? std::string{} : resources.fontFiles.front(),
                         VIGIE_TEXT("Errors", "No font for the names on the map could be read."), installFonts());
     } catch (const std::exception& problem) {
         return fail(ErrorCode::Internal, resources.pluginFolder,

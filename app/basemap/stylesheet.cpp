@@ -19,7 +19,10 @@ bool isColour(std::string_view text)
            text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
 }
 
-core::Message reinstall() { return VIGIE_TEXT("Errors", "Install Vigie again: its map style is damaged."); }
+core::Message reinstall()
+{
+    return VIGIE_TEXT("Errors", "Install Vigie again: its map style is damaged.");
+}
 
 /// fromN: all scales of zoom N and nearer. toN: all scales of zoom N and farther. The border lies half a step away.
 std::optional<double> scaleOf(std::string_view place)
@@ -51,7 +54,8 @@ core::Expected<Palette> readPalette(std::string_view text)
         const std::string_view row = text.substr(0, end);
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
         const std::size_t nameEnd = row.find(' ');
-        const std::size_t colourStart = row.find_first_not_of(' ', nameEnd == std::string_view::npos ? row.size() : nameEnd);
+        const std::size_t colourStart =
+            row.find_first_not_of(' ', nameEnd == std::string_view::npos ? row.size() : nameEnd);
         if (row.empty() || row.front() == '#')
             continue;
         if (colourStart == std::string_view::npos || !isColour(row.substr(colourStart)))

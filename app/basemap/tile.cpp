@@ -6,7 +6,10 @@
 
 namespace vigie::basemap {
 
-std::string_view toWord(MapTheme theme) { return theme == MapTheme::Dark ? "dark" : "light"; }
+std::string_view toWord(MapTheme theme)
+{
+    return theme == MapTheme::Dark ? "dark" : "light";
+}
 
 std::optional<MapTheme> mapThemeFromWord(std::string_view word)
 {
@@ -33,11 +36,20 @@ TileId tileAt(geo::MercatorPoint point, std::uint32_t zoom)
     return {zoom, index(point.x), index(point.y)};
 }
 
-BlockId blockOf(TileId tile) { return {tile.zoom, tile.x / kBlockTiles, tile.y / kBlockTiles}; }
+BlockId blockOf(TileId tile)
+{
+    return {tile.zoom, tile.x / kBlockTiles, tile.y / kBlockTiles};
+}
 
-std::uint32_t tilesAcross(BlockId block) { return std::min(kBlockTiles, 1U << block.zoom); }
+std::uint32_t tilesAcross(BlockId block)
+{
+    return std::min(kBlockTiles, 1U << block.zoom);
+}
 
-TileId firstTile(BlockId block) { return {block.zoom, block.x * kBlockTiles, block.y * kBlockTiles}; }
+TileId firstTile(BlockId block)
+{
+    return {block.zoom, block.x * kBlockTiles, block.y * kBlockTiles};
+}
 
 std::vector<TileId> tilesOf(BlockId block)
 {

@@ -39,7 +39,8 @@ struct TileId {
 /// The tile that holds a point of the unit square.
 [[nodiscard]] TileId tileAt(geo::MercatorPoint point, std::uint32_t zoom);
 
-/// The tiles drawn in one go, so that names cross the borders between them: kBlockTiles x kBlockTiles, fewer at zoom 0, 1.
+/// The tiles drawn in one go, so that names cross the borders between them: kBlockTiles x kBlockTiles, fewer at zoom
+/// 0, 1.
 struct BlockId {
     std::uint32_t zoom = 0;
     std::uint32_t x = 0; ///< In blocks.
@@ -48,9 +49,9 @@ struct BlockId {
 };
 
 [[nodiscard]] BlockId blockOf(TileId tile);
-[[nodiscard]] std::uint32_t tilesAcross(BlockId block);       ///< 1, 2 or kBlockTiles.
-[[nodiscard]] TileId firstTile(BlockId block);                ///< North-west.
-[[nodiscard]] std::vector<TileId> tilesOf(BlockId block);     ///< Row by row from the north-west.
+[[nodiscard]] std::uint32_t tilesAcross(BlockId block);   ///< 1, 2 or kBlockTiles.
+[[nodiscard]] TileId firstTile(BlockId block);            ///< North-west.
+[[nodiscard]] std::vector<TileId> tilesOf(BlockId block); ///< Row by row from the north-west.
 
 /// Metres of EPSG:3857 (x east, y north), as renderers want them.
 struct ProjectedBox {
@@ -76,7 +77,10 @@ struct TileKey {
     TileId tile;
     auto operator<=>(const TileKey&) const = default;
 };
-[[nodiscard]] inline BlockKey blockOf(const TileKey& key) { return {key.theme, key.density, blockOf(key.tile)}; }
+[[nodiscard]] inline BlockKey blockOf(const TileKey& key)
+{
+    return {key.theme, key.density, blockOf(key.tile)};
+}
 
 struct TileKeyHash {
     [[nodiscard]] std::size_t operator()(const TileKey& key) const;

@@ -17,7 +17,8 @@ namespace vigie::basemap {
 /// The address with %z, %x, %y to be filled by the map's tile fetcher.
 [[nodiscard]] std::string tileAddressPattern(std::string_view token, MapTheme theme, TileDensity density);
 
-/// 128 bits of the system's random source, as 32 hexadecimal digits: nobody else on this computer guesses the address.
+/// 128 bits of the system's random source, as 32 hexadecimal digits: nobody else on this computer guesses the
+/// address.
 [[nodiscard]] std::string makeToken();
 
 } // namespace vigie::basemap

@@ -41,7 +41,10 @@ constexpr int kMarginPoints = 128;
 constexpr const char* kPngFormat = "png32:z=1";
 
 /// `streets.names` reads the table `streets`.
-std::string tableOf(const std::string& layerName) { return layerName.substr(0, layerName.find('.')); }
+std::string tableOf(const std::string& layerName)
+{
+    return layerName.substr(0, layerName.find('.'));
+}
 
 /// The columns the style of a layer asks for.
 std::set<std::string> columnsWanted(const mapnik::Map& map, const mapnik::layer& layer)
@@ -122,7 +125,8 @@ mapnik::attributes TileRenderer::Private::variables(std::uint32_t zoom) const
     return out;
 }
 
-core::Expected<TileRenderer> TileRenderer::create(const MapFile& file, const RenderResources& resources, MapTheme theme)
+core::Expected<TileRenderer> TileRenderer::create(const MapFile& file, const RenderResources& resources,
+                                                  MapTheme theme)
 {
     auto d = std::make_unique<Private>();
     d->path = file.path;
@@ -147,7 +151,8 @@ core::Expected<DrawnBlock> TileRenderer::draw(BlockId block, TileDensity density
     try {
         const mapnik::box2d<double> extent(box.west, box.south, box.east, box.north);
         const int margin = kMarginPoints * static_cast<int>(factor);
-        // The renderer takes its size from the request, and the layers their extent and scale from the map: both are set.
+        // The renderer takes its size from the request, and the layers their extent and scale from the map: both are
+        // set.
         d->map.resize(side, side);
         d->map.set_buffer_size(margin);
         d->map.zoom_to_box(extent);
@@ -162,7 +167,8 @@ core::Expected<DrawnBlock> TileRenderer::draw(BlockId block, TileDensity density
         for (const TileId tile : tilesOf(block)) {
             const mapnik::image_view_rgba8 part((tile.x - first.x) * tilePixels, (tile.y - first.y) * tilePixels,
                                                 tilePixels, tilePixels, picture);
-            out.tiles.emplace_back(tile, std::make_shared<const std::string>(mapnik::save_to_string(part, kPngFormat)));
+            out.tiles.emplace_back(tile,
+                                   std::make_shared<const std::string>(mapnik::save_to_string(part, kPngFormat)));
         }
     } catch (const std::exception& problem) {
         return cannotDraw(d->path, problem);
@@ -171,7 +177,10 @@ core::Expected<DrawnBlock> TileRenderer::draw(BlockId block, TileDensity density
     return out;
 }
 
-const std::vector<std::string>& TileRenderer::leftOut() const { return d->leftOut; }
+const std::vector<std::string>& TileRenderer::leftOut() const
+{
+    return d->leftOut;
+}
 
 TileRenderer::TileRenderer(std::unique_ptr<Private> p)
     : d(std::move(p))

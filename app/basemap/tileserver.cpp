@@ -48,6 +48,9 @@ QString TileServer::urlPattern(MapTheme theme, TileDensity density) const
     return m_base + QString::fromStdString(tileAddressPattern(m_token, theme, density));
 }
 
-TileServerState TileServer::state() const { return m_service->state(); }
+TileServerState TileServer::state() const
+{
+    return m_service->state();
+}
 
 } // namespace vigie::basemap

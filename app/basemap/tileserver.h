@@ -39,9 +39,9 @@ struct TileServerState {
     std::optional<core::Error> lastError;
     std::uint64_t requests = 0;
     std::uint64_t fromCache = 0;
-    std::uint64_t refused = 0;      ///< Not an address of ours: answered 404.
-    std::uint64_t overflowed = 0;   ///< Too much waited: answered 503, the map asks again.
-    std::uint64_t withdrawn = 0;    ///< The asker hung up first.
+    std::uint64_t refused = 0;    ///< Not an address of ours: answered 404.
+    std::uint64_t overflowed = 0; ///< Too much waited: answered 503, the map asks again.
+    std::uint64_t withdrawn = 0;  ///< The asker hung up first.
     std::uint64_t blocksDrawn = 0;
     std::uint64_t blocksFailed = 0; ///< Answered with transparent tiles.
     double lastBlockMs = 0.0;
@@ -50,7 +50,8 @@ struct TileServerState {
 
 /// Serves the base map as PNG tiles over HTTP on 127.0.0.1, on a free port and under an unguessable path.
 ///
-/// Thread:  made, used and destroyed in one thread (the screen's); the answers and the drawing have threads of their own,
+/// Thread:  made, used and destroyed in one thread (the screen's); the answers and the drawing have threads of their
+/// own,
 ///          and no call here waits for them but `start` (a millisecond) and the destructor (the blocks being drawn).
 /// Failure: a block that cannot be drawn is served as transparent tiles, counted, and told in `state`.
 /// Bounds:  TileServerOptions, and 64 connections.

@@ -29,8 +29,8 @@ QHttpHeaders pngHeaders()
     return headers;
 }
 
-/// One drawing thread's renderers, made when first asked for. A theme that cannot be made stays that way: the answer to
-/// each further tile is the first reason.
+/// One drawing thread's renderers, made when first asked for. A theme that cannot be made stays that way: the answer
+/// to each further tile is the first reason.
 class ThreadPainter {
 public:
     ThreadPainter(const MapFile& file, const RenderResources& resources, MapTheme firstTheme)
@@ -223,8 +223,8 @@ void TileService::note(const core::Expected<DrawnBlock>& drawn)
 void TileService::dropClient(quint16 clientPort)
 {
     for (auto block = m_waiters.begin(); block != m_waiters.end();) {
-        const std::size_t gone =
-            std::erase_if(block->second, [clientPort](const Waiter& waiter) { return waiter.clientPort == clientPort; });
+        const std::size_t gone = std::erase_if(
+            block->second, [clientPort](const Waiter& waiter) { return waiter.clientPort == clientPort; });
         {
             const std::lock_guard lock(m_mutex);
             m_state.withdrawn += gone;

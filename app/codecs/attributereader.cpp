@@ -259,8 +259,8 @@ void AttributeReader::readMain(Level level, JsonCursor::Mark place, const Member
     }
     if (members.has(Member::LanguageMap))
         return readLanguages(members.at(Member::LanguageMap), stamp);
-    for (const Member member : {Member::Value, Member::Object, Member::Vocab, Member::ValueList, Member::ObjectList,
-                                Member::Json}) {
+    for (const Member member :
+         {Member::Value, Member::Object, Member::Vocab, Member::ValueList, Member::ObjectList, Member::Json}) {
         if (!members.has(member))
             continue;
         // It was skipped before, so reading it cannot fail.

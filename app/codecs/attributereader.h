@@ -20,18 +20,19 @@
 
 namespace vigie::codecs {
 
-/// Understands one attribute of an entity, in any of the forms of NGSI-LD and NGSIv2, and writes what it says. One walk: the
-/// members of an attribute may come in any order, so their places are noted first and read after its end.
+/// Understands one attribute of an entity, in any of the forms of NGSI-LD and NGSIv2, and writes what it says. One
+/// walk: the members of an attribute may come in any order, so their places are noted first and read after its end.
 /// The forms need no telling apart beforehand:
 ///   a scalar                       its value (key-values)
 ///   a list of scalars              one text, joined with ", "
-///   an object with a value         value | object | languageMap | vocab | valueList | objectList | json, and around it the
+///   an object with a value         value | object | languageMap | vocab | valueList | objectList | json, and around
+///   it the
 ///                                  time, unit, quality, datasetId; its other members are its parts (sub-properties)
 ///   an object without one          a structured value: its members are its parts
 ///   a geometry                     the position, where the attribute is `location`
 ///   a list of objects, some with a datasetId or an NGSI-LD type: instances of the attribute
-/// A structured value's own `value` counts as the attribute's: Smart Data Models write `{"pressure": {"value": 20, ...}}`.
-/// Parts are named `attribute.part` and go one level deep.
+/// A structured value's own `value` counts as the attribute's: Smart Data Models write `{"pressure": {"value": 20,
+/// ...}}`. Parts are named `attribute.part` and go one level deep.
 class AttributeReader {
 public:
     AttributeReader(const Limits& limits, std::vector<std::string> languages);
@@ -135,7 +136,7 @@ private:
     AttributeTable* m_table = nullptr;
     ObservationName m_name;
     int m_timeRank = kNoRank; ///< Where the attribute dates the entity.
-    int m_defaults = 0; ///< Instances of the attribute without a datasetId.
+    int m_defaults = 0;       ///< Instances of the attribute without a datasetId.
     bool m_isVehicle = false;
     bool m_isPrivate = false;
     GeometryReader m_geometry;

@@ -16,18 +16,18 @@ namespace vigie::codecs {
 
 /// Everything that is known beforehand of one attribute of one model, under one spelling of its name.
 struct AttributeRow {
-    std::string spelling; ///< As the source writes it, perhaps a URI.
-    TextKey key;          ///< Of `spelling`.
-    std::string name;     ///< As observations have it: short and cleaned.
-    std::uint64_t hash = 0;     ///< hashOf(name)
-    bool passes = false;        ///< The privacy filter lets it through.
-    bool isRightName = false;   ///< Not empty, not too long.
+    std::string spelling;     ///< As the source writes it, perhaps a URI.
+    TextKey key;              ///< Of `spelling`.
+    std::string name;         ///< As observations have it: short and cleaned.
+    std::uint64_t hash = 0;   ///< hashOf(name)
+    bool passes = false;      ///< The privacy filter lets it through.
+    bool isRightName = false; ///< Not empty, not too long.
     bool isLocation = false;
-    int timeRank = 0;           ///< timeRankOf(name)
+    int timeRank = 0;                 ///< timeRankOf(name)
     AttributeRow* sameName = nullptr; ///< The row that counts for all spellings of the name.
     AttributeRow* next = nullptr;     ///< What followed it last time.
-    std::uint64_t seenIn = 0;   ///< The number of the entity it was seen in last; counts in `sameName`.
-    std::uint32_t offset = 0;   ///< Where the name was put last in a batch's texts.
+    std::uint64_t seenIn = 0;         ///< The number of the entity it was seen in last; counts in `sameName`.
+    std::uint32_t offset = 0;         ///< Where the name was put last in a batch's texts.
 };
 
 /// The attributes of one model as its sources write them: each name is judged once. Sources write the attributes of a
@@ -76,8 +76,9 @@ private:
     AttributeRow* m_last = &m_begin;
 };
 
-/// The rank of a time attribute of an entity, the most telling first: dateObserved, dateObservedTo, observationDateTime,
-/// dateLastReported, TimeInstant, then, from kRankModified on, modifiedAt and dateModified. kNoRank for any other name.
+/// The rank of a time attribute of an entity, the most telling first: dateObserved, dateObservedTo,
+/// observationDateTime, dateLastReported, TimeInstant, then, from kRankModified on, modifiedAt and dateModified.
+/// kNoRank for any other name.
 [[nodiscard]] int timeRankOf(std::string_view attribute);
 inline constexpr int kRankModified = 5;
 inline constexpr int kNoRank = 1000;

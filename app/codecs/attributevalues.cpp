@@ -3,7 +3,6 @@
 
 // The values of attributes: the second half of AttributeReader, below the walk over its members.
 #include "codecs/attributereader.h"
-
 #include "codecs/cleantext.h"
 
 #include <algorithm>
@@ -171,7 +170,8 @@ void AttributeReader::readLanguages(JsonCursor::Mark place, const Stamp& stamp)
     [[maybe_unused]] const bool readChosen = m_cursor->at(chosen, [&] { return readValue(Level::Part, stamp); });
 }
 
-// --- Position -------------------------------------------------------------------------------------------------------
+// --- Position
+// -------------------------------------------------------------------------------------------------------
 
 bool AttributeReader::noteLocation(Members& members)
 {
@@ -216,7 +216,8 @@ bool AttributeReader::readLocation()
         const bool hasValue = members.has(Member::Value);
         const JsonCursor::Mark value = hasValue ? members.at(Member::Value) : place;
         const bool isObject = m_cursor->peekAt(value) == '{';
-        take(isObject ? m_geometry.placed() : m_cursor->at(value, [&] { return placeOfValue(); }), value, members.stamp);
+        take(isObject ? m_geometry.placed() : m_cursor->at(value, [&] { return placeOfValue(); }), value,
+             members.stamp);
         if (hasValue) // else the other members are GeoJSON's: bbox, crs
             readParts(0, m_parts.size(), members.stamp);
     }
@@ -255,7 +256,8 @@ Placed AttributeReader::placeOfValue()
     return read ? first : Placed{};
 }
 
-// --- Around the value -----------------------------------------------------------------------------------------------
+// --- Around the value
+// -----------------------------------------------------------------------------------------------
 
 std::optional<std::string_view> AttributeReader::textAt(JsonCursor::Mark place)
 {

@@ -18,8 +18,8 @@ enum class TextUse {
 
 /// Appends the text without what deceives the eye or disturbs a line: C0 and C1 control characters, the bidirectional
 /// controls (U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069), zero-width spaces (U+200B, U+2060, U+FEFF),
-/// interlinear marks (U+FFF9 to U+FFFB). The joiners U+200C and U+200D stay: Persian, Hindi and emoji are spelled with
-/// them. Everything else stays as it is, markup too: a text from a feed is plain text, wherever it is shown.
+/// interlinear marks (U+FFF9 to U+FFFB). The joiners U+200C and U+200D stay: Persian, Hindi and emoji are spelled
+/// with them. Everything else stays as it is, markup too: a text from a feed is plain text, wherever it is shown.
 /// `text` must be valid UTF-8.
 void appendClean(std::string& out, std::string_view text, TextUse use);
 

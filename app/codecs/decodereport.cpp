@@ -17,7 +17,8 @@ struct Row {
 
 // In the order of Reason.
 constexpr std::array<Row, 15> kReasons{{
-    {"nested-too-deep", VIGIE_TEXT("Errors", "The value is a structure inside a structure: only its first level is kept.")},
+    {"nested-too-deep",
+     VIGIE_TEXT("Errors", "The value is a structure inside a structure: only its first level is kept.")},
     {"other-geometry", VIGIE_TEXT("Errors", "A geometry that is not the asset's location is not kept.")},
     {"not-a-number", VIGIE_TEXT("Errors", "The value is not a number, or too large for one.")},
     {"no-value", VIGIE_TEXT("Errors", "The attribute has no value.")},
@@ -37,9 +38,15 @@ static_assert(kReasons.size() == static_cast<std::size_t>(Reason::NotAnEntity) +
 
 } // namespace
 
-std::string_view toWord(Reason reason) { return kReasons.at(static_cast<std::size_t>(reason)).word; }
+std::string_view toWord(Reason reason)
+{
+    return kReasons.at(static_cast<std::size_t>(reason)).word;
+}
 
-core::Message sentence(Reason reason) { return {kReasons.at(static_cast<std::size_t>(reason)).sentence}; }
+core::Message sentence(Reason reason)
+{
+    return {kReasons.at(static_cast<std::size_t>(reason)).sentence};
+}
 
 void DecodeReport::addProblem(Reason reason, std::string place, std::string shape)
 {

@@ -116,8 +116,8 @@ core::TextRef EntityWriter::nameOf(AttributeRow& row)
     const std::string_view name = row.name;
     const std::string_view texts = m_batch->texts;
     // The place may be of another batch: what lies there now decides.
-    const bool isThere = row.offset + name.size() <= texts.size() &&
-                         TextKey{texts.substr(row.offset, name.size())} == TextKey{name};
+    const bool isThere =
+        row.offset + name.size() <= texts.size() && TextKey{texts.substr(row.offset, name.size())} == TextKey{name};
     if (!isThere)
         row.offset = m_batch->addText(name).offset;
     return {row.offset, static_cast<std::uint32_t>(name.size())};

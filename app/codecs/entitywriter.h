@@ -7,7 +7,6 @@
 #include "codecs/decodereport.h"
 #include "codecs/jsoncursor.h"
 #include "codecs/limits.h"
-
 #include "core/batch.h"
 
 #include <array>
@@ -27,7 +26,8 @@ struct Stamp {
     core::Quality quality = core::Quality::Measured;
 };
 
-/// The name an observation will have: attribute, `#dataset` where it is not the default instance, `.part` of a structure.
+/// The name an observation will have: attribute, `#dataset` where it is not the default instance, `.part` of a
+/// structure.
 struct ObservationName {
     AttributeRow* attribute = nullptr; ///< Never null while writing.
     std::string_view dataset;
@@ -42,11 +42,10 @@ enum class Written {
     Full,     ///< The entity has as many observations as are taken.
 };
 
-/// Writes the entities of one message into a batch: cleans and cuts texts, keeps each name once, refuses personal values,
-/// and gives what has no time of its own the entity's.
-/// Order: `start`, then for each entity `begin`, any writing, `end` or `abandon`; `undo` at any time takes everything since
-/// `start` back.
-/// Cost:  no allocation once its buffers and the batch have grown.
+/// Writes the entities of one message into a batch: cleans and cuts texts, keeps each name once, refuses personal
+/// values, and gives what has no time of its own the entity's. Order: `start`, then for each entity `begin`, any
+/// writing, `end` or `abandon`; `undo` at any time takes everything since `start` back. Cost:  no allocation once its
+/// buffers and the batch have grown.
 class EntityWriter {
 public:
     explicit EntityWriter(const Limits& limits);
@@ -77,16 +76,13 @@ public:
     void entityTime(int rank, core::Timestamp time);
     void forecast() { m_quality = core::Quality::Forecast; } ///< Nothing this entity says has come true yet.
 
-    /// Plain characters of a raw JSON string: unescaped and cleaned. The view is of the message where nothing had to be
-    /// changed, else of a buffer until the next call.
+    /// Plain characters of a raw JSON string: unescaped and cleaned. The view is of the message where nothing had to
+    /// be changed, else of a buffer until the next call.
     [[nodiscard]] std::string_view plain(std::string_view raw, TextUse use)
     {
         return !m_hasEscapes && isPlainAscii(raw) ? raw : plainSlowly(raw, use);
     }
-    [[nodiscard]] core::TextRef unit(std::string_view unit)
-    {
-        return intern(unit, hashOf(unit));
-    }
+    [[nodiscard]] core::TextRef unit(std::string_view unit) { return intern(unit, hashOf(unit)); }
 
 private:
     struct Late {
@@ -111,7 +107,7 @@ private:
 
     // The entity being written.
     core::AssetUpdate m_update;
-    std::size_t m_first = 0;      ///< Its first observation.
+    std::size_t m_first = 0; ///< Its first observation.
     std::size_t m_textsAtBegin = 0;
     bool m_lacksTimes = false;
     core::Quality m_quality = core::Quality::Measured;
@@ -119,8 +115,8 @@ private:
     core::Timestamp m_time = core::kNoTime;
     core::Timestamp m_positionModified = core::kNoTime;
     std::vector<Late> m_late;
-    std::uint64_t m_entity = 0;  ///< Counts them all.
-    std::size_t m_claimed = 0;   ///< Attributes of it.
+    std::uint64_t m_entity = 0;         ///< Counts them all.
+    std::size_t m_claimed = 0;          ///< Attributes of it.
     std::vector<std::uint64_t> m_names; ///< Hashes of what occurred and has no row of its own.
     std::array<std::uint64_t, 4> m_nameBits{};
 

@@ -4,7 +4,6 @@
 
 #include "codecs/decodereport.h"
 #include "codecs/jsoncursor.h"
-
 #include "core/geoposition.h"
 
 #include <cstddef>
@@ -24,8 +23,9 @@ struct Placed {
 ///   MultiPoint, LineString, MultiLineString  the first vertex: it lies on the thing, as a centre would not
 ///   Polygon, MultiPolygon                    the centre of its bounding box
 ///   GeometryCollection                       that of its first geometry
-/// Heights are ignored. A vertex not on Earth that is needed (all of a polygon's) is OffEarth; more than `mostVertices`
-/// is TooManyVertices. Everything read is proved to be JSON; the functions return false where it is not.
+/// Heights are ignored. A vertex not on Earth that is needed (all of a polygon's) is OffEarth; more than
+/// `mostVertices` is TooManyVertices. Everything read is proved to be JSON; the functions return false where it is
+/// not.
 class GeometryReader {
 public:
     explicit GeometryReader(std::size_t mostVertices)
@@ -36,11 +36,12 @@ public:
     void start();
     /// At the '{' of a geometry.
     [[nodiscard]] bool readObject(JsonCursor& cursor);
-    /// At the value of one member, for whoever walks the object himself. False in `isMember`: not one of a geometry, and
-    /// nothing was consumed.
+    /// At the value of one member, for whoever walks the object himself. False in `isMember`: not one of a geometry,
+    /// and nothing was consumed.
     [[nodiscard]] bool readMember(JsonCursor& cursor, std::string_view key, bool& isMember);
 
-    /// For whoever read the member "type" himself. The type of a collection does not count, that of what it holds does.
+    /// For whoever read the member "type" himself. The type of a collection does not count, that of what it holds
+    /// does.
     void setType(std::string_view type)
     {
         if (type != "GeometryCollection")

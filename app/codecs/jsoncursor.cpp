@@ -13,11 +13,16 @@ namespace vigie::codecs {
 
 namespace {
 
-bool isBlank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
 
 void appendUtf8(std::string& out, std::uint32_t codePoint)
 {
-    const auto put = [&out](std::uint32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
+    const auto put = [&out](std::uint32_t byte) {
+        out.push_back(static_cast<char>(static_cast<unsigned char>(byte)));
+    };
     if (codePoint < 0x80) {
         put(codePoint);
     } else if (codePoint < 0x800) {

@@ -4,7 +4,6 @@
 
 #include "codecs/jsonindex.h"
 #include "codecs/jsonnumber.h"
-
 #include "core/expected.h"
 
 #include <cstddef>
@@ -15,9 +14,9 @@
 
 namespace vigie::codecs {
 
-/// Walks a JSON text token by token, forward, and back to any place it was at. Each value must be consumed by exactly one of
-/// `object`, `array`, `skip`, `takeString`, `takeNumber`, `takeWord`; what is skipped is checked as strictly as what is
-/// read, so that a walk to the end proves the whole text to be JSON.
+/// Walks a JSON text token by token, forward, and back to any place it was at. Each value must be consumed by exactly
+/// one of `object`, `array`, `skip`, `takeString`, `takeNumber`, `takeWord`; what is skipped is checked as strictly
+/// as what is read, so that a walk to the end proves the whole text to be JSON.
 ///
 /// Failure: the functions return false, `error()` tells what and where; the walk is over then.
 /// Bounds:  `object`, `array` and `skip` count the nesting; `skip` does not recurse.
@@ -51,13 +50,13 @@ public:
         std::string_view secondKey;
         std::string_view second;
     };
-    /// The first two members of the object that begins here, if their values are strings. Consumes and proves nothing.
+    /// The first two members of the object that begins here, if their values are strings. Consumes and proves
+    /// nothing.
     [[nodiscard]] bool peekTwoStrings(TwoStrings& out) const;
 
-    /// Calls `each(key)` for each member; it must consume the value, or return false to end the walk. A key lives as long
-    /// as the text and this walk.
-    template <typename Each>
-    [[nodiscard]] bool object(Each&& each)
+    /// Calls `each(key)` for each member; it must consume the value, or return false to end the walk. A key lives as
+    /// long as the text and this walk.
+    template <typename Each> [[nodiscard]] bool object(Each&& each)
     {
         if (!enter())
             return false;
@@ -71,8 +70,7 @@ public:
         return leave('}');
     }
     /// Calls `each()` for each element, likewise.
-    template <typename Each>
-    [[nodiscard]] bool array(Each&& each)
+    template <typename Each> [[nodiscard]] bool array(Each&& each)
     {
         if (!enter())
             return false;
@@ -88,8 +86,7 @@ public:
     /// The string that begins at `place`, as written. It must have been consumed before.
     [[nodiscard]] std::string_view stringAt(Mark place) const { return rawString(place); }
     /// Does `read()` at a place of this text, then is back where it was, even where `read` fails.
-    template <typename Read>
-    auto at(Mark place, Read&& read)
+    template <typename Read> auto at(Mark place, Read&& read)
     {
         const Mark here = m_at;
         const std::size_t depth = m_depth;
@@ -132,7 +129,10 @@ public:
     /// `true`, `false` or `null`: their first letter.
     [[nodiscard]] bool takeWord(char& first);
     /// Is the next token the beginning of a number, or of NaN or Infinity?
-    [[nodiscard]] static bool beginsNumber(char c) { return c == '-' || (c >= '0' && c <= '9') || c == 'N' || c == 'I'; }
+    [[nodiscard]] static bool beginsNumber(char c)
+    {
+        return c == '-' || (c >= '0' && c <= '9') || c == 'N' || c == 'I';
+    }
 
     /// Appends the characters meant. A lone surrogate becomes U+FFFD. False: not an escape of JSON.
     [[nodiscard]] static bool unescape(std::string_view raw, std::string& out);

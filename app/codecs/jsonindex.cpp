@@ -21,9 +21,8 @@ struct JsonIndex::Stage {
         if (implementation != nullptr && implementation->capacity() >= wanted)
             return true;
         constexpr std::size_t kUnusedDepth = 1; // of the second stage
-        return simdjson::get_active_implementation()->create_dom_parser_implementation(wanted + wanted / 2, kUnusedDepth,
-                                                                                       implementation) ==
-               simdjson::SUCCESS;
+        return simdjson::get_active_implementation()->create_dom_parser_implementation(
+                   wanted + wanted / 2, kUnusedDepth, implementation) == simdjson::SUCCESS;
     }
 };
 
@@ -99,9 +98,15 @@ JsonIndex::~JsonIndex() = default;
 JsonIndex::JsonIndex(JsonIndex&&) noexcept = default;
 JsonIndex& JsonIndex::operator=(JsonIndex&&) noexcept = default;
 
-const std::uint32_t* JsonIndex::tokens() const { return m_stage->implementation->structural_indexes.get(); }
+const std::uint32_t* JsonIndex::tokens() const
+{
+    return m_stage->implementation->structural_indexes.get();
+}
 
-std::size_t JsonIndex::count() const { return m_stage->implementation->n_structural_indexes; }
+std::size_t JsonIndex::count() const
+{
+    return m_stage->implementation->n_structural_indexes;
+}
 
 core::Expected<void> JsonIndex::build(std::string_view text)
 {
@@ -117,8 +122,8 @@ core::Expected<void> JsonIndex::build(std::string_view text)
     std::uint32_t* tokens = m_stage->implementation->structural_indexes.get();
     const char first = text[tokens[0]];
     if (first != '{' && first != '[')
-        return core::fail(first == '"' || first == '-' || (first >= '0' && first <= '9') || first == 't' || first == 'f' ||
-                                  first == 'n'
+        return core::fail(first == '"' || first == '-' || (first >= '0' && first <= '9') || first == 't' ||
+                                  first == 'f' || first == 'n'
                               ? wrongRoot()
                               : notJson(tokens[0]));
     const std::uint32_t lastAt = tokens[count() - 1];

@@ -11,9 +11,9 @@
 
 namespace vigie::codecs {
 
-/// Where the tokens of a JSON text begin: simdjson's first stage, which works 64 bytes at a time. It also proves that the
-/// text is UTF-8, that each string is closed and that none holds a bare control character; the grammar is for whoever walks
-/// the tokens (JsonCursor).
+/// Where the tokens of a JSON text begin: simdjson's first stage, which works 64 bytes at a time. It also proves that
+/// the text is UTF-8, that each string is closed and that none holds a bare control character; the grammar is for
+/// whoever walks the tokens (JsonCursor).
 ///
 /// Why not simdjson's own second stage: building its tree costs more than all the rest of decoding, and its on-demand
 /// walk neither checks what it skips nor goes back.
@@ -26,9 +26,10 @@ public:
     JsonIndex(JsonIndex&&) noexcept;
     JsonIndex& operator=(JsonIndex&&) noexcept;
 
-    /// Indexes the text. No byte beyond it is read: it needs no padding and is not copied. On success there are at least
-    /// two tokens, the first opens an object or array and the last closes one; `tokens()[count]` is then the first
-    /// token's place again, so that a walk that runs over the end meets an opening where only a comma or a closing may be.
+    /// Indexes the text. No byte beyond it is read: it needs no padding and is not copied. On success there are at
+    /// least two tokens, the first opens an object or array and the last closes one; `tokens()[count]` is then the
+    /// first token's place again, so that a walk that runs over the end meets an opening where only a comma or a
+    /// closing may be.
     [[nodiscard]] core::Expected<void> build(std::string_view text);
 
     [[nodiscard]] const std::uint32_t* tokens() const;

@@ -18,7 +18,10 @@ constexpr std::array<double, 23> kPowersOfTen{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,
 constexpr std::uint64_t kExactIntegers = std::uint64_t{1} << 53;
 constexpr std::ptrdiff_t kSafeDigits = 19; // of an unsigned 64-bit integer
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 NumberRead readWord(const char*& text)
 {
@@ -92,7 +95,8 @@ NumberRead readNumber(const char*& text, double& value)
     if (count > kSafeDigits || digits > kExactIntegers || exponent < -kMostPower || exponent > kMostPower)
         return readSlowly(begin, at, count + exponent, value);
     const auto power = kPowersOfTen[static_cast<std::size_t>(exponent < 0 ? -exponent : exponent)];
-    const auto whole = static_cast<double>(negative ? -static_cast<std::int64_t>(digits) : static_cast<std::int64_t>(digits));
+    const auto whole =
+        static_cast<double>(negative ? -static_cast<std::int64_t>(digits) : static_cast<std::int64_t>(digits));
     value = exponent < 0 ? whole / power : whole * power;
     if (digits == 0 && negative)
         value = -0.0;

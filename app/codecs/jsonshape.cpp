@@ -61,10 +61,10 @@ void append(JsonCursor& cursor, std::string& out, int level)
         return appendObject(cursor, out, level);
     if (level < kMostLevels && c == '[')
         return appendArray(cursor, out, level);
-    out += c == '{'   ? "{...}"
-           : c == '[' ? "[...]"
-           : c == '"' ? "text"
-           : c == 'n' ? "null"
+    out += c == '{'               ? "{...}"
+           : c == '['             ? "[...]"
+           : c == '"'             ? "text"
+           : c == 'n'             ? "null"
            : c == 't' || c == 'f' ? "yes/no"
                                   : "number";
     // It was consumed before, so it can be skipped.

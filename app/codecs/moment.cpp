@@ -13,7 +13,8 @@ namespace {
 /// What eight characters must be, each '0' standing for any digit.
 struct Form {
     std::uint64_t wanted = 0;
-    std::uint64_t slack = 0; ///< Added to a character's difference from what is wanted, reaches 0x80 if it is too great.
+    std::uint64_t slack =
+        0; ///< Added to a character's difference from what is wanted, reaches 0x80 if it is too great.
 
     consteval explicit Form(const char (&form)[9])
     {

@@ -12,13 +12,13 @@
 
 namespace vigie::codecs {
 
-/// What core::parseIso8601 reads, several times faster for the forms most sources write: `YYYY-MM-DDTHH:MM:SSZ`, without
-/// or with milliseconds. Of an interval `a/b` (dateObserved of Smart Data Models) the end; its
-/// start where the end is not a moment (`a/PT5M`).
+/// What core::parseIso8601 reads, several times faster for the forms most sources write: `YYYY-MM-DDTHH:MM:SSZ`,
+/// without or with milliseconds. Of an interval `a/b` (dateObserved of Smart Data Models) the end; its start where
+/// the end is not a moment (`a/PT5M`).
 [[nodiscard]] std::optional<core::Timestamp> parseMoment(std::string_view text);
 
-/// parseMoment for texts that often repeat: the attributes of one entity mostly share their time. Remembers the last one.
-/// Thread: one owner.
+/// parseMoment for texts that often repeat: the attributes of one entity mostly share their time. Remembers the last
+/// one. Thread: one owner.
 class MomentReader {
 public:
     /// False: not a moment; `time` is as it was.

@@ -14,8 +14,14 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-bool isIdKey(std::string_view key) { return key == "id" || key == "@id"; }
-bool isTypeKey(std::string_view key) { return key == "type" || key == "@type"; }
+bool isIdKey(std::string_view key)
+{
+    return key == "id" || key == "@id";
+}
+bool isTypeKey(std::string_view key)
+{
+    return key == "type" || key == "@type";
+}
 
 } // namespace
 
@@ -98,8 +104,8 @@ bool NgsiLdDecoder::readEntities()
     });
 }
 
-/// Looks ahead for the id and the type of the object here. Most sources write them first; the walk over all members is
-/// for those that do not.
+/// Looks ahead for the id and the type of the object here. Most sources write them first; the walk over all members
+/// is for those that do not.
 NgsiLdDecoder::Identity NgsiLdDecoder::identify()
 {
     JsonCursor::TwoStrings first;
@@ -144,9 +150,8 @@ std::string_view NgsiLdDecoder::typeAt()
         isKnown = isKnown || known;
         return true;
     };
-    [[maybe_unused]] const bool read = m_cursor.at(m_cursor.mark(), [&] {
-        return m_cursor.peek() == '[' ? m_cursor.array(take) : take();
-    });
+    [[maybe_unused]] const bool read =
+        m_cursor.at(m_cursor.mark(), [&] { return m_cursor.peek() == '[' ? m_cursor.array(take) : take(); });
     return chosen;
 }
 

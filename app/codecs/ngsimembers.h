@@ -10,8 +10,8 @@
 
 namespace vigie::codecs {
 
-/// The members of an attribute that mean something of themselves, in NGSI-LD (ETSI GS CIM 009 v1.8, 4.5 and 5.2) and in the
-/// metadata of NGSIv2. Several spellings share one meaning.
+/// The members of an attribute that mean something of themselves, in NGSI-LD (ETSI GS CIM 009 v1.8, 4.5 and 5.2) and
+/// in the metadata of NGSIv2. Several spellings share one meaning.
 enum class Member : std::uint8_t {
     Value,       ///< value, @value
     Object,      ///< of a Relationship
@@ -24,15 +24,15 @@ enum class Member : std::uint8_t {
     Coordinates, ///< of a GeoJSON geometry
     Geometries,  ///< of a GeoJSON GeometryCollection
     ObservedAt,
-    OtherTime,   ///< TimeInstant, timestamp, dateObserved
-    ModifiedAt,  ///< modifiedAt, dateModified
-    UnitCode,    ///< unitCode, unit
-    Quality,     ///< dataQuality, qualityFlag, quality, resultQuality
+    OtherTime,  ///< TimeInstant, timestamp, dateObserved
+    ModifiedAt, ///< modifiedAt, dateModified
+    UnitCode,   ///< unitCode, unit
+    Quality,    ///< dataQuality, qualityFlag, quality, resultQuality
     DatasetId,
-    Metadata,    ///< of NGSIv2
-    Type,        ///< type, @type
-    Ignored,     ///< what a broker adds for itself
-    Other        ///< a sub-property, or a part of a structured value
+    Metadata, ///< of NGSIv2
+    Type,     ///< type, @type
+    Ignored,  ///< what a broker adds for itself
+    Other     ///< a sub-property, or a part of a structured value
 };
 inline constexpr std::size_t kMembers = static_cast<std::size_t>(Member::Other);
 
@@ -45,7 +45,8 @@ enum class EntityMember : std::uint8_t { Attribute, Id, Type, ModifiedAt, Delete
 /// The words for an attribute's type in NGSI-LD: Property, Relationship...
 [[nodiscard]] bool isNgsiLdKind(std::string_view type);
 
-/// The words sources use for the quality of a value, where they are clear: "estimated", "forecast", "suspect", "good"...
+/// The words sources use for the quality of a value, where they are clear: "estimated", "forecast", "suspect",
+/// "good"...
 [[nodiscard]] std::optional<core::Quality> qualityOf(std::string_view word);
 
 /// The value by which NGSI-LD says that an attribute was deleted (CIM 009, 4.5.0).

@@ -15,51 +15,73 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kStrongWords{"plate"sv, "plates"sv, "phone"sv,  "phones"sv, "tel"sv,    "telefon"sv, "telefono"sv,
-                                  "fax"sv,   "email"sv,  "mail"sv,   "mac"sv,    "macs"sv,   "bssid"sv,   "imei"sv,
-                                  "imsi"sv,  "iccid"sv,  "msisdn"sv, "vin"sv,    "face"sv,   "faces"sv,   "facial"sv,
-                                  "visage"sv, "ssn"sv,   "plaque"sv, "emails"sv};
+constexpr std::array kStrongWords{"plate"sv,  "plates"sv, "phone"sv,  "phones"sv, "tel"sv,  "telefon"sv, "telefono"sv,
+                                  "fax"sv,    "email"sv,  "mail"sv,   "mac"sv,    "macs"sv, "bssid"sv,   "imei"sv,
+                                  "imsi"sv,   "iccid"sv,  "msisdn"sv, "vin"sv,    "face"sv, "faces"sv,   "facial"sv,
+                                  "visage"sv, "ssn"sv,    "plaque"sv, "emails"sv};
 
 // Looked for in the name without capitals and separators; long enough not to occur by chance.
 constexpr std::array kStrongPhrases{
-    "licenseplate"sv,  "licenceplate"sv,   "numberplate"sv,     "plateidentifier"sv,  "platenumber"sv,
-    "registrationplate"sv, "immatriculation"sv, "vehicleidentificationnumber"sv, "chassisnumber"sv,
-    "macaddress"sv,    "macaddr"sv,        "adressemac"sv,      "telephone"sv,        "phonenumber"sv,
-    "mobilenumber"sv,  "mobilephone"sv,     "handset"sv,        "simnumber"sv,       "simcard"sv,          "emailaddress"sv,
-    "mailaddress"sv,   "adressemail"sv,    "courriel"sv,        "contactpoint"sv,     "contactperson"sv,
-    "contactname"sv,   "contactinfo"sv,    "contactdetail"sv,   "givenname"sv,        "familyname"sv,
-    "firstname"sv,     "lastname"sv,       "middlename"sv,      "maidenname"sv,       "surname"sv,
-    "nickname"sv,      "prenom"sv,         "nomdefamille"sv,    "birthdate"sv,        "dateofbirth"sv,
-    "birthplace"sv,    "datenaissance"sv,  "datedenaissance"sv, "socialsecurity"sv,   "nationalid"sv,
-    "passportn"sv,     "driverlicen"sv,    "driverslicen"sv,    "drivinglicen"sv,     "permisdeconduire"sv,
-    "faceid"sv,        "facerecog"sv,      "facedetect"sv,      "biometric"sv,        "fingerprint"sv,
-    "advertisingid"sv, "androidid"sv,      "userdevice"sv,      "smartphone"sv,       "homeaddress"sv,
-    "billingaddress"sv, "personaladdress"sv, "privateaddress"sv, "adressepersonnelle"sv};
+    "licenseplate"sv,   "licenceplate"sv,      "numberplate"sv,     "plateidentifier"sv,
+    "platenumber"sv,    "registrationplate"sv, "immatriculation"sv, "vehicleidentificationnumber"sv,
+    "chassisnumber"sv,  "macaddress"sv,        "macaddr"sv,         "adressemac"sv,
+    "telephone"sv,      "phonenumber"sv,       "mobilenumber"sv,    "mobilephone"sv,
+    "handset"sv,        "simnumber"sv,         "simcard"sv,         "emailaddress"sv,
+    "mailaddress"sv,    "adressemail"sv,       "courriel"sv,        "contactpoint"sv,
+    "contactperson"sv,  "contactname"sv,       "contactinfo"sv,     "contactdetail"sv,
+    "givenname"sv,      "familyname"sv,        "firstname"sv,       "lastname"sv,
+    "middlename"sv,     "maidenname"sv,        "surname"sv,         "nickname"sv,
+    "prenom"sv,         "nomdefamille"sv,      "birthdate"sv,       "dateofbirth"sv,
+    "birthplace"sv,     "datenaissance"sv,     "datedenaissance"sv, "socialsecurity"sv,
+    "nationalid"sv,     "passportn"sv,         "driverlicen"sv,     "driverslicen"sv,
+    "drivinglicen"sv,   "permisdeconduire"sv,  "faceid"sv,          "facerecog"sv,
+    "facedetect"sv,     "biometric"sv,         "fingerprint"sv,     "advertisingid"sv,
+    "androidid"sv,      "userdevice"sv,        "smartphone"sv,      "homeaddress"sv,
+    "billingaddress"sv, "personaladdress"sv,   "privateaddress"sv,  "adressepersonnelle"sv};
 
 constexpr std::array kWeakWords{
-    "owner"sv,     "owners"sv,      "person"sv,    "persons"sv,   "driver"sv,   "drivers"sv,     "passenger"sv,
-    "passengers"sv, "citizen"sv,    "citizens"sv,  "user"sv,      "users"sv,    "resident"sv,    "residents"sv,
-    "tenant"sv,    "employee"sv,    "employees"sv, "worker"sv,    "patient"sv,  "student"sv,     "child"sv,
-    "customer"sv,  "subscriber"sv,  "responsible"sv, "individual"sv, "visitor"sv, "visitors"sv,   "username"sv,
-    "conducteur"sv, "proprietaire"sv, "usager"sv,  "usagers"sv,   "habitant"sv, "locataire"sv,   "responsable"sv,
-    "personne"sv,  "abonne"sv};
+    "owner"sv,      "owners"sv,       "person"sv,      "persons"sv,    "driver"sv,   "drivers"sv,   "passenger"sv,
+    "passengers"sv, "citizen"sv,      "citizens"sv,    "user"sv,       "users"sv,    "resident"sv,  "residents"sv,
+    "tenant"sv,     "employee"sv,     "employees"sv,   "worker"sv,     "patient"sv,  "student"sv,   "child"sv,
+    "customer"sv,   "subscriber"sv,   "responsible"sv, "individual"sv, "visitor"sv,  "visitors"sv,  "username"sv,
+    "conducteur"sv, "proprietaire"sv, "usager"sv,      "usagers"sv,    "habitant"sv, "locataire"sv, "responsable"sv,
+    "personne"sv,   "abonne"sv};
 
-constexpr std::array kCountFirst{"num"sv, "nb"sv, "total"sv, "count"sv, "average"sv, "avg"sv, "mean"sv, "max"sv, "min"sv};
-constexpr std::array kCountLast{"count"sv,  "counts"sv, "capacity"sv, "occupancy"sv, "density"sv, "flow"sv,   "rate"sv,
-                                "ratio"sv,  "total"sv,  "injured"sv,  "dead"sv,      "load"sv,    "volume"sv, "intensity"sv};
+constexpr std::array kCountFirst{"num"sv, "nb"sv,   "total"sv, "count"sv, "average"sv,
+                                 "avg"sv, "mean"sv, "max"sv,   "min"sv};
+constexpr std::array kCountLast{"count"sv, "counts"sv, "capacity"sv, "occupancy"sv, "density"sv,
+                                "flow"sv,  "rate"sv,   "ratio"sv,    "total"sv,     "injured"sv,
+                                "dead"sv,  "load"sv,   "volume"sv,   "intensity"sv};
 
-template <std::size_t N>
-bool isIn(const std::array<std::string_view, N>& list, std::string_view word)
+template <std::size_t N> bool isIn(const std::array<std::string_view, N>& list, std::string_view word)
 {
     return std::ranges::find(list, word) != list.end();
 }
 
-bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool isLower(char c) { return c >= 'a' && c <= 'z'; }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isAlnum(char c) { return isUpper(c) || isLower(c) || isDigit(c); }
-bool isHex(char c) { return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
-char lowered(char c) { return isUpper(c) ? static_cast<char>(c | 0x20) : c; }
+bool isUpper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+bool isLower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+bool isAlnum(char c)
+{
+    return isUpper(c) || isLower(c) || isDigit(c);
+}
+bool isHex(char c)
+{
+    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+char lowered(char c)
+{
+    return isUpper(c) ? static_cast<char>(c | 0x20) : c;
+}
 
 /// "MACAddress_2" -> mac, address
 std::vector<std::string> wordsOf(std::string_view name)
@@ -81,9 +103,15 @@ std::vector<std::string> wordsOf(std::string_view name)
     return words;
 }
 
-bool isOneOf(char c, std::string_view characters) { return characters.find(c) != std::string_view::npos; }
+bool isOneOf(char c, std::string_view characters)
+{
+    return characters.find(c) != std::string_view::npos;
+}
 
-bool isLocalPart(char c) { return static_cast<unsigned char>(c) >= 0x80 || isAlnum(c) || isOneOf(c, "._%+-'"); }
+bool isLocalPart(char c)
+{
+    return static_cast<unsigned char>(c) >= 0x80 || isAlnum(c) || isOneOf(c, "._%+-'");
+}
 
 bool hasEmail(std::string_view text)
 {
@@ -91,8 +119,9 @@ bool hasEmail(std::string_view text)
         if (at == 0 || !isLocalPart(text[at - 1]))
             continue;
         std::string_view domain = text.substr(at + 1);
-        const auto end = std::ranges::find_if_not(
-            domain, [](char c) { return static_cast<unsigned char>(c) >= 0x80 || isAlnum(c) || c == '-' || c == '.'; });
+        const auto end = std::ranges::find_if_not(domain, [](char c) {
+            return static_cast<unsigned char>(c) >= 0x80 || isAlnum(c) || c == '-' || c == '.';
+        });
         domain = domain.substr(0, static_cast<std::size_t>(end - domain.begin()));
         const std::size_t dot = domain.find('.');
         if (dot != std::string_view::npos && dot > 0 && dot + 2 < domain.size())
@@ -132,7 +161,10 @@ bool hasMac(std::string_view text)
     return false;
 }
 
-bool isPhoneSeparator(char c) { return isOneOf(c, " .-()/"); }
+bool isPhoneSeparator(char c)
+{
+    return isOneOf(c, " .-()/");
+}
 
 /// Digits and separators without anything glued to them: are they a telephone number?
 bool isPhone(std::string_view run)
@@ -155,7 +187,8 @@ bool isPhone(std::string_view run)
         if (inGroup)
             ++groups.back();
     }
-    const bool looksGrouped = groups.size() >= 2 && std::ranges::all_of(groups, [](std::size_t n) { return n >= 2 && n <= 5; });
+    const bool looksGrouped =
+        groups.size() >= 2 && std::ranges::all_of(groups, [](std::size_t n) { return n >= 2 && n <= 5; });
     const bool american = groups == std::vector<std::size_t>{3, 3, 4};
     return looksGrouped && (run.front() == '0' || run.front() == '(' || american);
 }
@@ -163,13 +196,16 @@ bool isPhone(std::string_view run)
 bool hasPhone(std::string_view text)
 {
     for (std::size_t at = 0; at < text.size();) {
-        const auto belongs = [&](std::size_t i) { return isDigit(text[i]) || isPhoneSeparator(text[i]) || text[i] == '+'; };
+        const auto belongs = [&](std::size_t i) {
+            return isDigit(text[i]) || isPhoneSeparator(text[i]) || text[i] == '+';
+        };
         if (!belongs(at)) {
             ++at;
             continue;
         }
         std::size_t end = at;
-        while (end < text.size() && (isDigit(text[end]) || isPhoneSeparator(text[end]) || (end == at && text[end] == '+')))
+        while (end < text.size() &&
+               (isDigit(text[end]) || isPhoneSeparator(text[end]) || (end == at && text[end] == '+')))
             ++end;
         // A letter, a colon or a comma glued to either side makes it part of something else: an id, a time, a list.
         const auto isGlued = [&](std::size_t i) { return isAlnum(text[i]) || text[i] == '_'; };
@@ -204,11 +240,7 @@ using Bytes __attribute__((vector_size(16))) = unsigned char;
 /// Counts in sixteen lanes of a byte each, for up to 255 additions.
 class Lanes {
 public:
-    template <typename Mask>
-    void add(Mask where)
-    {
-        m_lanes -= reinterpret_cast<Bytes>(where);
-    }
+    template <typename Mask> void add(Mask where) { m_lanes -= reinterpret_cast<Bytes>(where); }
     [[nodiscard]] unsigned sum() const
     {
         constexpr std::uint64_t kEvenBytes = 0x00FF'00FF'00FF'00FFULL;
@@ -224,7 +256,8 @@ private:
     Bytes m_lanes{};
 };
 
-/// At least as often as the characters occur: the last ones may be counted twice. Enough to see which patterns cannot occur.
+/// At least as often as the characters occur: the last ones may be counted twice. Enough to see which patterns cannot
+/// occur.
 Census censusOf(std::string_view text)
 {
     constexpr std::size_t kStep = sizeof(Bytes);
@@ -272,7 +305,8 @@ Personal judgeName(std::string_view name)
         return Personal::No;
     const auto isStrong = [](std::string_view word) { return isIn(kStrongWords, word); };
     const auto occurs = [&](std::string_view phrase) { return squashed.find(phrase) != std::string::npos; };
-    if (std::ranges::any_of(words, isStrong) || isIn(kStrongWords, squashed) || std::ranges::any_of(kStrongPhrases, occurs))
+    if (std::ranges::any_of(words, isStrong) || isIn(kStrongWords, squashed) ||
+        std::ranges::any_of(kStrongPhrases, occurs))
         return Personal::Strong;
     const auto isWeak = [](std::string_view word) { return isIn(kWeakWords, word); };
     if (!std::ranges::any_of(words, isWeak) && !isIn(kWeakWords, squashed))

@@ -12,11 +12,12 @@ namespace vigie::codecs {
 enum class Personal : std::uint8_t {
     No,
     Weak,  ///< A word for people that may be innocent: driver, owner, user. A profile may let it through.
-    Strong ///< What identifies a person wherever it occurs: a plate, a phone number, a MAC address. Never let through.
+    Strong ///< What identifies a person wherever it occurs: a plate, a phone number, a MAC address. Never let
+           ///< through.
 };
 
-/// Judges a name by its words, English and French, in any spelling: licensePlate, license_plate, LICENSE-PLATE. Counts of
-/// people are not personal: `passengerCount`, `numPassengersInjured`.
+/// Judges a name by its words, English and French, in any spelling: licensePlate, license_plate, LICENSE-PLATE.
+/// Counts of people are not personal: `passengerCount`, `numPassengersInjured`.
 [[nodiscard]] Personal judgeName(std::string_view name);
 
 inline constexpr std::size_t kShortestPersonal = 6; ///< a@b.fr
@@ -29,11 +30,14 @@ struct Looks {
     [[nodiscard]] bool any() const { return email || phone || mac; }
 };
 
-/// Whether the text holds what looks like an e-mail address, a telephone number (international with `+` or `00`, national
-/// with a leading 0 or in groups) or a MAC address (six pairs, or three groups of four). Dates, decimal numbers, UUIDs and
-/// URNs do not. Whatever the attribute's name says.
-/// Cost: nothing for fewer than 6 bytes, else one pass.
+/// Whether the text holds what looks like an e-mail address, a telephone number (international with `+` or `00`,
+/// national with a leading 0 or in groups) or a MAC address (six pairs, or three groups of four). Dates, decimal
+/// numbers, UUIDs and URNs do not. Whatever the attribute's name says. Cost: nothing for fewer than 6 bytes, else one
+/// pass.
 [[nodiscard]] Looks looksOf(std::string_view text);
-[[nodiscard]] inline bool looksPersonal(std::string_view text) { return looksOf(text).any(); }
+[[nodiscard]] inline bool looksPersonal(std::string_view text)
+{
+    return looksOf(text).any();
+}
 
 } // namespace vigie::codecs

@@ -12,8 +12,7 @@ namespace vigie::codecs {
 
 namespace {
 
-template <typename Each>
-void eachWord(std::string_view names, Each each)
+template <typename Each> void eachWord(std::string_view names, Each each)
 {
     while (!names.empty()) {
         const std::size_t blank = std::min(names.find(' '), names.size());
@@ -76,7 +75,10 @@ const PrivacyFilter::Model* PrivacyFilter::model(std::string_view name) const
     return &m_models[row == nullptr ? 0 : *row];
 }
 
-bool PrivacyFilter::isKnown(const Model& model) { return model.m_known; }
+bool PrivacyFilter::isKnown(const Model& model)
+{
+    return model.m_known;
+}
 
 bool PrivacyFilter::mayEnter(std::string_view model)
 {

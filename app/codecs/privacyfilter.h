@@ -17,13 +17,15 @@ namespace vigie::codecs {
 /// Decides which attributes may leave a decoder, while it decodes: what identifies a person is refused at ingest.
 ///
 /// - Known models (smartDataModels(), and those of `extra`): an allow-list. What is not on it is dropped.
-/// - Unknown models: everything passes but names that mean a person (judgeName), and models that do: an entity of type
+/// - Unknown models: everything passes but names that mean a person (judgeName), and models that do: an entity of
+/// type
 ///   `Person` or `LicensePlateObserved` is dropped whole.
 /// - Parts of structured values and sub-properties: as attributes of an unknown model.
 /// - Text values that look personal (looksPersonal) are dropped whatever their name; the decoder asks for each.
 ///
-/// A profile may let more through with `extra`: attributes of a known model, or the whole allow-list of a model of its own.
-/// Names that judgeName finds Strong (plates, phones, MAC addresses...) stay refused even then: `refusedExtra()`.
+/// A profile may let more through with `extra`: attributes of a known model, or the whole allow-list of a model of
+/// its own. Names that judgeName finds Strong (plates, phones, MAC addresses...) stay refused even then:
+/// `refusedExtra()`.
 ///
 /// Also turns the full-URI names of JSON-LD into short ones, since each name is looked at here once and remembered.
 /// Thread: one owner, the decoder. Cost: one hash look-up a name. Memory: bounded by kMostNames.
@@ -68,8 +70,8 @@ public:
     };
 
 private:
-    static constexpr std::size_t kMostNames = 4096;   ///< Remembered; names beyond are judged each time anew.
-    static constexpr std::size_t kLongestKept = 256;  ///< Longer names are not remembered.
+    static constexpr std::size_t kMostNames = 4096;  ///< Remembered; names beyond are judged each time anew.
+    static constexpr std::size_t kLongestKept = 256; ///< Longer names are not remembered.
     struct Judged {
         std::string name; ///< Short and cleaned.
         bool personal = false;

@@ -34,23 +34,26 @@ constexpr std::string_view kCabinet =
 constexpr std::string_view kStreetlightGroup =
     "activeProgramId circuit dateLastSwitchingOff dateLastSwitchingOn illuminanceLevel powerState programs "
     "refStreetlight refStreetlightControlCabinet switchingMode switchingOnHours powerConsumption";
-constexpr std::string_view kFeeder =
-    "activePower numStreetlight phaseCurrent phaseVoltage powerState reactivePower totalActivePower totalReactivePower "
-    "energyConsumed frequency refStreetlightControlCabinet refStreetlightGroup";
+constexpr std::string_view kFeeder = "activePower numStreetlight phaseCurrent phaseVoltage powerState reactivePower "
+                                     "totalActivePower totalReactivePower "
+                                     "energyConsumed frequency refStreetlightControlCabinet refStreetlightGroup";
 
-constexpr std::string_view kTrafficFlow =
-    "averageGapDistance averageHeadwayTime averageVehicleLength averageVehicleSpeed congested intensity laneDirection "
-    "laneId occupancy refRoadSegment reversedLane vehicleSubType vehicleType";
+constexpr std::string_view kTrafficFlow = "averageGapDistance averageHeadwayTime averageVehicleLength "
+                                          "averageVehicleSpeed congested intensity laneDirection "
+                                          "laneId occupancy refRoadSegment reversedLane vehicleSubType vehicleType";
 constexpr std::string_view kItemFlow =
     "averageGapDistance averageHeadwayTime averageLength averageSpeed congested intensity itemSubType itemType "
     "laneDirection laneId occupancy refRoadSegment reversedLane speedMax speedMin";
 constexpr std::string_view kParking =
     "acceptedPaymentMethod accessModified aggregateRating allowedVehicleType areBordersMarked availableSpotNumber "
     "averageSpotLength averageSpotWidth chargeType extCategory extraSpotNumber facilities firstAvailableFloor "
-    "fourWheelerSlots highestFloor layout lowestFloor maximumAllowedHeight maximumAllowedWidth maximumParkingDuration "
+    "fourWheelerSlots highestFloor layout lowestFloor maximumAllowedHeight maximumAllowedWidth "
+    "maximumParkingDuration "
     "measuresPeriod measuresPeriodUnit occupancy occupancyDetectionType occupancyModified occupiedSpotNumber "
-    "openingHours outOfServiceSlotNumber parkingMode parkingSiteId permitActiveHours priceCurrency priceRatePerMinute "
-    "provider refParkingAccess refParkingGroup refParkingSpot requiredPermit reservationType security specialLocation "
+    "openingHours outOfServiceSlotNumber parkingMode parkingSiteId permitActiveHours priceCurrency "
+    "priceRatePerMinute "
+    "provider refParkingAccess refParkingGroup refParkingSpot requiredPermit reservationType security "
+    "specialLocation "
     "totalSpotNumber twoWheelerSlots unclassifiedSlots usageScenario vehicleEntranceCount vehicleExitCount";
 constexpr std::string_view kParkingSpot = "length refParkingGroup refParkingSite width occupancyModified";
 constexpr std::string_view kBikeStation =
@@ -68,14 +71,16 @@ constexpr std::string_view kAccident =
 // Public fleets: the vehicle's number in its fleet, never its plate, its chassis or who drives it.
 constexpr std::string_view kVehicle =
     "battery bearing cargoWeight currentTripCount dateFirstUsed deviceBatteryStatus emergencyVehicleType feature "
-    "fleetVehicleId fuelEfficiency fuelFilled fuelLevel fuelType heading ignitionStatus mileageFromOdometer occupancy "
+    "fleetVehicleId fuelEfficiency fuelFilled fuelLevel fuelType heading ignitionStatus mileageFromOdometer "
+    "occupancy "
     "previousLocation refVehicleModel serviceOnDuty serviceProvided serviceStatus speed tripNetWeightCollected "
     "vehicleAltitude vehicleConfiguration vehicleRunningStatus vehicleSpecialUsage vehicleType routeId tripId line";
 
 constexpr std::string_view kWaterQuality =
     "Al As B Ba Cd Chla Cl- Cr Cr-III Cr-VI Cu Fe Hg N-TOT NH3 NH4 NO2 NO3 Ni O2 P-PO4 P-TOT PC PE PO4 Pb Se Sn THC "
     "TKN TO Zn alkalinity anionic-surfactants bod cationic-surfactants cod componentAnalyzed componentName "
-    "concentration conductance conductivity enterococci escherichiaColi flow fluoride measurand non-ionic-surfactants "
+    "concentration conductance conductivity enterococci escherichiaColi flow fluoride measurand "
+    "non-ionic-surfactants "
     "orp pH salinity sulphate sulphite tds temperature total-surfactants tss turbidity freeChlorine chlorine";
 constexpr std::string_view kTank =
     "bulkReactionCoefficient elevation hasInlet hasOutlet head initLevel initialQuality level maxLevel minLevel "
@@ -110,7 +115,8 @@ constexpr std::string_view kAlert =
 constexpr std::string_view kAnomaly = "anomalousProperty dateDetected detectedBy thresholdBreach severity";
 constexpr std::string_view kDevice =
     "brandName configuration controlledProperty dateFirstUsed dateLastCalibration dateLastValueReported "
-    "dateManufactured depth deviceCategory deviceClass deviceState direction distance documentation energyLimitationClass "
+    "dateManufactured depth deviceCategory deviceClass deviceState direction distance documentation "
+    "energyLimitationClass "
     "firmwareVersion function hardwareVersion manufacturerName mcc mnc modelName osVersion provider refDeviceModel "
     "relativePosition softwareVersion supportedProtocol supportedUnits value temperature";
 
@@ -145,9 +151,15 @@ constexpr std::array<SmartDataModel, 26> kModels{{
 
 } // namespace
 
-std::span<const SmartDataModel> smartDataModels() { return kModels; }
+std::span<const SmartDataModel> smartDataModels()
+{
+    return kModels;
+}
 
-std::string_view commonAttributes() { return kCommon; }
+std::string_view commonAttributes()
+{
+    return kCommon;
+}
 
 std::optional<core::Domain> domainOfModel(std::string_view model)
 {

@@ -10,8 +10,8 @@
 
 namespace vigie::codecs {
 
-/// A short text with its ends at hand as words, so that names are told apart by two comparisons of integers instead of a call:
-/// together with the length they hold each character of a text of up to 16 bytes.
+/// A short text with its ends at hand as words, so that names are told apart by two comparisons of integers instead
+/// of a call: together with the length they hold each character of a text of up to 16 bytes.
 class TextKey {
 public:
     constexpr TextKey() = default;
@@ -53,10 +53,12 @@ private:
         hash = (hash ^ word) * kMultiplier;
         return hash ^ hash >> 32;
     }
-    [[nodiscard]] constexpr std::uint64_t byte(std::size_t at) const { return static_cast<unsigned char>(m_text[at]); }
+    [[nodiscard]] constexpr std::uint64_t byte(std::size_t at) const
+    {
+        return static_cast<unsigned char>(m_text[at]);
+    }
 
-    template <typename Word>
-    [[nodiscard]] constexpr std::uint64_t load(std::size_t at) const
+    template <typename Word> [[nodiscard]] constexpr std::uint64_t load(std::size_t at) const
     {
         if (!std::is_constant_evaluated()) {
             Word out = 0;
@@ -76,6 +78,9 @@ private:
     std::uint64_t m_tail = 0;
 };
 
-[[nodiscard]] constexpr std::uint64_t hashOf(std::string_view text) { return TextKey{text}.hash(); }
+[[nodiscard]] constexpr std::uint64_t hashOf(std::string_view text)
+{
+    return TextKey{text}.hash();
+}
 
 } // namespace vigie::codecs

@@ -17,8 +17,8 @@ enum class AssetIndex : std::uint32_t {};
 
 /// The ids of all assets of a store, each kept once, and the way from an id to its row.
 /// Memory: the id's bytes, 2 for its length, 4 for its place, 8 to 17 for the hash table.
-/// Thread: the owner adds; any other thread may call `id(row)` for a row that was added before a snapshot it holds was
-/// published: ids never move and are never removed.
+/// Thread: the owner adds; any other thread may call `id(row)` for a row that was added before a snapshot it holds
+/// was published: ids never move and are never removed.
 class AssetIds {
 public:
     AssetIds();

@@ -22,7 +22,7 @@ struct AssetRow {
     Domain domain = Domain::Other;
     Priority worst = Priority::None; ///< Of its active or unacknowledged alerts.
     bool located = false;            ///< It has a position.
-    bool stale = false;              ///< Nothing new for three of its periods. A stale feed makes all its assets stale too.
+    bool stale = false; ///< Nothing new for three of its periods. A stale feed makes all its assets stale too.
 
     bool operator==(const AssetRow&) const = default;
 };

@@ -22,8 +22,8 @@
 
 namespace vigie::core {
 
-/// Who is told what a store takes in, one observation at a time and in order, so that two values of one attribute in one
-/// batch are both seen. A listener does not call `apply`.
+/// Who is told what a store takes in, one observation at a time and in order, so that two values of one attribute in
+/// one batch are both seen. A listener does not call `apply`.
 class StoreListener {
 public:
     virtual ~StoreListener() = default;
@@ -40,12 +40,12 @@ protected:
 
 /// What a store did not take, and why. Nothing is dropped without being counted here.
 struct StoreCounters {
-    std::uint64_t applied = 0;         ///< Observations accepted.
-    std::uint64_t superseded = 0;      ///< Older than what is known: the newest source time wins.
-    std::uint64_t repeated = 0;        ///< The same value of the same time again (a retained message after a reconnect).
-    std::uint64_t fromFuture = 0;      ///< Stated for more than five minutes ahead: taken at arrival, as doubtful.
-    std::uint64_t refusedAssets = 0;   ///< Beyond Limits::assets.
-    std::uint64_t refusedValues = 0;   ///< Beyond the attributes of one asset, or the names or units of the store.
+    std::uint64_t applied = 0;    ///< Observations accepted.
+    std::uint64_t superseded = 0; ///< Older than what is known: the newest source time wins.
+    std::uint64_t repeated = 0;   ///< The same value of the same time again (a retained message after a reconnect).
+    std::uint64_t fromFuture = 0; ///< Stated for more than five minutes ahead: taken at arrival, as doubtful.
+    std::uint64_t refusedAssets = 0; ///< Beyond Limits::assets.
+    std::uint64_t refusedValues = 0; ///< Beyond the attributes of one asset, or the names or units of the store.
 };
 
 /// An attribute as a person reads it: names and texts spelled out.
@@ -80,7 +80,8 @@ struct AssetDetail {
 ///
 /// Thread:  none of its own; the pipeline's thread owns it. `publish` hands out immutable rows; `ids()` may be read
 ///          elsewhere for published rows.
-/// Cost:    an observation costs a hash look-up of the asset (once per message) and of the attribute's name, whatever the
+/// Cost:    an observation costs a hash look-up of the asset (once per message) and of the attribute's name, whatever
+/// the
 ///          number of assets. Memory: about 270 bytes an asset of six attributes.
 /// Bounds:  Limits; beyond them counted in `counters()`.
 class AssetStore {
@@ -152,7 +153,8 @@ private:
 
     std::optional<AssetIndex> assetOf(const Batch& batch, const AssetUpdate& update);
     void move(AssetIndex asset, const AssetUpdate& update, Timestamp arrivedAt);
-    const AttributeValue* take(AssetIndex asset, const Batch& batch, const Observation& observation, std::uint32_t more);
+    const AttributeValue* take(AssetIndex asset, const Batch& batch, const Observation& observation,
+                               std::uint32_t more);
     AttributeValue* slotFor(Record& record, AttributeIndex attribute, std::uint32_t more);
     void store(AttributeValue& slot, const Batch& batch, const Observation& observation, Timestamp time, bool isNew);
     void seen(Record& record, Timestamp time);

@@ -21,7 +21,7 @@ struct AttributeValue {
         double number; ///< Number; for Boolean 1 or 0.
         TextPool::Id text;
     };
-    Timestamp time{};           ///< When it was so, by the source; the arrival where the source did not say.
+    Timestamp time{}; ///< When it was so, by the source; the arrival where the source did not say.
     AttributeIndex attribute{};
     UnitIndex unit{};
     ValueKind kind = ValueKind::Number;

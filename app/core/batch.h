@@ -31,11 +31,11 @@ enum class ValueKind : std::uint8_t { Number, Boolean, Text };
 
 /// One value of one attribute at one time, inside a Batch.
 struct Observation {
-    TextRef attribute;            ///< The attribute's short name: "powerState", "fillingLevel".
-    TextRef unit;                 ///< UN/CEFACT common code as the source wrote it ("MTR", "P1"), or empty.
+    TextRef attribute;              ///< The attribute's short name: "powerState", "fillingLevel".
+    TextRef unit;                   ///< UN/CEFACT common code as the source wrote it ("MTR", "P1"), or empty.
     Timestamp sourceTime = kNoTime; ///< When it was so, by the source; kNoTime where the source does not say.
-    double number = 0.0;          ///< Number; for Boolean 1 or 0.
-    TextRef text;                 ///< Text.
+    double number = 0.0;            ///< Number; for Boolean 1 or 0.
+    TextRef text;                   ///< Text.
     ValueKind kind = ValueKind::Number;
     Quality quality = Quality::Measured;
 };
@@ -50,9 +50,9 @@ struct AssetUpdate {
     std::uint32_t observationCount = 0;
 };
 
-/// What left a feed at one time: decoded, filtered for privacy, stamped once. Flat: three arrays and no pointer, so that
-/// it is written to a recording and read back as it is.
-/// Thread: built by one thread, then immutable and shared (`BatchPtr`).
+/// What left a feed at one time: decoded, filtered for privacy, stamped once. Flat: three arrays and no pointer, so
+/// that it is written to a recording and read back as it is. Thread: built by one thread, then immutable and shared
+/// (`BatchPtr`).
 struct Batch {
     FeedIndex feed{};
     Timestamp arrivedAt = kNoTime; ///< UTC, from the injected Clock, taken once where the bytes came in.
@@ -86,8 +86,8 @@ using BatchPtr = std::shared_ptr<const Batch>;
 class BatchSink {
 public:
     virtual ~BatchSink() = default;
-    /// Takes one batch. Waits while the way is full (bounded): the caller then stops reading its source. Returns false
-    /// when the sink is closed, and nothing was taken.
+    /// Takes one batch. Waits while the way is full (bounded): the caller then stops reading its source. Returns
+    /// false when the sink is closed, and nothing was taken.
     virtual bool put(BatchPtr batch) = 0;
 
 protected:

@@ -35,7 +35,10 @@ Timestamp SteeredClock::now() const
     return Timestamp{Duration{std::max(running, s.hold)}};
 }
 
-double SteeredClock::speed() const { return read().speed; }
+double SteeredClock::speed() const
+{
+    return read().speed;
+}
 
 void SteeredClock::follow(Timestamp stated, double speed)
 {

@@ -31,9 +31,9 @@ public:
     [[nodiscard]] double speed() const override { return 1.0; }
 };
 
-/// A clock that is told the time and goes on from there at a given speed, measured on the monotonic clock: the city's own
-/// clock that Vigie follows, and the clock of a replay. Never goes backwards through `follow`; `jump` may go anywhere.
-/// Thread: one thread sets, any reads.
+/// A clock that is told the time and goes on from there at a given speed, measured on the monotonic clock: the city's
+/// own clock that Vigie follows, and the clock of a replay. Never goes backwards through `follow`; `jump` may go
+/// anywhere. Thread: one thread sets, any reads.
 class SteeredClock final : public Clock {
 public:
     explicit SteeredClock(Timestamp start, double speed = 0.0);
@@ -48,9 +48,9 @@ public:
 
 private:
     struct State {
-        std::int64_t base = 0;     ///< Microseconds of this clock at `anchor`.
-        std::int64_t anchor = 0;   ///< Microseconds of the monotonic clock.
-        std::int64_t hold = 0;     ///< Shown instead while the running time is behind it.
+        std::int64_t base = 0;   ///< Microseconds of this clock at `anchor`.
+        std::int64_t anchor = 0; ///< Microseconds of the monotonic clock.
+        std::int64_t hold = 0;   ///< Shown instead while the running time is behind it.
         double speed = 0.0;
     };
     [[nodiscard]] State read() const;

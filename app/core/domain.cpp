@@ -25,12 +25,30 @@ std::optional<Enum> find(const std::array<std::string_view, N>& words, std::stri
 
 } // namespace
 
-std::string_view toWord(Domain domain) { return kDomains[static_cast<std::size_t>(domain)]; }
-std::string_view toWord(Quality quality) { return kQualities[static_cast<std::size_t>(quality)]; }
-std::string_view toWord(Priority priority) { return kPriorities[static_cast<std::size_t>(priority)]; }
+std::string_view toWord(Domain domain)
+{
+    return kDomains[static_cast<std::size_t>(domain)];
+}
+std::string_view toWord(Quality quality)
+{
+    return kQualities[static_cast<std::size_t>(quality)];
+}
+std::string_view toWord(Priority priority)
+{
+    return kPriorities[static_cast<std::size_t>(priority)];
+}
 
-std::optional<Domain> domainFromWord(std::string_view word) { return find<Domain>(kDomains, word); }
-std::optional<Quality> qualityFromWord(std::string_view word) { return find<Quality>(kQualities, word); }
-std::optional<Priority> priorityFromWord(std::string_view word) { return find<Priority>(kPriorities, word); }
+std::optional<Domain> domainFromWord(std::string_view word)
+{
+    return find<Domain>(kDomains, word);
+}
+std::optional<Quality> qualityFromWord(std::string_view word)
+{
+    return find<Quality>(kQualities, word);
+}
+std::optional<Priority> priorityFromWord(std::string_view word)
+{
+    return find<Priority>(kPriorities, word);
+}
 
 } // namespace vigie::core

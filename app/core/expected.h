@@ -28,8 +28,8 @@ enum class ErrorCode {
     Internal,      ///< A fault of this program.
 };
 
-/// The one form of failure at library edges. `where` locates it (file:line, address, topic, key); every error a person
-/// may see has a `remedy`.
+/// The one form of failure at library edges. `where` locates it (file:line, address, topic, key); every error a
+/// person may see has a `remedy`.
 struct Error {
     ErrorCode code = ErrorCode::Internal;
     std::string where;
@@ -41,8 +41,7 @@ struct Error {
     bool operator==(const Error&) const = default;
 };
 
-template <typename T>
-using Expected = tl::expected<T, Error>;
+template <typename T> using Expected = tl::expected<T, Error>;
 
 /// `return fail(ErrorCode::NotFound, path, VIGIE_TEXT("Errors", "..."), VIGIE_TEXT("Errors", "..."));`
 [[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, std::string where, Message what, Message remedy = {})
@@ -51,6 +50,9 @@ using Expected = tl::expected<T, Error>;
 }
 
 /// Passes an error on: `if (!x) return fail(x.error());`
-[[nodiscard]] inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
+[[nodiscard]] inline tl::unexpected<Error> fail(Error error)
+{
+    return tl::unexpected<Error>(std::move(error));
+}
 
 } // namespace vigie::core

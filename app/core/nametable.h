@@ -15,8 +15,7 @@ namespace vigie::core {
 
 /// Numbers names in order of first use: attributes, models, units. Bounded, since names come from outside.
 /// Thread: none of its own; one owner. A name, once given, never moves.
-template <typename Index>
-class NameTable {
+template <typename Index> class NameTable {
 public:
     explicit NameTable(std::size_t limit)
         : m_limit(limit)

@@ -12,15 +12,14 @@
 
 namespace vigie::core {
 
-/// Text values, each kept once and counted: "on" of 100,000 lamps is one text. A text nobody holds is freed, so that a
-/// feed that sends ever new texts does not fill the memory.
-/// Thread: none of its own; one owner.
+/// Text values, each kept once and counted: "on" of 100,000 lamps is one text. A text nobody holds is freed, so that
+/// a feed that sends ever new texts does not fill the memory. Thread: none of its own; one owner.
 class TextPool {
 public:
     using Id = std::uint32_t;
 
     [[nodiscard]] Id hold(std::string_view text); ///< Adds one holder.
-    void release(Id id);                           ///< Takes one holder away.
+    void release(Id id);                          ///< Takes one holder away.
     [[nodiscard]] std::string_view text(Id id) const { return m_entries[id].text; }
     [[nodiscard]] std::size_t size() const { return m_ids.size(); }
 

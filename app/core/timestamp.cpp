@@ -99,14 +99,14 @@ std::string format(Timestamp time, bool micros)
     const auto s = duration_cast<seconds>(since - h - m);
     const auto us = static_cast<int>((since - h - m - s).count());
     std::array<char, 48> out{};
-    const int written =
-        micros ? std::snprintf(out.data(), out.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%06dZ", static_cast<int>(date.year()),
-                               static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                               static_cast<int>(h.count()), static_cast<int>(m.count()), static_cast<int>(s.count()), us)
-               : std::snprintf(out.data(), out.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()),
-                               static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                               static_cast<int>(h.count()), static_cast<int>(m.count()), static_cast<int>(s.count()),
-                               us / 1000);
+    const int written = micros ? std::snprintf(out.data(), out.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%06dZ",
+                                               static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                                               static_cast<unsigned>(date.day()), static_cast<int>(h.count()),
+                                               static_cast<int>(m.count()), static_cast<int>(s.count()), us)
+                               : std::snprintf(out.data(), out.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ",
+                                               static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                                               static_cast<unsigned>(date.day()), static_cast<int>(h.count()),
+                                               static_cast<int>(m.count()), static_cast<int>(s.count()), us / 1000);
     return {out.data(), static_cast<std::size_t>(written)};
 }
 
@@ -148,8 +148,14 @@ std::optional<Timestamp> parseIso8601(std::string_view text)
     return midnight + hours{h} + minutes{mi - offset} + seconds{s} + microseconds{us};
 }
 
-std::string toIso8601(Timestamp time) { return format(time, false); }
+std::string toIso8601(Timestamp time)
+{
+    return format(time, false);
+}
 
-std::string toIso8601Micros(Timestamp time) { return format(time, true); }
+std::string toIso8601Micros(Timestamp time)
+{
+    return format(time, true);
+}
 
 } // namespace vigie::core

@@ -62,9 +62,10 @@ Checked checkTopics(const FeedConfig& config)
                 VIGIE_TEXT("Errors", "+ stands for one whole level, # for all that follow, at the end only."));
     }
     if (config.qos != MqttQos::AtMostOnce && config.qos != MqttQos::AtLeastOnce)
-        return fail(ErrorCode::Unsupported, config.id + ": qos",
-                    VIGIE_TEXT("Errors", "A feed takes messages at QoS 0 or 1."),
-                    VIGIE_TEXT("Errors", "Write 1: a message that comes twice does no harm, since the newest source time wins."));
+        return fail(
+            ErrorCode::Unsupported, config.id + ": qos", VIGIE_TEXT("Errors", "A feed takes messages at QoS 0 or 1."),
+            VIGIE_TEXT("Errors",
+                       "Write 1: a message that comes twice does no harm, since the newest source time wins."));
     if (config.clockTopic.find_first_of("+#") != std::string::npos)
         return fail(ErrorCode::InvalidInput, config.id + ": clock_topic",
                     VIGIE_TEXT("Errors", "The topic of the city's clock must be one topic."),

@@ -99,10 +99,9 @@ void MqttFeed::order(Wish wish)
     m_changed.notify_all();
 }
 
-/// What the thread finds out counts only while the order it carries out stands: a pause and a resume at once must not let
-/// it go on as if nothing had been said.
-template <typename Change>
-void MqttFeed::report(Change change)
+/// What the thread finds out counts only while the order it carries out stands: a pause and a resume at once must not
+/// let it go on as if nothing had been said.
+template <typename Change> void MqttFeed::report(Change change)
 {
     const std::lock_guard lock{m_mutex};
     if (wanted())

@@ -98,7 +98,7 @@ private:
     bool m_live = false;
     bool m_wasLive = false;
     bool m_quiet = false;
-    std::optional<core::Error> m_refusal; ///< Every topic was refused.
+    std::optional<core::Error> m_refusal;      ///< Every topic was refused.
     std::atomic<std::uint32_t> m_following{0}; ///< The order it is carrying out.
 
     std::mutex m_mutex;

@@ -91,15 +91,14 @@ std::string namesOf(const X509* certificate)
 
 Error ofAuthority(const X509* certificate, const std::string& host)
 {
-    return {
-        ErrorCode::Refused,
-        host,
-        {VIGIE_TEXT("Errors",
-                    "The broker's certificate was issued by \"%1\", an authority that is not trusted here."),
-         {commonName(X509_get_issuer_name(certificate))}},
-        VIGIE_TEXT("Errors",
-                   "Put the certificate of the city's own authority into the profile (ca). If the broker should "
-                   "have another certificate, ask who runs it: somebody may be in between.")};
+    return {ErrorCode::Refused,
+            host,
+            {VIGIE_TEXT("Errors",
+                        "The broker's certificate was issued by \"%1\", an authority that is not trusted here."),
+             {commonName(X509_get_issuer_name(certificate))}},
+            VIGIE_TEXT("Errors",
+                       "Put the certificate of the city's own authority into the profile (ca). If the broker should "
+                       "have another certificate, ask who runs it: somebody may be in between.")};
 }
 
 Error ofNames(const X509* certificate, const std::string& host)

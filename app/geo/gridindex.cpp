@@ -17,7 +17,10 @@ GridIndex::Cell GridIndex::cellOf(LocalPoint p) const
     return {static_cast<std::int32_t>(std::floor(p.x / m_cell)), static_cast<std::int32_t>(std::floor(p.y / m_cell))};
 }
 
-void GridIndex::insert(std::uint32_t row, LocalPoint at) { m_cells[cellOf(at)].push_back({row, at}); }
+void GridIndex::insert(std::uint32_t row, LocalPoint at)
+{
+    m_cells[cellOf(at)].push_back({row, at});
+}
 
 void GridIndex::move(std::uint32_t row, LocalPoint from, LocalPoint to)
 {

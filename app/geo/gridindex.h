@@ -20,9 +20,9 @@ struct LocalBox {
     }
 };
 
-/// Which rows are where: a hash grid of square cells, for culling and picking. `insert`, `move` and `remove` cost O(1),
-/// a query costs the cells of its box (at most the cells in use) plus what it finds.
-/// Thread: none of its own; one owner.
+/// Which rows are where: a hash grid of square cells, for culling and picking. `insert`, `move` and `remove` cost
+/// O(1), a query costs the cells of its box (at most the cells in use) plus what it finds. Thread: none of its own;
+/// one owner.
 class GridIndex {
 public:
     explicit GridIndex(float cellMetres = 128.0F);
@@ -33,8 +33,7 @@ public:
     void clear() { m_cells.clear(); }
 
     /// Calls `visit(row, point)` for each row inside the box.
-    template <typename Visit>
-    void query(const LocalBox& box, Visit visit) const;
+    template <typename Visit> void query(const LocalBox& box, Visit visit) const;
 
     [[nodiscard]] std::size_t cellCount() const { return m_cells.size(); }
 
@@ -51,7 +50,8 @@ private:
     struct CellHash {
         std::size_t operator()(Cell c) const
         {
-            return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(c.x)) << 32 | static_cast<std::uint32_t>(c.y)) *
+            return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(c.x)) << 32 |
+                    static_cast<std::uint32_t>(c.y)) *
                        0x9E3779B97F4A7C15ULL >>
                    16;
         }
@@ -62,8 +62,7 @@ private:
     std::unordered_map<Cell, std::vector<Entry>, CellHash> m_cells;
 };
 
-template <typename Visit>
-void GridIndex::query(const LocalBox& box, Visit visit) const
+template <typename Visit> void GridIndex::query(const LocalBox& box, Visit visit) const
 {
     const Cell low = cellOf(box.low);
     const Cell high = cellOf(box.high);

@@ -26,7 +26,10 @@ double latitudeOf(MercatorPoint p)
     return std::atan(std::sinh((0.5 - p.y) * 2.0 * std::numbers::pi)) / kRadians;
 }
 
-double longitudeOf(MercatorPoint p) { return p.x * 360.0 - 180.0; }
+double longitudeOf(MercatorPoint p)
+{
+    return p.x * 360.0 - 180.0;
+}
 
 CityFrame::CityFrame(core::GeoPosition origin)
     : m_origin(toMercator(origin))
@@ -37,7 +40,8 @@ CityFrame::CityFrame(core::GeoPosition origin)
 LocalPoint CityFrame::toLocal(core::GeoPosition p) const
 {
     const MercatorPoint m = toMercator(p);
-    return {static_cast<float>((m.x - m_origin.x) * kWorldMetres), static_cast<float>((m.y - m_origin.y) * kWorldMetres)};
+    return {static_cast<float>((m.x - m_origin.x) * kWorldMetres),
+            static_cast<float>((m.y - m_origin.y) * kWorldMetres)};
 }
 
 core::GeoPosition CityFrame::toGeo(LocalPoint p) const

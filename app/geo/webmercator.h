@@ -6,8 +6,8 @@
 
 namespace vigie::geo {
 
-/// A point of spherical Web Mercator (EPSG:3857) with the world as the unit square: x 0..1 eastwards from -180 degrees,
-/// y 0..1 southwards from +85.0511 degrees. Doubles: 1e-16 of 40,000 km is far below a millimetre.
+/// A point of spherical Web Mercator (EPSG:3857) with the world as the unit square: x 0..1 eastwards from -180
+/// degrees, y 0..1 southwards from +85.0511 degrees. Doubles: 1e-16 of 40,000 km is far below a millimetre.
 struct MercatorPoint {
     double x = 0.0;
     double y = 0.0;
@@ -19,7 +19,10 @@ inline constexpr double kWorldMetres = 40'075'016.685578488;
 
 /// Latitudes beyond +-85.0511 are clamped to the edge of the square.
 [[nodiscard]] MercatorPoint toMercator(double latitude, double longitude);
-[[nodiscard]] inline MercatorPoint toMercator(core::GeoPosition p) { return toMercator(p.latitude(), p.longitude()); }
+[[nodiscard]] inline MercatorPoint toMercator(core::GeoPosition p)
+{
+    return toMercator(p.latitude(), p.longitude());
+}
 [[nodiscard]] double latitudeOf(MercatorPoint p);  ///< Degrees.
 [[nodiscard]] double longitudeOf(MercatorPoint p); ///< Degrees.
 

@@ -17,9 +17,11 @@ constexpr std::array<std::string_view, 18> kStatements{
     "DELETE FROM tail",
     "SELECT count(*) FROM tail",
     "SELECT sum(samples) FROM tail",
-    "INSERT INTO parts(level, first, last, closed, samples) SELECT 1, min(first), max(last), max(closed), sum(samples) "
+    "INSERT INTO parts(level, first, last, closed, samples) SELECT 1, min(first), max(last), max(closed), "
+    "sum(samples) "
     "FROM tail RETURNING id",
-    "INSERT INTO parts(level, first, last, closed, samples) SELECT 2, min(first), max(last), max(closed), sum(samples) "
+    "INSERT INTO parts(level, first, last, closed, samples) SELECT 2, min(first), max(last), max(closed), "
+    "sum(samples) "
     "FROM parts WHERE level = 1 AND target IS NULL RETURNING id",
     "SELECT count(*) FROM parts WHERE level = 1 AND target IS NULL",
     "UPDATE parts SET target = ?1 WHERE level = 1 AND id <> ?1 AND target IS NULL",
@@ -50,10 +52,22 @@ void orderAndKeepLast(std::vector<KeyedPoint>& points)
     points.resize(kept);
 }
 
-std::int64_t groupBegin(PartId part, GroupId group) { return blockId(part, group, 0); }
-std::int64_t groupEnd(PartId part, GroupId group) { return blockId(part, group, kPieces - 1) + 1; }
-std::int64_t partBegin(PartId part) { return blockId(part, GroupId{0}, 0); }
-std::int64_t partEnd(PartId part) { return blockId(after(part), GroupId{0}, 0); }
+std::int64_t groupBegin(PartId part, GroupId group)
+{
+    return blockId(part, group, 0);
+}
+std::int64_t groupEnd(PartId part, GroupId group)
+{
+    return blockId(part, group, kPieces - 1) + 1;
+}
+std::int64_t partBegin(PartId part)
+{
+    return blockId(part, GroupId{0}, 0);
+}
+std::int64_t partEnd(PartId part)
+{
+    return blockId(after(part), GroupId{0}, 0);
+}
 
 } // namespace
 
@@ -97,15 +111,14 @@ core::Expected<void> Compactor::append(std::span<const KeyedPoint> points, core:
     while (!points.empty()) {
         const auto piece = points.first(std::min(points.size(), BlockWriter::kMostPoints));
         points = points.subspan(piece.size());
-        const auto [first, last] = std::minmax_element(piece.begin(), piece.end(), [](const auto& a, const auto& b) {
-            return a.point.time < b.point.time;
-        });
+        const auto [first, last] = std::minmax_element(
+            piece.begin(), piece.end(), [](const auto& a, const auto& b) { return a.point.time < b.point.time; });
         if (!m_writer.write(piece, m_block))
             return core::fail(core::ErrorCode::Internal, m_database.path().string(),
                               VIGIE_TEXT("Errors", "There is not enough memory to pack the history."),
                               VIGIE_TEXT("Errors", "Close other programs."));
-        auto done = statement(TailAdd).run(micros(first->point.time), micros(last->point.time), micros(now), piece.size(),
-                                           blobOf(m_block));
+        auto done = statement(TailAdd).run(micros(first->point.time), micros(last->point.time), micros(now),
+                                           piece.size(), blobOf(m_block));
         if (!done)
             return done;
         ++m_newSegments;

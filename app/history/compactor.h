@@ -13,11 +13,11 @@ namespace vigie::history {
 
 /// When what is done to the store.
 struct CompactorLimits {
-    std::size_t tailSeconds = 60;       ///< Tail segments that make a part of level 1...
-    std::size_t tailSamples = 600'000;  ///< ...or this many samples in them.
-    std::size_t partsToMerge = 60;      ///< Parts of level 1 that make one of level 2.
-    std::size_t slicePoints = 300'000;  ///< Merged in one go: about a tenth of a second.
-    std::size_t sliceBlocks = 500;      ///< Removed in one go.
+    std::size_t tailSeconds = 60;      ///< Tail segments that make a part of level 1...
+    std::size_t tailSamples = 600'000; ///< ...or this many samples in them.
+    std::size_t partsToMerge = 60;     ///< Parts of level 1 that make one of level 2.
+    std::size_t slicePoints = 300'000; ///< Merged in one go: about a tenth of a second.
+    std::size_t sliceBlocks = 500;     ///< Removed in one go.
 };
 
 /// Keeps the store small and quick to read: seconds become minutes, minutes hours, and old hours go.
@@ -27,14 +27,15 @@ struct CompactorLimits {
 ///     level 2  about an hour, in groups of 32 assets      read by group
 ///
 /// Thread:  that of its database, which outlives it.
-/// Failure: each function is one transaction: all or nothing. Whatever was being merged when the program ended is taken up
+/// Failure: each function is one transaction: all or nothing. Whatever was being merged when the program ended is
+/// taken up
 ///          again; a reader sees every sample exactly once at any moment.
 class Compactor {
 public:
     [[nodiscard]] static core::Expected<Compactor> open(storage::Database& database, CompactorLimits limits);
 
-    /// Adds a segment to the tail, inside the caller's transaction. Points in order of key, then time, none doubtful of
-    /// being kept (`isKept`); more than a block holds become several segments.
+    /// Adds a segment to the tail, inside the caller's transaction. Points in order of key, then time, none doubtful
+    /// of being kept (`isKept`); more than a block holds become several segments.
     [[nodiscard]] core::Expected<void> append(std::span<const KeyedPoint> points, core::Timestamp now);
     /// To be called after the transaction of `append` was committed, or rolled back.
     void appended(bool kept);
@@ -46,14 +47,32 @@ public:
     /// Removes one slice of what was closed before `before`.
     [[nodiscard]] core::Expected<void> retire(core::Timestamp before);
 
-    [[nodiscard]] std::uint64_t damagedBlocks() const { return m_damaged; } ///< Left out since they could not be read.
+    [[nodiscard]] std::uint64_t damagedBlocks() const
+    {
+        return m_damaged;
+    } ///< Left out since they could not be read.
 
 private:
     Compactor(storage::Database& database, std::vector<storage::Statement> statements, CompactorLimits limits);
     enum Which : std::uint8_t {
-        TailAdd, TailAll, TailClear, TailCount, TailSamples,
-        PartAdd, PartAddMerged, PartCount, PartMark, PartTarget, PartSources, PartDelete, PartExpired,
-        BlockAdd, BlockNext, BlockGroup, BlockDeleteGroup, BlockDeleteSome,
+        TailAdd,
+        TailAll,
+        TailClear,
+        TailCount,
+        TailSamples,
+        PartAdd,
+        PartAddMerged,
+        PartCount,
+        PartMark,
+        PartTarget,
+        PartSources,
+        PartDelete,
+        PartExpired,
+        BlockAdd,
+        BlockNext,
+        BlockGroup,
+        BlockDeleteGroup,
+        BlockDeleteSome,
     };
 
     [[nodiscard]] core::Expected<void> count();
@@ -75,9 +94,9 @@ private:
     std::size_t m_tailSamples = 0;
     std::size_t m_newSegments = 0; ///< Of the transaction that is going on.
     std::size_t m_newSamples = 0;
-    PartId m_target{};              ///< Being merged into; 0: nothing.
+    PartId m_target{}; ///< Being merged into; 0: nothing.
     std::vector<PartId> m_sources;
-    GroupId m_group{};              ///< Everything before it is merged.
+    GroupId m_group{}; ///< Everything before it is merged.
     std::uint64_t m_damaged = 0;
 
     BlockWriter m_writer;

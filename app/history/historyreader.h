@@ -33,7 +33,8 @@ struct AttributeRange {
 /// Reads history.db, with a connection of its own.
 /// Thread:  one at a time; any number of readers, beside the writer, none waits for another.
 /// Order:   every read sees one unchanging picture: all that was written before it began, each sample once.
-/// Failure: an asset or attribute that is not known has no samples; that is no error. Blocks that cannot be read are left
+/// Failure: an asset or attribute that is not known has no samples; that is no error. Blocks that cannot be read are
+/// left
 ///          out and counted.
 /// Cost:    a day of one series takes some milliseconds at the design size, most of it for the last minute.
 class HistoryReader {
@@ -41,7 +42,8 @@ public:
     /// NotFound where there is no history yet.
     [[nodiscard]] static core::Expected<std::unique_ptr<HistoryReader>> open(const std::filesystem::path& path);
 
-    [[nodiscard]] core::Expected<Trend> read(std::string_view assetId, std::string_view attribute, const TrendSpan& span);
+    [[nodiscard]] core::Expected<Trend> read(std::string_view assetId, std::string_view attribute,
+                                             const TrendSpan& span);
     /// All samples from `from` to `to`, in order of time.
     [[nodiscard]] core::Expected<std::vector<Point>> points(std::string_view assetId, std::string_view attribute,
                                                             core::Timestamp from, core::Timestamp to);

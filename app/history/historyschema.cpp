@@ -6,8 +6,9 @@ namespace vigie::history {
 
 namespace {
 
-// Times are microseconds since 1970. `closed` is the clock when the newest of a part was written: retention goes by it, so
-// that a forecast for next week does not keep a week of history. `target` is the part a part is being merged into.
+// Times are microseconds since 1970. `closed` is the clock when the newest of a part was written: retention goes by
+// it, so that a forecast for next week does not keep a week of history. `target` is the part a part is being merged
+// into.
 constexpr const char* kVersion1 = R"(
     CREATE TABLE assets(
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -62,7 +63,8 @@ const storage::StoreKind& historyKind()
 core::Expected<storage::Database> openToWrite(const std::filesystem::path& path)
 {
     auto database = openCurrent(path);
-    // `openStore` takes a store out of WAL mode, for which every reader must be away: only to make it or to upgrade it.
+    // `openStore` takes a store out of WAL mode, for which every reader must be away: only to make it or to upgrade
+    // it.
     if (!database)
         database = storage::openStore(path, historyKind(), {storage::Durability::Normal});
     if (!database)

@@ -22,7 +22,10 @@ enum class PartId : std::int64_t {};
 
 /// 32 assets next to each other share blocks: few rows, and each short enough to be read at a glance.
 enum class GroupId : std::uint32_t {};
-[[nodiscard]] constexpr GroupId groupOf(std::uint32_t asset) { return static_cast<GroupId>(asset >> 5U); }
+[[nodiscard]] constexpr GroupId groupOf(std::uint32_t asset)
+{
+    return static_cast<GroupId>(asset >> 5U);
+}
 
 /// Rowids of `blocks`: part, group, piece. A group that fills more than one block goes on in the next piece.
 inline constexpr unsigned kGroupBits = 27;
@@ -37,9 +40,15 @@ inline constexpr std::uint32_t kPieces = 1U << kPieceBits;
 {
     return static_cast<GroupId>(static_cast<std::uint64_t>(id) >> kPieceBits & ((1U << kGroupBits) - 1U));
 }
-[[nodiscard]] constexpr PartId after(PartId part) { return static_cast<PartId>(static_cast<std::int64_t>(part) + 1); }
+[[nodiscard]] constexpr PartId after(PartId part)
+{
+    return static_cast<PartId>(static_cast<std::int64_t>(part) + 1);
+}
 
-[[nodiscard]] inline std::int64_t micros(core::Timestamp time) { return time.time_since_epoch().count(); }
+[[nodiscard]] inline std::int64_t micros(core::Timestamp time)
+{
+    return time.time_since_epoch().count();
+}
 
 [[nodiscard]] inline packing::BytesView bytesOf(storage::ByteView blob)
 {

@@ -36,9 +36,15 @@ HistoryStore::HistoryStore(HistorySettings settings, const core::Clock& clock, s
 {
 }
 
-HistoryStore::~HistoryStore() { stop(); }
+HistoryStore::~HistoryStore()
+{
+    stop();
+}
 
-void HistoryStore::addAsset(core::AssetIndex asset, std::string_view id) { m_filling.introduce(asset, id); }
+void HistoryStore::addAsset(core::AssetIndex asset, std::string_view id)
+{
+    m_filling.introduce(asset, id);
+}
 
 void HistoryStore::addAttribute(core::AttributeIndex attribute, std::string_view name)
 {

@@ -9,8 +9,7 @@ namespace vigie::history {
 namespace {
 
 /// Puts a value at an index, growing the vector where needed.
-template <typename T>
-void setAt(std::vector<T>& values, std::size_t index, T value)
+template <typename T> void setAt(std::vector<T>& values, std::size_t index, T value)
 {
     if (values.size() <= index)
         values.resize(std::max(index + 1, values.size() * 2));
@@ -170,7 +169,8 @@ IntakeResult HistoryWriter::sort(const Intake& intake, const Numbers& numbers, D
         for (; asset < numbers.assets.size() && intake.assets[asset].before <= i; ++asset)
             setAt(m_assets, static_cast<std::size_t>(intake.assets[asset].index), {numbers.assets[asset], Day{}});
         for (; attribute < numbers.attributes.size() && intake.attributes[attribute].before <= i; ++attribute)
-            setAt(m_attributes, static_cast<std::size_t>(intake.attributes[attribute].index), numbers.attributes[attribute]);
+            setAt(m_attributes, static_cast<std::size_t>(intake.attributes[attribute].index),
+                  numbers.attributes[attribute]);
         if (i < intake.samples.size())
             place(intake.samples[i], today, out);
     }
@@ -198,7 +198,8 @@ void HistoryWriter::place(const Sample& sample, Day today, IntakeResult& result)
     }
     if (m_assets[asset].seen != today)
         m_seenToday.push_back(asset);
-    m_points.push_back({{m_assets[asset].number, m_attributes[attribute]}, {sample.time, sample.value, sample.quality}});
+    m_points.push_back(
+        {{m_assets[asset].number, m_attributes[attribute]}, {sample.time, sample.value, sample.quality}});
 }
 
 core::Expected<void> HistoryWriter::markSeen(Day today)

@@ -16,8 +16,7 @@
 namespace vigie::history {
 
 /// A name for one of the session's numbers.
-template <typename Index>
-struct Introduction {
+template <typename Index> struct Introduction {
     Index index{};
     std::string name;
     std::size_t before = 0; ///< Holds for the samples from this one on: a number may be given anew.
@@ -26,7 +25,7 @@ struct Introduction {
 /// What the pipeline handed over since the last writing.
 struct Intake {
     std::vector<Sample> samples;
-    std::vector<Introduction<core::AssetIndex>> assets; ///< In order of `before`.
+    std::vector<Introduction<core::AssetIndex>> assets;         ///< In order of `before`.
     std::vector<Introduction<core::AttributeIndex>> attributes; ///< The same.
 
     [[nodiscard]] bool empty() const { return samples.empty() && assets.empty() && attributes.empty(); }

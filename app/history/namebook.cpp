@@ -11,12 +11,9 @@ namespace vigie::history {
 namespace {
 
 constexpr std::array<std::string_view, 6> kStatements{
-    "SELECT id FROM assets WHERE name = ?1",
-    "INSERT INTO assets(name, seen) VALUES (?1, ?2) RETURNING id",
-    "UPDATE assets SET seen = ?2 WHERE id = ?1",
-    "DELETE FROM assets WHERE seen < ?1",
-    "SELECT id FROM attributes WHERE name = ?1",
-    "INSERT INTO attributes(name) VALUES (?1) RETURNING id",
+    "SELECT id FROM assets WHERE name = ?1",     "INSERT INTO assets(name, seen) VALUES (?1, ?2) RETURNING id",
+    "UPDATE assets SET seen = ?2 WHERE id = ?1", "DELETE FROM assets WHERE seen < ?1",
+    "SELECT id FROM attributes WHERE name = ?1", "INSERT INTO attributes(name) VALUES (?1) RETURNING id",
 };
 
 /// What can be numbered: more would not fit the rowids of the blocks.

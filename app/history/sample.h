@@ -11,7 +11,8 @@
 
 namespace vigie::history {
 
-/// One numeric value of one attribute of one asset, as the pipeline hands it over: 24 bytes, by the session's own numbers.
+/// One numeric value of one attribute of one asset, as the pipeline hands it over: 24 bytes, by the session's own
+/// numbers.
 struct Sample {
     core::AssetIndex asset{};
     core::AttributeIndex attribute{};

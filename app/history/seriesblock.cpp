@@ -29,10 +29,9 @@ bool BlockWriter::write(std::span<const KeyedPoint> points, packing::Bytes& out)
     m_lastTimes.clear();
     m_lastKey = {};
     m_series = 0;
-    const core::Timestamp base =
-        std::min_element(points.begin(), points.end(), [](const auto& a, const auto& b) {
-            return a.point.time < b.point.time;
-        })->point.time;
+    const core::Timestamp base = std::min_element(points.begin(), points.end(), [](const auto& a, const auto& b) {
+                                     return a.point.time < b.point.time;
+                                 })->point.time;
     for (std::size_t i = 0; i < points.size();) {
         const SeriesKey key = points[i].key;
         m_points.clear();

@@ -13,16 +13,16 @@
 
 namespace vigie::history {
 
-/// Packs many series into one block: what one row of the store holds, whether a second of the whole city or an hour of 32
-/// assets. Thread: none of its own; one owner.
+/// Packs many series into one block: what one row of the store holds, whether a second of the whole city or an hour
+/// of 32 assets. Thread: none of its own; one owner.
 class BlockWriter {
 public:
     static constexpr std::size_t kMostPoints = 1U << 20; ///< Of one block; the caller cuts before.
 
     BlockWriter();
 
-    /// Points in order of key, then of time; all kept (`isKept`), at least one. Replaces `out`; false where the memory does
-    /// not suffice.
+    /// Points in order of key, then of time; all kept (`isKept`), at least one. Replaces `out`; false where the
+    /// memory does not suffice.
     [[nodiscard]] bool write(std::span<const KeyedPoint> points, packing::Bytes& out);
 
 private:

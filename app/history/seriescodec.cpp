@@ -105,8 +105,9 @@ std::uint8_t commonScale(std::span<const Point> points)
         }
     }
     // A later value may have raised the scale to one at which an earlier one is too long.
-    const bool all = std::all_of(points.begin(), points.end(),
-                                 [&](const Point& point) { return packing::toDecimal(point.value, scale).has_value(); });
+    const bool all = std::all_of(points.begin(), points.end(), [&](const Point& point) {
+        return packing::toDecimal(point.value, scale).has_value();
+    });
     return all ? scale : kBits;
 }
 
@@ -259,7 +260,8 @@ bool getValues(packing::ByteReader in, std::span<Point> points)
     if ((head & kHasQualities) != 0 && !getQualities(in, points))
         return false;
     const bool whole = scale == kBits ? getBits(in, points) : getDecimals(in, points, scale);
-    return whole && std::all_of(points.begin(), points.end(), [](const Point& one) { return std::isfinite(one.value); });
+    return whole &&
+           std::all_of(points.begin(), points.end(), [](const Point& one) { return std::isfinite(one.value); });
 }
 
 } // namespace vigie::history

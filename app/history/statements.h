@@ -26,7 +26,8 @@ template <std::size_t N>
     return out;
 }
 
-/// The first column of the first row as an integer; nullopt without a row or where it is null. Leaves the statement reset.
+/// The first column of the first row as an integer; nullopt without a row or where it is null. Leaves the statement
+/// reset.
 template <typename... T>
 [[nodiscard]] core::Expected<std::optional<std::int64_t>> integerOf(storage::Statement& statement, const T&... values)
 {

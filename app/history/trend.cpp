@@ -57,8 +57,8 @@ Trend makeTrend(std::span<const Point> points, const TrendSpan& span)
         return out;
     const auto first = std::partition_point(points.begin(), points.end(),
                                             [&](const Point& point) { return point.time < span.from; });
-    const auto last = std::partition_point(first, points.end(),
-                                           [&](const Point& point) { return point.time <= span.to; });
+    const auto last =
+        std::partition_point(first, points.end(), [&](const Point& point) { return point.time <= span.to; });
     const std::span<const Point> inside{first, last};
     out.samples = inside.size();
     out.gaps = gapsOf(inside, span);

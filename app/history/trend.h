@@ -39,15 +39,15 @@ struct Trend {
 
 struct TrendSpan {
     core::Timestamp from{};
-    core::Timestamp to{};           ///< Included.
-    std::size_t maxPoints = 2'000;  ///< At least 1.
+    core::Timestamp to{};            ///< Included.
+    std::size_t maxPoints = 2'000;   ///< At least 1.
     core::Duration longestSilence{}; ///< Longer without a sample is a gap; zero: never.
 };
 
-/// Brings a series down to at most `maxPoints`. The span is cut into as many equal parts; each that holds samples becomes one
-/// point that keeps their lowest, highest and last value, so that no peak is lost. Where there are not more samples than
-/// `maxPoints`, each is a point of its own.
-/// `points` in rising order of time; those outside the span are left out. Pure.
+/// Brings a series down to at most `maxPoints`. The span is cut into as many equal parts; each that holds samples
+/// becomes one point that keeps their lowest, highest and last value, so that no peak is lost. Where there are not
+/// more samples than `maxPoints`, each is a point of its own. `points` in rising order of time; those outside the
+/// span are left out. Pure.
 [[nodiscard]] Trend makeTrend(std::span<const Point> points, const TrendSpan& span);
 
 /// Orders by time and, where several have the same time, keeps the one that stands last.

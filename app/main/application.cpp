@@ -109,7 +109,8 @@ QString Application::tilesOf(widgets::Theme::Kind kind) const
 {
     if (!m_tiles)
         return {};
-    return m_tiles->urlPattern(kind == widgets::Theme::Kind::Dark ? basemap::MapTheme::Dark : basemap::MapTheme::Light);
+    return m_tiles->urlPattern(kind == widgets::Theme::Kind::Dark ? basemap::MapTheme::Dark
+                                                                  : basemap::MapTheme::Light);
 }
 
 void Application::openWindow()
@@ -120,7 +121,8 @@ void Application::openWindow()
     options.language = m_line.language;
     options.size = m_line.size;
     if (!m_line.theme.isEmpty())
-        options.theme = m_line.theme == QLatin1String("light") ? widgets::Theme::Kind::Light : widgets::Theme::Kind::Dark;
+        options.theme =
+            m_line.theme == QLatin1String("light") ? widgets::Theme::Kind::Light : widgets::Theme::Kind::Dark;
     options.tilePattern = [this](widgets::Theme::Kind kind) { return tilesOf(kind); };
 
     map::MapWindowOptions mapOptions;

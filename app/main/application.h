@@ -24,9 +24,8 @@ namespace vigie::app {
 
 class TimedRun;
 
-/// Builds everything behind and in the window from a command line, and takes it down in reverse order. The only place that
-/// composes.
-/// Thread: GUI. Lifetime: shorter than the QApplication.
+/// Builds everything behind and in the window from a command line, and takes it down in reverse order. The only place
+/// that composes. Thread: GUI. Lifetime: shorter than the QApplication.
 class Application final : public QObject {
     Q_OBJECT
 

@@ -18,35 +18,44 @@ namespace {
 }
 
 struct Options {
-    QCommandLineOption city{QStringLiteral("city"), QStringLiteral("Folder of the city profile."), QStringLiteral("DIR")};
-    QCommandLineOption data{QStringLiteral("data"), QStringLiteral("Folder of the journal, alerts, history and recordings."),
+    QCommandLineOption city{QStringLiteral("city"), QStringLiteral("Folder of the city profile."),
                             QStringLiteral("DIR")};
-    QCommandLineOption map{QStringLiteral("map"), QStringLiteral("GeoPackage of the base map."), QStringLiteral("FILE")};
-    QCommandLineOption broker{QStringLiteral("broker"), QStringLiteral("Another address for a broker of the profile."),
+    QCommandLineOption data{QStringLiteral("data"),
+                            QStringLiteral("Folder of the journal, alerts, history and recordings."),
+                            QStringLiteral("DIR")};
+    QCommandLineOption map{QStringLiteral("map"), QStringLiteral("GeoPackage of the base map."),
+                           QStringLiteral("FILE")};
+    QCommandLineOption broker{QStringLiteral("broker"),
+                              QStringLiteral("Another address for a broker of the profile."),
                               QStringLiteral("NAME=URL")};
     QCommandLineOption replay{QStringLiteral("replay"), QStringLiteral("Replay a recording instead of going live."),
                               QStringLiteral("FILE")};
-    QCommandLineOption record{QStringLiteral("record"), QStringLiteral("Record what the feeds bring from the start.")};
-    QCommandLineOption simulated{QStringLiteral("simulated-clock"),
-                                 QStringLiteral("Follow the city's own clock; the journal gets an origin of its own.")};
-    QCommandLineOption select{QStringLiteral("select"), QStringLiteral("Select an asset, or the asset of the worst alert."),
+    QCommandLineOption record{QStringLiteral("record"),
+                              QStringLiteral("Record what the feeds bring from the start.")};
+    QCommandLineOption simulated{
+        QStringLiteral("simulated-clock"),
+        QStringLiteral("Follow the city's own clock; the journal gets an origin of its own.")};
+    QCommandLineOption select{QStringLiteral("select"),
+                              QStringLiteral("Select an asset, or the asset of the worst alert."),
                               QStringLiteral("ID|worst")};
     QCommandLineOption seconds{QStringLiteral("seconds"), QStringLiteral("End after N seconds of a complete map."),
                                QStringLiteral("N")};
-    QCommandLineOption screenshot{QStringLiteral("screenshot"), QStringLiteral("Save a picture of the window at the end."),
+    QCommandLineOption screenshot{QStringLiteral("screenshot"),
+                                  QStringLiteral("Save a picture of the window at the end."),
                                   QStringLiteral("FILE.png")};
     QCommandLineOption report{QStringLiteral("report"), QStringLiteral("Save figures of the run at the end."),
                               QStringLiteral("FILE.json")};
     QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Size of the window."), QStringLiteral("WxH")};
-    QCommandLineOption language{QStringLiteral("lang"), QStringLiteral("Language: fr or en."), QStringLiteral("LANG")};
+    QCommandLineOption language{QStringLiteral("lang"), QStringLiteral("Language: fr or en."),
+                                QStringLiteral("LANG")};
     QCommandLineOption theme{QStringLiteral("theme"), QStringLiteral("dark or light."), QStringLiteral("THEME")};
     QCommandLineOption replace{QStringLiteral("replace"),
                                QStringLiteral("restore: put what is there aside instead of refusing.")};
 
     void addTo(QCommandLineParser& parser) const
     {
-        for (const QCommandLineOption& one : {city, data, map, broker, replay, record, simulated, select, seconds, screenshot,
-                                              report, size, language, theme, replace})
+        for (const QCommandLineOption& one : {city, data, map, broker, replay, record, simulated, select, seconds,
+                                              screenshot, report, size, language, theme, replace})
             parser.addOption(one);
     }
 };
@@ -80,12 +89,12 @@ void readVerb(const QStringList& words, CommandLine& out)
 CommandLine readCommandLine(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral(
-        "Vigie, the open control room of a city.\n\n"
-        "  vigie [options]                    open the window\n"
-        "  vigie journal verify [JOURNAL.db]  recompute the journal from its entries\n"
-        "  vigie backup DIR                   copy all stores and the profile into a new folder\n"
-        "  vigie restore DIR                  put a backup in place of the data folder"));
+    parser.setApplicationDescription(
+        QStringLiteral("Vigie, the open control room of a city.\n\n"
+                       "  vigie [options]                    open the window\n"
+                       "  vigie journal verify [JOURNAL.db]  recompute the journal from its entries\n"
+                       "  vigie backup DIR                   copy all stores and the profile into a new folder\n"
+                       "  vigie restore DIR                  put a backup in place of the data folder"));
     parser.addHelpOption();
     parser.addVersionOption();
     const Options options;

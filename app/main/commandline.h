@@ -18,15 +18,15 @@ struct CommandLine {
     enum class Verb { Window, VerifyJournal, Backup, Restore };
     Verb verb = Verb::Window;
 
-    QString city;                ///< Profile folder; empty: the demonstration's.
-    QString data;                ///< Data folder; empty: the user's, by city.
-    QString map;                 ///< GeoPackage; empty: the profile's.
+    QString city;                                     ///< Profile folder; empty: the demonstration's.
+    QString data;                                     ///< Data folder; empty: the user's, by city.
+    QString map;                                      ///< GeoPackage; empty: the profile's.
     std::vector<std::pair<QString, QString>> brokers; ///< name, url.
-    QString replay;              ///< Recording to replay instead of going live.
-    bool record = false;         ///< Start recording at once.
-    bool simulatedClock = false; ///< The city tells the time (and runs faster than the wall).
-    QString select;              ///< Asset id to select, or "worst".
-    int seconds = 0;             ///< Stop after; 0: never.
+    QString replay;                                   ///< Recording to replay instead of going live.
+    bool record = false;                              ///< Start recording at once.
+    bool simulatedClock = false;                      ///< The city tells the time (and runs faster than the wall).
+    QString select;                                   ///< Asset id to select, or "worst".
+    int seconds = 0;                                  ///< Stop after; 0: never.
     QString screenshot;
     QString report;
     QSize size;
@@ -37,8 +37,8 @@ struct CommandLine {
     bool replace = false; ///< restore: put an existing data folder aside.
 };
 
-/// Reads the arguments (the program's name first). `--help` and `--version` print and end the program, as a wrong option
-/// does, with exit code 2 and a sentence.
+/// Reads the arguments (the program's name first). `--help` and `--version` print and end the program, as a wrong
+/// option does, with exit code 2 and a sentence.
 [[nodiscard]] CommandLine readCommandLine(const QStringList& arguments);
 
 } // namespace vigie::app

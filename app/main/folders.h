@@ -10,8 +10,8 @@
 
 namespace vigie::app {
 
-/// The profile folder asked for, or the demonstration city's: beside the executable when it was built in its checkout,
-/// in <prefix>/share/vigie otherwise. NotFound with a remedy where there is none.
+/// The profile folder asked for, or the demonstration city's: beside the executable when it was built in its
+/// checkout, in <prefix>/share/vigie otherwise. NotFound with a remedy where there is none.
 [[nodiscard]] core::Expected<std::filesystem::path> cityFolder(const CommandLine& line);
 
 /// The data folder asked for, or the user's own for this city (XDG_DATA_HOME/vigie/<id>).

@@ -71,7 +71,8 @@ int main(int argc, char** argv)
         complain(opened.error());
         // A person at a screen would see nothing happen otherwise; a timed run has nobody to press a button.
         if (line.seconds == 0)
-            QMessageBox::critical(nullptr, QStringLiteral("Vigie"), QString::fromStdString(opened.error().english()).toHtmlEscaped());
+            QMessageBox::critical(nullptr, QStringLiteral("Vigie"),
+                                  QString::fromStdString(opened.error().english()).toHtmlEscaped());
         return 1;
     }
     return application.run();

@@ -16,7 +16,10 @@ namespace vigie::app {
 
 namespace {
 
-double rounded(double value) { return std::round(value * 100.0) / 100.0; }
+double rounded(double value)
+{
+    return std::round(value * 100.0) / 100.0;
+}
 
 QByteArray contentOf(const char* path)
 {
@@ -40,7 +43,8 @@ QByteArray RunReport::toJson() const
         {QStringLiteral("seconds"), rounded(seconds)},
         {QStringLiteral("assets"), count(assets)},
         {QStringLiteral("observations"), count(observations)},
-        {QStringLiteral("observations_per_s"), rounded(seconds > 0.0 ? static_cast<double>(observations) / seconds : 0.0)},
+        {QStringLiteral("observations_per_s"),
+         rounded(seconds > 0.0 ? static_cast<double>(observations) / seconds : 0.0)},
         {QStringLiteral("decode_errors"), count(decodeErrors)},
         {QStringLiteral("dropped"), count(dropped)},
         {QStringLiteral("alerts_raised"), count(alertsRaised)},
@@ -59,8 +63,9 @@ QByteArray RunReport::toJson() const
 QString RunReport::summary() const
 {
     const double perSecond = seconds > 0.0 ? static_cast<double>(observations) / seconds : 0.0;
-    return QStringLiteral("%1: %2 assets, %3 observations/s over %4 s, %5 dropped, %6 alerts active, %7 journal entries;\n"
-                          "started in %8 ms, frames %9 ms (p95), window held up at most %10 ms, %11 MiB.")
+    return QStringLiteral(
+               "%1: %2 assets, %3 observations/s over %4 s, %5 dropped, %6 alerts active, %7 journal entries;\n"
+               "started in %8 ms, frames %9 ms (p95), window held up at most %10 ms, %11 MiB.")
         .arg(QString::fromStdString(city))
         .arg(assets)
         .arg(perSecond, 0, 'f', 0)
@@ -77,7 +82,8 @@ QString RunReport::summary() const
 double residentMib()
 {
     const QList<QByteArray> fields = contentOf("/proc/self/statm").split(' ');
-    return fields.size() > 1 ? fields[1].toDouble() * static_cast<double>(sysconf(_SC_PAGESIZE)) / (1024.0 * 1024.0) : 0.0;
+    return fields.size() > 1 ? fields[1].toDouble() * static_cast<double>(sysconf(_SC_PAGESIZE)) / (1024.0 * 1024.0)
+                             : 0.0;
 }
 
 double millisecondsSinceProcessStart()

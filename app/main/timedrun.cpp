@@ -24,11 +24,15 @@ constexpr int kMotionMs = 4'000;
 constexpr int kMotionStartsMs = 4'000;
 constexpr int kSelectAfterMs = 1'500;
 
-std::uint64_t appliedOf(const session::Session& session) { return session.snapshot()->store.applied; }
+std::uint64_t appliedOf(const session::Session& session)
+{
+    return session.snapshot()->store.applied;
+}
 
 } // namespace
 
-TimedRun::TimedRun(const CommandLine& line, session::Session& session, widgets::MainWindow& window, map::MapWindow& map)
+TimedRun::TimedRun(const CommandLine& line, session::Session& session, widgets::MainWindow& window,
+                   map::MapWindow& map)
     : m_line(line)
     , m_session(session)
     , m_window(window)
@@ -37,7 +41,8 @@ TimedRun::TimedRun(const CommandLine& line, session::Session& session, widgets::
     connect(&map, &map::MapWindow::firstCompleteFrame, this, &TimedRun::begin);
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] {
-        std::fprintf(stderr, "vigie: the map was not complete within %d s; the figures begin now.\n", kPatienceMs / 1000);
+        std::fprintf(stderr, "vigie: the map was not complete within %d s; the figures begin now.\n",
+                     kPatienceMs / 1000);
         begin();
     });
     m_patience.start(kPatienceMs);
@@ -105,8 +110,8 @@ RunReport TimedRun::report() const
     out.observations = snapshot->store.applied - m_appliedBefore;
     out.dropped = snapshot->store.refusedAssets + snapshot->store.refusedValues;
     out.alertsRaised = snapshot->alertsRaised;
-    out.alertsActive = static_cast<std::uint64_t>(
-        std::count_if(snapshot->alerts->begin(), snapshot->alerts->end(), [](const auto& one) { return one.active(); }));
+    out.alertsActive = static_cast<std::uint64_t>(std::count_if(snapshot->alerts->begin(), snapshot->alerts->end(),
+                                                                [](const auto& one) { return one.active(); }));
     out.journalEntries = m_session.journal().size;
     out.startupMs = m_startupMs;
     const map::FrameFigures frames = m_map.frameFigures();
@@ -128,7 +133,8 @@ bool TimedRun::save(const QImage& picture) const
 {
     if (m_line.screenshot.isEmpty() || picture.save(m_line.screenshot))
         return true;
-    std::fprintf(stderr, "vigie: the picture could not be saved as %s. Check the folder.\n", qPrintable(m_line.screenshot));
+    std::fprintf(stderr, "vigie: the picture could not be saved as %s. Check the folder.\n",
+                 qPrintable(m_line.screenshot));
     return false;
 }
 
@@ -141,7 +147,8 @@ void TimedRun::finish()
     if (!m_line.report.isEmpty()) {
         QFile file{m_line.report};
         if (!file.open(QIODevice::WriteOnly) || file.write(figures.toJson()) < 0) {
-            std::fprintf(stderr, "vigie: the report could not be saved as %s. Check the folder.\n", qPrintable(m_line.report));
+            std::fprintf(stderr, "vigie: the report could not be saved as %s. Check the folder.\n",
+                         qPrintable(m_line.report));
             done = false;
         }
     }

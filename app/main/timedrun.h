@@ -21,9 +21,9 @@ class MainWindow;
 
 namespace vigie::app {
 
-/// A run of a given length that is watched: `--seconds`, `--screenshot`, `--report`. It counts from the first complete frame
-/// of the map, moves the map for a few seconds to time its frames, takes the picture and the figures, and ends the program.
-/// Thread: GUI.
+/// A run of a given length that is watched: `--seconds`, `--screenshot`, `--report`. It counts from the first
+/// complete frame of the map, moves the map for a few seconds to time its frames, takes the picture and the figures,
+/// and ends the program. Thread: GUI.
 class TimedRun final : public QObject {
     Q_OBJECT
 

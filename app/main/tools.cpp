@@ -11,9 +11,9 @@
 #include "storage/backup.h"
 #include "storage/hex.h"
 
-#include <cstdio>
-
 #include <unistd.h>
+
+#include <cstdio>
 
 namespace vigie::app {
 
@@ -37,7 +37,9 @@ void showProgress(const char* what, std::uint64_t done, std::uint64_t total)
 storage::CopyWatch watchCopy()
 {
     storage::CopyWatch watch;
-    watch.progress = [](const storage::CopyProgress& p) { showProgress("MiB", p.bytesDone / kMebi, p.bytesTotal / kMebi); };
+    watch.progress = [](const storage::CopyProgress& p) {
+        showProgress("MiB", p.bytesDone / kMebi, p.bytesTotal / kMebi);
+    };
     return watch;
 }
 
@@ -53,8 +55,9 @@ int verifyJournal(const std::filesystem::path& path)
         std::fprintf(stderr, "vigie: %s\n", report.error().english().c_str());
         return kExitUnusable;
     }
-    std::printf("Journal  %s\nOrigin   %s\nEntries  %llu\nRoot     %s\n", path.string().c_str(), report->origin.c_str(),
-                static_cast<unsigned long long>(report->size), storage::toHex(report->root).c_str());
+    std::printf("Journal  %s\nOrigin   %s\nEntries  %llu\nRoot     %s\n", path.string().c_str(),
+                report->origin.c_str(), static_cast<unsigned long long>(report->size),
+                storage::toHex(report->root).c_str());
     if (report->size > 0)
         std::printf("From     %s\nTo       %s\n", core::toIso8601(report->firstAt).c_str(),
                     core::toIso8601(report->lastAt).c_str());
@@ -67,8 +70,9 @@ int verifyJournal(const std::filesystem::path& path)
                     static_cast<unsigned long long>(report->problemCount));
         return kExitInvalid;
     }
-    std::printf("Everything agrees. Compare the root with one noted earlier: this proves what was not rewritten, never that "
-                "everything was written down.\n");
+    std::printf(
+        "Everything agrees. Compare the root with one noted earlier: this proves what was not rewritten, never that "
+        "everything was written down.\n");
     return 0;
 }
 
@@ -79,24 +83,27 @@ core::Expected<int> makeBackup(const std::filesystem::path& data, const std::fil
     auto manifest = storage::backUp({data, profile, into, VIGIE_VERSION}, clock, watchCopy());
     if (!manifest)
         return core::fail(manifest.error());
-    std::printf("Backup of %s in %s: %zu files.\n", data.string().c_str(), into.string().c_str(), manifest->files.size());
+    std::printf("Backup of %s in %s: %zu files.\n", data.string().c_str(), into.string().c_str(),
+                manifest->files.size());
     return 0;
 }
 
-core::Expected<int> restoreBackup(const std::filesystem::path& backup, const std::filesystem::path& data, bool replace)
+core::Expected<int> restoreBackup(const std::filesystem::path& backup, const std::filesystem::path& data,
+                                  bool replace)
 {
     const core::SystemClock clock;
     storage::RestoreRequest request;
     request.from = backup;
     request.dataFolder = data;
     request.existing = replace ? storage::Existing::MoveAside : storage::Existing::Refuse;
-    for (const storage::StoreKind& kind : {journal::journalKind(), journal::PrivateStore::kind(), alerts::alertStoreKind(),
-                                           history::historyKind()})
+    for (const storage::StoreKind& kind :
+         {journal::journalKind(), journal::PrivateStore::kind(), alerts::alertStoreKind(), history::historyKind()})
         request.known.push_back({kind.applicationId, kind.version()});
     auto report = storage::restore(request, clock, watchCopy());
     if (!report)
         return core::fail(report.error());
-    std::printf("Restored %llu files into %s.\n", static_cast<unsigned long long>(report->files), data.string().c_str());
+    std::printf("Restored %llu files into %s.\n", static_cast<unsigned long long>(report->files),
+                data.string().c_str());
     for (const std::filesystem::path& aside : report->movedAside)
         std::printf("What was there is in %s.\n", aside.string().c_str());
     return 0;

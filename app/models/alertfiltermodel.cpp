@@ -52,8 +52,7 @@ bool AlertFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) cons
         return false;
     if (m_unacknowledgedOnly && item.data(AlertListModel::AcknowledgedRole).toBool())
         return false;
-    return m_text.isEmpty() ||
-           item.data(AlertListModel::SearchRole).toString().contains(m_text, Qt::CaseInsensitive);
+    return m_text.isEmpty() || item.data(AlertListModel::SearchRole).toString().contains(m_text, Qt::CaseInsensitive);
 }
 
 } // namespace vigie::models

@@ -18,9 +18,9 @@ class AlertFilterModel final : public QSortFilterProxyModel {
 public:
     explicit AlertFilterModel(QObject* parent = nullptr);
 
-    void setDomain(std::optional<core::Domain> domain);     ///< nullopt: all.
+    void setDomain(std::optional<core::Domain> domain);       ///< nullopt: all.
     void setPriority(std::optional<core::Priority> priority); ///< nullopt: all.
-    void setText(const QString& text);                      ///< Part of title, model or asset id; case ignored.
+    void setText(const QString& text);                        ///< Part of title, model or asset id; case ignored.
     void setUnacknowledgedOnly(bool only);
     [[nodiscard]] bool filtering() const;
 

@@ -40,7 +40,8 @@ bool AlertListModel::before(const Row& left, const Row& right)
 
 void AlertListModel::setSnapshot(const pipeline::Snapshot& snapshot)
 {
-    const bool newDay = m_day == core::kNoTime || m_texts.time().local(m_day).date() != m_texts.time().local(snapshot.at).date();
+    const bool newDay =
+        m_day == core::kNoTime || m_texts.time().local(m_day).date() != m_texts.time().local(snapshot.at).date();
     m_day = snapshot.at;
     if (snapshot.alerts != m_list) {
         Places places;
@@ -75,7 +76,8 @@ void AlertListModel::removeGone(const Places& places)
     }
 }
 
-/// Points the rows that stay at the new list and leaves in `places` only what has no row yet. Gives the rows that changed.
+/// Points the rows that stay at the new list and leaves in `places` only what has no row yet. Gives the rows that
+/// changed.
 std::vector<int> AlertListModel::takeOver(std::shared_ptr<const pipeline::AlertList> list, Places& places)
 {
     std::vector<int> changed;
@@ -114,8 +116,8 @@ void AlertListModel::insertNew(const Places& fresh)
     // Where each goes among the rows that are there; a held list may be out of order, so places never go back.
     std::vector<std::size_t> at(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto found = std::partition_point(m_rows.begin(), m_rows.end(),
-                                                [&](const Row& row) { return before(row, rows[i]); });
+        const auto found =
+            std::partition_point(m_rows.begin(), m_rows.end(), [&](const Row& row) { return before(row, rows[i]); });
         at[i] = std::max(i == 0 ? 0 : at[i - 1], static_cast<std::size_t>(found - m_rows.begin()));
     }
     for (std::size_t end = rows.size(); end > 0;) {
@@ -167,7 +169,8 @@ void AlertListModel::moveMany(std::vector<Row> ordered)
     for (const auto& [from, to] : {std::pair{last, first}, std::pair{first, last}}) {
         if (!isRotation(from, to))
             continue;
-        beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(to > from ? to + 1 : to));
+        beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {},
+                      static_cast<int>(to > from ? to + 1 : to));
         m_rows = std::move(ordered);
         endMoveRows();
         return;
@@ -179,7 +182,8 @@ void AlertListModel::moveMany(std::vector<Row> ordered)
         rows.emplace(static_cast<std::uint64_t>(ordered[i].id), static_cast<int>(i));
     QModelIndexList after;
     for (const QModelIndex& was : before)
-        after.append(index(rows.at(static_cast<std::uint64_t>(m_rows[static_cast<std::size_t>(was.row())].id)), was.column()));
+        after.append(
+            index(rows.at(static_cast<std::uint64_t>(m_rows[static_cast<std::size_t>(was.row())].id)), was.column()));
     m_rows = std::move(ordered);
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
@@ -198,7 +202,10 @@ void AlertListModel::count()
         Q_EMIT countsChanged();
 }
 
-const alerts::Alert& AlertListModel::alert(int row) const { return (*m_list)[m_rows[static_cast<std::size_t>(row)].place]; }
+const alerts::Alert& AlertListModel::alert(int row) const
+{
+    return (*m_list)[m_rows[static_cast<std::size_t>(row)].place];
+}
 
 int AlertListModel::rowOf(alerts::ConditionId id) const
 {
@@ -208,7 +215,8 @@ int AlertListModel::rowOf(alerts::ConditionId id) const
 
 int AlertListModel::worstRowOf(std::string_view assetId) const
 {
-    const auto found = std::ranges::find_if(m_rows, [&](const Row& row) { return (*m_list)[row.place].assetId == assetId; });
+    const auto found =
+        std::ranges::find_if(m_rows, [&](const Row& row) { return (*m_list)[row.place].assetId == assetId; });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
@@ -235,17 +243,26 @@ int AlertListModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int AlertListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kColumns; }
+int AlertListModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : kColumns;
+}
 
 QVariant AlertListModel::text(const alerts::Alert& alert, int column) const
 {
     switch (column) {
-    case Priority: return WordText::priority(alert.priority);
-    case Time: return m_texts.time().moment(alert.raisedAt, m_day);
-    case What: return QString::fromStdString(alert.rule->title.in(m_texts.language().toStdString()));
-    case Asset: return shortId(alert.assetId);
-    case State: return stateText(alert);
-    default: return {};
+    case Priority:
+        return WordText::priority(alert.priority);
+    case Time:
+        return m_texts.time().moment(alert.raisedAt, m_day);
+    case What:
+        return QString::fromStdString(alert.rule->title.in(m_texts.language().toStdString()));
+    case Asset:
+        return shortId(alert.assetId);
+    case State:
+        return stateText(alert);
+    default:
+        return {};
     }
 }
 
@@ -263,18 +280,27 @@ QVariant AlertListModel::data(const QModelIndex& index, int role) const
         return {};
     const alerts::Alert& item = alert(index.row());
     switch (role) {
-    case Qt::DisplayRole: return text(item, index.column());
-    case Qt::ToolTipRole: return toolTip(item);
-    case IdRole: return static_cast<quint64>(item.id);
-    case PriorityRole: return static_cast<int>(item.priority);
-    case DomainRole: return static_cast<int>(item.rule->domain);
-    case AcknowledgedRole: return item.acknowledged();
-    case ActiveRole: return item.active();
-    case AssetIdRole: return QString::fromStdString(item.assetId);
+    case Qt::DisplayRole:
+        return text(item, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(item);
+    case IdRole:
+        return static_cast<quint64>(item.id);
+    case PriorityRole:
+        return static_cast<int>(item.priority);
+    case DomainRole:
+        return static_cast<int>(item.rule->domain);
+    case AcknowledgedRole:
+        return item.acknowledged();
+    case ActiveRole:
+        return item.active();
+    case AssetIdRole:
+        return QString::fromStdString(item.assetId);
     case SearchRole:
         return QString{text(item, What).toString() + u'\n' + QString::fromStdString(item.assetId) + u'\n' +
                        WordText::model(item.rule->model)};
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -283,12 +309,18 @@ QVariant AlertListModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Priority: return tr("Priority");
-    case Time: return tr("Since");
-    case What: return tr("Alert");
-    case Asset: return tr("Asset");
-    case State: return tr("State");
-    default: return {};
+    case Priority:
+        return tr("Priority");
+    case Time:
+        return tr("Since");
+    case What:
+        return tr("Alert");
+    case Asset:
+        return tr("Asset");
+    case State:
+        return tr("State");
+    default:
+        return {};
     }
 }
 

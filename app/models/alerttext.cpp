@@ -13,7 +13,10 @@ namespace vigie::models {
 
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("AlertText", text); }
+QString words(const char* text)
+{
+    return QCoreApplication::translate("AlertText", text);
+}
 
 alerts::Wording wordingOf(const Texts& texts)
 {
@@ -30,9 +33,15 @@ QString valueText(const alerts::AlertValue& value, const std::string& unit, cons
         return {};
     QString text;
     switch (value.kind) {
-    case core::ValueKind::Number: text = texts.number().withUnit(value.number, value.unit.empty() ? unit : value.unit); break;
-    case core::ValueKind::Boolean: text = WordText::yesNo(value.number != 0.0); break;
-    case core::ValueKind::Text: text = QString::fromStdString(value.text); break;
+    case core::ValueKind::Number:
+        text = texts.number().withUnit(value.number, value.unit.empty() ? unit : value.unit);
+        break;
+    case core::ValueKind::Boolean:
+        text = WordText::yesNo(value.number != 0.0);
+        break;
+    case core::ValueKind::Text:
+        text = QString::fromStdString(value.text);
+        break;
     }
     return words(QT_TRANSLATE_NOOP("AlertText", "%1 (%2, %3)"))
         .arg(text, WordText::quality(value.quality), texts.time().moment(value.time, texts.now()));
@@ -66,7 +75,8 @@ struct LimitText {
     }
     QString operator()(const alerts::NoDataTest& test) const
     {
-        return words(QT_TRANSLATE_NOOP("AlertText", "silent for more than %1")).arg(texts.time().duration(test.period));
+        return words(QT_TRANSLATE_NOOP("AlertText", "silent for more than %1"))
+            .arg(texts.time().duration(test.period));
     }
 };
 
@@ -125,8 +135,8 @@ QList<AlertText::Fact> AlertText::facts(const alerts::Alert& alert, const Texts&
     add(QT_TRANSLATE_NOOP("AlertText", "Feed"), QString::fromStdString(alert.feed));
     add(QT_TRANSLATE_NOOP("AlertText", "Rule"),
         words(QT_TRANSLATE_NOOP("AlertText", "%1 (%2, %3, %4)"))
-            .arg(QString::fromStdString(rule.id), QString::fromStdString(rule.author), QString::fromStdString(rule.date),
-                 QString::fromStdString(rule.source)));
+            .arg(QString::fromStdString(rule.id), QString::fromStdString(rule.author),
+                 QString::fromStdString(rule.date), QString::fromStdString(rule.source)));
     return out;
 }
 

@@ -25,9 +25,10 @@ void AssetDetailModel::retranslate()
 
 void AssetDetailModel::setAsset(const core::AssetDetail& asset)
 {
-    const bool same = m_asset && m_asset->id == asset.id && m_asset->readings.size() <= asset.readings.size() &&
-                      std::equal(m_asset->readings.begin(), m_asset->readings.end(), asset.readings.begin(),
-                                 [](const auto& left, const auto& right) { return left.attribute == right.attribute; });
+    const bool same =
+        m_asset && m_asset->id == asset.id && m_asset->readings.size() <= asset.readings.size() &&
+        std::equal(m_asset->readings.begin(), m_asset->readings.end(), asset.readings.begin(),
+                   [](const auto& left, const auto& right) { return left.attribute == right.attribute; });
     if (same) {
         merge(asset);
         return;
@@ -107,9 +108,12 @@ void AssetDetailModel::refreshAges()
 QString AssetDetailModel::valueText(const core::Reading& reading) const
 {
     switch (reading.kind) {
-    case core::ValueKind::Number: return m_texts.number().withUnit(reading.number, reading.unit);
-    case core::ValueKind::Boolean: return WordText::yesNo(reading.number != 0.0);
-    case core::ValueKind::Text: break;
+    case core::ValueKind::Number:
+        return m_texts.number().withUnit(reading.number, reading.unit);
+    case core::ValueKind::Boolean:
+        return WordText::yesNo(reading.number != 0.0);
+    case core::ValueKind::Text:
+        break;
     }
     return QString::fromStdString(reading.text);
 }
@@ -125,10 +129,14 @@ QString AssetDetailModel::timeText(const core::Reading& reading) const
 QString AssetDetailModel::text(const core::Reading& reading, int column) const
 {
     switch (column) {
-    case Attribute: return WordText::attribute(reading.attribute);
-    case Value: return valueText(reading);
-    case Quality: return WordText::quality(reading.quality);
-    default: return {};
+    case Attribute:
+        return WordText::attribute(reading.attribute);
+    case Value:
+        return valueText(reading);
+    case Quality:
+        return WordText::quality(reading.quality);
+    default:
+        return {};
     }
 }
 
@@ -137,7 +145,10 @@ int AssetDetailModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() || !m_asset ? 0 : static_cast<int>(m_asset->readings.size());
 }
 
-int AssetDetailModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kColumns; }
+int AssetDetailModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : kColumns;
+}
 
 QVariant AssetDetailModel::data(const QModelIndex& index, int role) const
 {
@@ -145,7 +156,8 @@ QVariant AssetDetailModel::data(const QModelIndex& index, int role) const
         return {};
     const core::Reading& reading = m_asset->readings[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return index.column() == Time ? m_times[index.row()] : text(reading, index.column());
+    case Qt::DisplayRole:
+        return index.column() == Time ? m_times[index.row()] : text(reading, index.column());
     case Qt::ToolTipRole:
         // A tooltip guesses HTML: what comes from outside is escaped.
         if (index.column() == Attribute)
@@ -153,9 +165,12 @@ QVariant AssetDetailModel::data(const QModelIndex& index, int role) const
         if (index.column() == Time)
             return m_texts.time().full(reading.time).toHtmlEscaped();
         return text(reading, index.column()).toHtmlEscaped();
-    case NameRole: return QString::fromStdString(reading.attribute);
-    case DoubtRole: return reading.quality != core::Quality::Measured;
-    default: return {};
+    case NameRole:
+        return QString::fromStdString(reading.attribute);
+    case DoubtRole:
+        return reading.quality != core::Quality::Measured;
+    default:
+        return {};
     }
 }
 
@@ -164,11 +179,16 @@ QVariant AssetDetailModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Attribute: return tr("Attribute");
-    case Value: return tr("Value");
-    case Time: return tr("At (age)");
-    case Quality: return tr("Quality");
-    default: return {};
+    case Attribute:
+        return tr("Attribute");
+    case Value:
+        return tr("Value");
+    case Time:
+        return tr("At (age)");
+    case Quality:
+        return tr("Quality");
+    default:
+        return {};
     }
 }
 

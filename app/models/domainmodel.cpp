@@ -72,15 +72,22 @@ int DomainModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_domains.size());
 }
 
-int DomainModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kColumns; }
+int DomainModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : kColumns;
+}
 
 QVariant DomainModel::count(const DomainCount& count, int column) const
 {
     switch (column) {
-    case Assets: return m_texts.number().count(count.assets);
-    case InAlert: return count.inAlert == 0 ? QString{} : m_texts.number().count(count.inAlert);
-    case Stale: return count.stale == 0 ? QString{} : m_texts.number().count(count.stale);
-    default: return {};
+    case Assets:
+        return m_texts.number().count(count.assets);
+    case InAlert:
+        return count.inAlert == 0 ? QString{} : m_texts.number().count(count.inAlert);
+    case Stale:
+        return count.stale == 0 ? QString{} : m_texts.number().count(count.stale);
+    default:
+        return {};
     }
 }
 
@@ -115,11 +122,16 @@ QVariant DomainModel::headerData(int section, Qt::Orientation orientation, int r
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Title: return tr("Domain");
-    case Assets: return tr("Assets");
-    case InAlert: return tr("Alert");
-    case Stale: return tr("Stale");
-    default: return {};
+    case Title:
+        return tr("Domain");
+    case Assets:
+        return tr("Assets");
+    case InAlert:
+        return tr("Alert");
+    case Stale:
+        return tr("Stale");
+    default:
+        return {};
     }
 }
 

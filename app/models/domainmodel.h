@@ -14,14 +14,16 @@
 
 namespace vigie::core {
 /// For QSet.
-inline size_t qHash(Domain domain, size_t seed = 0) { return ::qHash(static_cast<int>(domain), seed); }
+inline size_t qHash(Domain domain, size_t seed = 0)
+{
+    return ::qHash(static_cast<int>(domain), seed);
+}
 } // namespace vigie::core
 
 namespace vigie::models {
 
-/// The city's domains as the left dock lists them: shown on the map or not, and how many assets each has, in alert and
-/// stale. The rows are the profile's, plus any other domain once it has an asset.
-/// Thread: GUI.
+/// The city's domains as the left dock lists them: shown on the map or not, and how many assets each has, in alert
+/// and stale. The rows are the profile's, plus any other domain once it has an asset. Thread: GUI.
 class DomainModel final : public QAbstractTableModel {
     Q_OBJECT
 

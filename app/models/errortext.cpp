@@ -11,7 +11,8 @@ QString ErrorText::filled(const QString& pattern, const std::vector<std::string>
     QString out;
     out.reserve(pattern.size() + 32);
     for (qsizetype i = 0; i < pattern.size(); ++i) {
-        const bool isPlace = pattern[i] == u'%' && i + 1 < pattern.size() && pattern[i + 1] >= u'1' && pattern[i + 1] <= u'9';
+        const bool isPlace =
+            pattern[i] == u'%' && i + 1 < pattern.size() && pattern[i + 1] >= u'1' && pattern[i + 1] <= u'9';
         if (!isPlace) {
             out += pattern[i];
             continue;
@@ -30,7 +31,10 @@ QString ErrorText::of(const core::Message& message, const char* context)
     return filled(QCoreApplication::translate(context, message.text), message.arguments);
 }
 
-QString ErrorText::of(const core::Message& message) { return of(message, "Errors"); }
+QString ErrorText::of(const core::Message& message)
+{
+    return of(message, "Errors");
+}
 
 QString ErrorText::what(const core::Error& error)
 {
@@ -40,7 +44,10 @@ QString ErrorText::what(const core::Error& error)
     return QCoreApplication::translate("ErrorText", "%1: %2").arg(QString::fromStdString(error.where), sentence);
 }
 
-QString ErrorText::remedy(const core::Error& error) { return of(error.remedy); }
+QString ErrorText::remedy(const core::Error& error)
+{
+    return of(error.remedy);
+}
 
 QString ErrorText::sentence(const core::Error& error)
 {

@@ -8,8 +8,10 @@
 
 namespace vigie::models {
 
-/// Sentences of the libraries below the screen, in the screen's language. They are marked there with VIGIE_TEXT("Errors",
-/// ...) and translated in that context; what fills them is plain text from anywhere and is never translated or parsed.
+/// Sentences of the libraries below the screen, in the screen's language. They are marked there with
+/// VIGIE_TEXT("Errors",
+/// ...) and translated in that context; what fills them is plain text from anywhere and is never translated or
+/// parsed.
 class ErrorText {
 public:
     [[nodiscard]] static QString of(const core::Message& message);

@@ -15,12 +15,18 @@ namespace {
 int badness(feeds::FeedPhase phase)
 {
     switch (phase) {
-    case feeds::FeedPhase::Failed: return 5;
-    case feeds::FeedPhase::Stale: return 4;
-    case feeds::FeedPhase::Connecting: return 3;
-    case feeds::FeedPhase::Stopped: return 2;
-    case feeds::FeedPhase::Paused: return 1;
-    case feeds::FeedPhase::Live: break;
+    case feeds::FeedPhase::Failed:
+        return 5;
+    case feeds::FeedPhase::Stale:
+        return 4;
+    case feeds::FeedPhase::Connecting:
+        return 3;
+    case feeds::FeedPhase::Stopped:
+        return 2;
+    case feeds::FeedPhase::Paused:
+        return 1;
+    case feeds::FeedPhase::Live:
+        break;
     }
     return 0;
 }
@@ -95,7 +101,8 @@ std::vector<DomainHealth> FeedListModel::byDomain() const
         if (at == out.end())
             at = out.insert(out.end(), DomainHealth{domain, feed.state.phase, 0, 0});
         ++at->feeds;
-        at->ill += feed.state.phase == feeds::FeedPhase::Stale || feed.state.phase == feeds::FeedPhase::Failed ? 1 : 0;
+        at->ill +=
+            feed.state.phase == feeds::FeedPhase::Stale || feed.state.phase == feeds::FeedPhase::Failed ? 1 : 0;
         if (badness(feed.state.phase) > badness(at->worst))
             at->worst = feed.state.phase;
     }
@@ -179,16 +186,20 @@ FeedListModel::Cells FeedListModel::write(const feeds::FeedHealthRow& feed) cons
     out[Errors] = orBlank(counters.decodeErrors);
     out[Dropped] = orBlank(dropped(counters));
     out[Bytes] = number.bytes(counters.bytes);
-    out[NextTry] = feed.state.phase == feeds::FeedPhase::Failed ? m_texts.time().moment(feed.state.nextTry, now) : QString{};
+    out[NextTry] =
+        feed.state.phase == feeds::FeedPhase::Failed ? m_texts.time().moment(feed.state.nextTry, now) : QString{};
     return out;
 }
 
 bool FeedListModel::alarm(const feeds::FeedHealthRow& feed, int column)
 {
     switch (column) {
-    case State: return feed.state.phase == feeds::FeedPhase::Failed || feed.state.phase == feeds::FeedPhase::Stale;
-    case Errors: return feed.counters.decodeErrors > 0;
-    default: return false;
+    case State:
+        return feed.state.phase == feeds::FeedPhase::Failed || feed.state.phase == feeds::FeedPhase::Stale;
+    case Errors:
+        return feed.counters.decodeErrors > 0;
+    default:
+        return false;
     }
 }
 
@@ -197,16 +208,28 @@ QString FeedListModel::toolTip(const feeds::FeedHealthRow& feed, int column) con
     QStringList lines;
     switch (column) {
     case State:
-        lines.append(tr("%1 since %2", "feed state").arg(WordText::phase(feed.state.phase), m_texts.time().full(feed.state.since)));
+        lines.append(tr("%1 since %2", "feed state")
+                         .arg(WordText::phase(feed.state.phase), m_texts.time().full(feed.state.since)));
         if (feed.state.why)
             lines.append(ErrorText::sentence(*feed.state.why));
         break;
-    case Title: lines = {title(feed), QString::fromStdString(feed.id)}; break;
-    case Dropped: lines = droppedWhy(feed.counters); break;
-    case LastMessage: lines = {m_texts.time().full(feed.counters.lastMessageAt)}; break;
-    case Rate: lines = {tr("Messages, and %1 values").arg(m_texts.number().rate(feed.rates.observations))}; break;
-    case Lag: lines = {tr("How old the newest value was when it arrived")}; break;
-    default: break;
+    case Title:
+        lines = {title(feed), QString::fromStdString(feed.id)};
+        break;
+    case Dropped:
+        lines = droppedWhy(feed.counters);
+        break;
+    case LastMessage:
+        lines = {m_texts.time().full(feed.counters.lastMessageAt)};
+        break;
+    case Rate:
+        lines = {tr("Messages, and %1 values").arg(m_texts.number().rate(feed.rates.observations))};
+        break;
+    case Lag:
+        lines = {tr("How old the newest value was when it arrived")};
+        break;
+    default:
+        break;
     }
     return escapedLines(lines);
 }
@@ -216,7 +239,10 @@ int FeedListModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_cells.size());
 }
 
-int FeedListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kColumns; }
+int FeedListModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : kColumns;
+}
 
 QVariant FeedListModel::data(const QModelIndex& index, int role) const
 {
@@ -225,17 +251,24 @@ QVariant FeedListModel::data(const QModelIndex& index, int role) const
     const auto row = static_cast<std::size_t>(index.row());
     const feeds::FeedHealthRow& feed = m_health->feeds[row];
     switch (role) {
-    case Qt::DisplayRole: return m_cells[row][static_cast<std::size_t>(index.column())];
-    case Qt::ToolTipRole: return toolTip(feed, index.column());
+    case Qt::DisplayRole:
+        return m_cells[row][static_cast<std::size_t>(index.column())];
+    case Qt::ToolTipRole:
+        return toolTip(feed, index.column());
     case Qt::TextAlignmentRole:
         return index.column() == State || index.column() == Title || index.column() == Spark
                    ? int{Qt::AlignLeft | Qt::AlignVCenter}
                    : int{Qt::AlignRight | Qt::AlignVCenter};
-    case IdRole: return QString::fromStdString(feed.id);
-    case PhaseRole: return static_cast<int>(feed.state.phase);
-    case SparkRole: return QVariant::fromValue(QList<float>(feed.spark.begin(), feed.spark.end()));
-    case AlarmRole: return alarm(feed, index.column());
-    default: return {};
+    case IdRole:
+        return QString::fromStdString(feed.id);
+    case PhaseRole:
+        return static_cast<int>(feed.state.phase);
+    case SparkRole:
+        return QVariant::fromValue(QList<float>(feed.spark.begin(), feed.spark.end()));
+    case AlarmRole:
+        return alarm(feed, index.column());
+    default:
+        return {};
     }
 }
 
@@ -245,21 +278,32 @@ QVariant FeedListModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     if (role == Qt::TextAlignmentRole)
         return section == State || section == Title || section == Spark ? int{Qt::AlignLeft | Qt::AlignVCenter}
-                                                                         : int{Qt::AlignRight | Qt::AlignVCenter};
+                                                                        : int{Qt::AlignRight | Qt::AlignVCenter};
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case State: return tr("State");
-    case Title: return tr("Feed");
-    case Rate: return tr("Messages");
-    case Lag: return tr("Delay");
-    case LastMessage: return tr("Last message");
-    case Errors: return tr("Errors");
-    case Dropped: return tr("Dropped");
-    case Bytes: return tr("Received");
-    case NextTry: return tr("Next try");
-    case Spark: return tr("Last minute");
-    default: return {};
+    case State:
+        return tr("State");
+    case Title:
+        return tr("Feed");
+    case Rate:
+        return tr("Messages");
+    case Lag:
+        return tr("Delay");
+    case LastMessage:
+        return tr("Last message");
+    case Errors:
+        return tr("Errors");
+    case Dropped:
+        return tr("Dropped");
+    case Bytes:
+        return tr("Received");
+    case NextTry:
+        return tr("Next try");
+    case Spark:
+        return tr("Last minute");
+    default:
+        return {};
     }
 }
 

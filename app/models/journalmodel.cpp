@@ -26,7 +26,10 @@ JournalModel::JournalModel(journal::JournalReader* reader, const Texts& texts, Q
     connect(&texts, &Texts::changed, this, &JournalModel::retranslate);
 }
 
-JournalModel::~JournalModel() { m_thread.waitForDone(); }
+JournalModel::~JournalModel()
+{
+    m_thread.waitForDone();
+}
 
 void JournalModel::retranslate()
 {
@@ -82,9 +85,10 @@ void JournalModel::read(std::uint64_t from, journal::Direction direction)
         // The size is read before the page: what comes between the two is read with the next growth.
         const auto size = reader->size();
         const std::uint64_t start = size && from == kEnd ? (*size == 0 ? 0 : *size - 1) : from;
-        Page page = !size                        ? Page{core::fail(size.error())}
-                    : direction == journal::Direction::Newer && from >= *size ? Page{journal::EntryPage{}}
-                                                 : reader->page(start, direction, kPage, filter);
+        Page page = !size ? Page{core::fail(size.error())}
+                    : direction == journal::Direction::Newer && from >= *size
+                        ? Page{journal::EntryPage{}}
+                        : reader->page(start, direction, kPage, filter);
         const std::uint64_t end = size ? *size : 0;
         QMetaObject::invokeMethod(this, [this, asked, direction, end, page = std::move(page)]() mutable {
             take(asked, direction, end, std::move(page));
@@ -172,9 +176,15 @@ int JournalModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int JournalModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kColumns; }
+int JournalModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : kColumns;
+}
 
-bool JournalModel::canFetchMore(const QModelIndex& parent) const { return !parent.isValid() && m_older.has_value(); }
+bool JournalModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_older.has_value();
+}
 
 void JournalModel::fetchMore(const QModelIndex&)
 {
@@ -185,13 +195,17 @@ void JournalModel::fetchMore(const QModelIndex&)
 QVariant JournalModel::text(const Row& row, int column) const
 {
     switch (column) {
-    case Index: return m_texts.number().count(row.index);
-    case Time: return m_texts.time().moment(row.at, m_texts.now());
+    case Index:
+        return m_texts.number().count(row.index);
+    case Time:
+        return m_texts.time().moment(row.at, m_texts.now());
     case Actor:
         return row.actor == row.role ? WordText::role(row.role)
                                      : tr("%1, %2", "pseudonym, role").arg(row.actor, WordText::role(row.role));
-    case What: return ErrorText::of(row.what, "Journal");
-    default: return {};
+    case What:
+        return ErrorText::of(row.what, "Journal");
+    default:
+        return {};
     }
 }
 
@@ -201,17 +215,22 @@ QVariant JournalModel::data(const QModelIndex& index, int role) const
         return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return text(row, index.column());
+    case Qt::DisplayRole:
+        return text(row, index.column());
     case Qt::ToolTipRole:
         return index.column() == Time ? m_texts.time().full(row.at).toHtmlEscaped()
                                       : text(row, index.column()).toString().toHtmlEscaped();
     case Qt::TextAlignmentRole:
-        return index.column() == Index ? int{Qt::AlignRight | Qt::AlignVCenter} : int{Qt::AlignLeft | Qt::AlignVCenter};
-    case ActRole: return QString::fromStdString(row.act);
+        return index.column() == Index ? int{Qt::AlignRight | Qt::AlignVCenter}
+                                       : int{Qt::AlignLeft | Qt::AlignVCenter};
+    case ActRole:
+        return QString::fromStdString(row.act);
     case RawRole:
-        return QString::fromUtf8(QJsonDocument::fromJson(QByteArray::fromStdString(row.bytes)).toJson(QJsonDocument::Indented))
+        return QString::fromUtf8(
+                   QJsonDocument::fromJson(QByteArray::fromStdString(row.bytes)).toJson(QJsonDocument::Indented))
             .trimmed();
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -224,11 +243,16 @@ QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int 
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Index: return tr("Entry");
-    case Time: return tr("Time");
-    case Actor: return tr("Who");
-    case What: return tr("What");
-    default: return {};
+    case Index:
+        return tr("Entry");
+    case Time:
+        return tr("Time");
+    case Actor:
+        return tr("Who");
+    case What:
+        return tr("What");
+    default:
+        return {};
     }
 }
 

@@ -174,12 +174,14 @@ constexpr std::array kModels{
     Named{"WeatherObserved", QT_TRANSLATE_NOOP("Names", "Weather station")},
 };
 
-constexpr bool byName(const Named& left, const Named& right) { return left.name < right.name; }
+constexpr bool byName(const Named& left, const Named& right)
+{
+    return left.name < right.name;
+}
 static_assert(std::is_sorted(kAttributes.begin(), kAttributes.end(), byName));
 static_assert(std::is_sorted(kModels.begin(), kModels.end(), byName));
 
-template <std::size_t N>
-const char* find(const std::array<Named, N>& names, std::string_view name)
+template <std::size_t N> const char* find(const std::array<Named, N>& names, std::string_view name)
 {
     const auto at = std::lower_bound(names.begin(), names.end(), Named{name, nullptr}, byName);
     return at != names.end() && at->name == name ? at->words : nullptr;
@@ -192,7 +194,8 @@ QString takenApart(std::string_view name)
     QString out;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar letter = text[i] == u'_' ? QChar::Space : text[i];
-        const bool starts = i > 0 && letter.isUpper() && text[i - 1].isLower() && i + 1 < text.size() && text[i + 1].isLower();
+        const bool starts =
+            i > 0 && letter.isUpper() && text[i - 1].isLower() && i + 1 < text.size() && text[i + 1].isLower();
         if (starts)
             out += QChar::Space;
         out += starts ? letter.toLower() : letter;
@@ -209,7 +212,13 @@ QString named(const char* words, std::string_view name)
 
 } // namespace
 
-QString WordText::attribute(std::string_view name) { return named(find(kAttributes, name), name); }
-QString WordText::model(std::string_view name) { return named(find(kModels, name), name); }
+QString WordText::attribute(std::string_view name)
+{
+    return named(find(kAttributes, name), name);
+}
+QString WordText::model(std::string_view name)
+{
+    return named(find(kModels, name), name);
+}
 
 } // namespace vigie::models

@@ -21,11 +21,11 @@ struct UnitSign {
 
 // UN/CEFACT Recommendation 20: what cities send and no rule names (alerts/units.h has those a rule may name).
 constexpr std::array kUnits{
-    UnitSign{"59", u"ppm"}, UnitSign{"4H", u"µm"}, UnitSign{"MTK", u"m²"}, UnitSign{"KMK", u"km²"},
-    UnitSign{"MLT", u"ml"}, UnitSign{"E32", u"l/h"}, UnitSign{"MAW", u"MW"}, UnitSign{"D46", u"VA"},
-    UnitSign{"2Z", u"mV"}, UnitSign{"OHM", u"Ω"}, UnitSign{"A97", u"hPa"}, UnitSign{"LUM", u"lm"},
+    UnitSign{"59", u"ppm"}, UnitSign{"4H", u"µm"},    UnitSign{"MTK", u"m²"},  UnitSign{"KMK", u"km²"},
+    UnitSign{"MLT", u"ml"}, UnitSign{"E32", u"l/h"},  UnitSign{"MAW", u"MW"},  UnitSign{"D46", u"VA"},
+    UnitSign{"2Z", u"mV"},  UnitSign{"OHM", u"Ω"},    UnitSign{"A97", u"hPa"}, UnitSign{"LUM", u"lm"},
     UnitSign{"CDL", u"cd"}, UnitSign{"GP", u"mg/m³"}, UnitSign{"D10", u"S/m"}, UnitSign{"H61", u"mS/cm"},
-    UnitSign{"NEW", u"N"}, UnitSign{"JOU", u"J"},
+    UnitSign{"NEW", u"N"},  UnitSign{"JOU", u"J"},
 };
 
 QString trimmed(const QLocale& locale, double number, int decimals)
@@ -41,7 +41,10 @@ QString trimmed(const QLocale& locale, double number, int decimals)
     return text;
 }
 
-QString words(const char* text) { return QCoreApplication::translate("NumberText", text); }
+QString words(const char* text)
+{
+    return QCoreApplication::translate("NumberText", text);
+}
 
 } // namespace
 
@@ -66,7 +69,10 @@ QString NumberText::value(double number) const
     return m_locale.toString(number, 'g', 3);
 }
 
-QString NumberText::count(std::uint64_t number) const { return m_locale.toString(static_cast<qulonglong>(number)); }
+QString NumberText::count(std::uint64_t number) const
+{
+    return m_locale.toString(static_cast<qulonglong>(number));
+}
 
 QString NumberText::bytes(std::uint64_t number) const
 {

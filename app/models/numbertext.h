@@ -27,8 +27,8 @@ public:
     /// The value and its unit with a no-break space between.
     [[nodiscard]] QString withUnit(double number, std::string_view unitCode) const;
 
-    /// The sign of a UN/CEFACT common code (Recommendation 20): "CEL" -> "°C". Empty for "one" and no unit; an unknown
-    /// code is given back as it is.
+    /// The sign of a UN/CEFACT common code (Recommendation 20): "CEL" -> "°C". Empty for "one" and no unit; an
+    /// unknown code is given back as it is.
     [[nodiscard]] static QString unit(std::string_view code);
 
 private:

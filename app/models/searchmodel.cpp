@@ -30,10 +30,11 @@ void SearchModel::search(const QString& text)
     }
     m_state = State::Searching;
     Q_EMIT stateChanged();
-    m_session.search(wanted, kMost, [self = QPointer<SearchModel>{this}, mine](std::vector<session::Session::Found> found) {
-        if (self && self->m_asked == mine)
-            self->show(std::move(found), State::Done);
-    });
+    m_session.search(wanted, kMost,
+                     [self = QPointer<SearchModel>{this}, mine](std::vector<session::Session::Found> found) {
+                         if (self && self->m_asked == mine)
+                             self->show(std::move(found), State::Done);
+                     });
 }
 
 void SearchModel::show(std::vector<session::Session::Found> found, State state)
@@ -58,16 +59,23 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const
     const QString id = QString::fromStdString(found.id);
     const QString name = QString::fromStdString(found.name);
     switch (role) {
-    case Qt::DisplayRole: return name.isEmpty() ? id : name;
+    case Qt::DisplayRole:
+        return name.isEmpty() ? id : name;
     case Qt::ToolTipRole:
         return tr("%1, %2").arg(WordText::model(found.model), id).toHtmlEscaped() +
                (found.located ? QString{} : QStringLiteral("<br>") + tr("It has no position.").toHtmlEscaped());
-    case IdRole: return id;
-    case AssetRole: return static_cast<uint>(found.asset);
-    case LocatedRole: return found.located;
-    case DomainRole: return static_cast<int>(found.domain);
-    case ModelRole: return WordText::model(found.model);
-    default: return {};
+    case IdRole:
+        return id;
+    case AssetRole:
+        return static_cast<uint>(found.asset);
+    case LocatedRole:
+        return found.located;
+    case DomainRole:
+        return static_cast<int>(found.domain);
+    case ModelRole:
+        return WordText::model(found.model);
+    default:
+        return {};
     }
 }
 

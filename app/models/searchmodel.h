@@ -11,8 +11,8 @@
 
 namespace vigie::models {
 
-/// What the search found: assets by id or name. A newer search replaces an older one, also while that one is under way.
-/// Thread: GUI.
+/// What the search found: assets by id or name. A newer search replaces an older one, also while that one is under
+/// way. Thread: GUI.
 class SearchModel final : public QAbstractListModel {
     Q_OBJECT
 

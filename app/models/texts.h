@@ -13,9 +13,9 @@
 
 namespace vigie::models {
 
-/// How one window writes: its language, the city's zone, the session's clock. Models take it by reference and write anew
-/// at `changed`, which comes after the translators of a new language are in place.
-/// Thread: GUI. Lifetime: longer than the models; the clock longer than this.
+/// How one window writes: its language, the city's zone, the session's clock. Models take it by reference and write
+/// anew at `changed`, which comes after the translators of a new language are in place. Thread: GUI. Lifetime: longer
+/// than the models; the clock longer than this.
 class Texts final : public QObject {
     Q_OBJECT
 

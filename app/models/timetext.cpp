@@ -17,7 +17,10 @@ QDateTime utc(core::Timestamp time)
     return QDateTime::fromMSecsSinceEpoch(millis, QTimeZone::utc());
 }
 
-QString words(const char* text) { return QCoreApplication::translate("TimeText", text); }
+QString words(const char* text)
+{
+    return QCoreApplication::translate("TimeText", text);
+}
 
 } // namespace
 
@@ -27,7 +30,10 @@ TimeText::TimeText(QTimeZone zone, QLocale locale)
 {
 }
 
-QDateTime TimeText::local(core::Timestamp time) const { return utc(time).toTimeZone(m_zone); }
+QDateTime TimeText::local(core::Timestamp time) const
+{
+    return utc(time).toTimeZone(m_zone);
+}
 
 QString TimeText::clock(core::Timestamp time) const
 {
@@ -41,7 +47,8 @@ QString TimeText::utcClock(core::Timestamp time)
 
 QString TimeText::date(core::Timestamp time) const
 {
-    return time == core::kNoTime ? QString{} : m_locale.toString(local(time).date(), QStringLiteral("ddd d MMM yyyy"));
+    return time == core::kNoTime ? QString{}
+                                 : m_locale.toString(local(time).date(), QStringLiteral("ddd d MMM yyyy"));
 }
 
 QString TimeText::zoneShort(core::Timestamp time) const
@@ -49,7 +56,10 @@ QString TimeText::zoneShort(core::Timestamp time) const
     return time == core::kNoTime ? QString{} : m_zone.abbreviation(utc(time));
 }
 
-QString TimeText::zoneName() const { return QString::fromLatin1(m_zone.id()); }
+QString TimeText::zoneName() const
+{
+    return QString::fromLatin1(m_zone.id());
+}
 
 bool TimeText::ambiguous(core::Timestamp time) const
 {

@@ -10,15 +10,14 @@
 
 namespace vigie::models {
 
-/// Writes moments for people: UTC inside, the city's named zone on screen. In the hour that a clock change repeats, the
-/// zone's abbreviation is added, so that 02:30 never means two moments.
-/// Thread: any; a value. Cost: microseconds.
+/// Writes moments for people: UTC inside, the city's named zone on screen. In the hour that a clock change repeats,
+/// the zone's abbreviation is added, so that 02:30 never means two moments. Thread: any; a value. Cost: microseconds.
 class TimeText {
 public:
     TimeText(QTimeZone zone, QLocale locale);
 
-    [[nodiscard]] QString clock(core::Timestamp time) const;     ///< "14:05:09", bare: for a clock that names its zone.
-    [[nodiscard]] QString date(core::Timestamp time) const;      ///< "Sun 22 Nov 2026".
+    [[nodiscard]] QString clock(core::Timestamp time) const; ///< "14:05:09", bare: for a clock that names its zone.
+    [[nodiscard]] QString date(core::Timestamp time) const;  ///< "Sun 22 Nov 2026".
     [[nodiscard]] QString zoneShort(core::Timestamp time) const; ///< "CET".
     [[nodiscard]] QString zoneName() const;                      ///< "Europe/Paris".
 

@@ -8,18 +8,26 @@ namespace vigie::models {
 
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("Words", text); }
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Words", text);
+}
 
 } // namespace
 
 QString WordText::priority(core::Priority priority)
 {
     switch (priority) {
-    case core::Priority::Critical: return words(QT_TRANSLATE_NOOP("Words", "Critical"));
-    case core::Priority::High: return words(QT_TRANSLATE_NOOP("Words", "High"));
-    case core::Priority::Medium: return words(QT_TRANSLATE_NOOP("Words", "Medium"));
-    case core::Priority::Low: return words(QT_TRANSLATE_NOOP("Words", "Low"));
-    case core::Priority::None: break;
+    case core::Priority::Critical:
+        return words(QT_TRANSLATE_NOOP("Words", "Critical"));
+    case core::Priority::High:
+        return words(QT_TRANSLATE_NOOP("Words", "High"));
+    case core::Priority::Medium:
+        return words(QT_TRANSLATE_NOOP("Words", "Medium"));
+    case core::Priority::Low:
+        return words(QT_TRANSLATE_NOOP("Words", "Low"));
+    case core::Priority::None:
+        break;
     }
     return words(QT_TRANSLATE_NOOP("Words", "None"));
 }
@@ -27,11 +35,16 @@ QString WordText::priority(core::Priority priority)
 QString WordText::domain(core::Domain domain)
 {
     switch (domain) {
-    case core::Domain::Lighting: return words(QT_TRANSLATE_NOOP("Words", "Lighting"));
-    case core::Domain::Mobility: return words(QT_TRANSLATE_NOOP("Words", "Mobility"));
-    case core::Domain::Water: return words(QT_TRANSLATE_NOOP("Words", "Water"));
-    case core::Domain::Waste: return words(QT_TRANSLATE_NOOP("Words", "Waste"));
-    case core::Domain::Other: break;
+    case core::Domain::Lighting:
+        return words(QT_TRANSLATE_NOOP("Words", "Lighting"));
+    case core::Domain::Mobility:
+        return words(QT_TRANSLATE_NOOP("Words", "Mobility"));
+    case core::Domain::Water:
+        return words(QT_TRANSLATE_NOOP("Words", "Water"));
+    case core::Domain::Waste:
+        return words(QT_TRANSLATE_NOOP("Words", "Waste"));
+    case core::Domain::Other:
+        break;
     }
     return words(QT_TRANSLATE_NOOP("Words", "Other"));
 }
@@ -39,10 +52,14 @@ QString WordText::domain(core::Domain domain)
 QString WordText::quality(core::Quality quality)
 {
     switch (quality) {
-    case core::Quality::Measured: return words(QT_TRANSLATE_NOOP("Words", "measured"));
-    case core::Quality::Estimated: return words(QT_TRANSLATE_NOOP("Words", "estimated"));
-    case core::Quality::Forecast: return words(QT_TRANSLATE_NOOP("Words", "forecast"));
-    case core::Quality::Doubtful: break;
+    case core::Quality::Measured:
+        return words(QT_TRANSLATE_NOOP("Words", "measured"));
+    case core::Quality::Estimated:
+        return words(QT_TRANSLATE_NOOP("Words", "estimated"));
+    case core::Quality::Forecast:
+        return words(QT_TRANSLATE_NOOP("Words", "forecast"));
+    case core::Quality::Doubtful:
+        break;
     }
     return words(QT_TRANSLATE_NOOP("Words", "doubtful"));
 }
@@ -50,12 +67,18 @@ QString WordText::quality(core::Quality quality)
 QString WordText::phase(feeds::FeedPhase phase)
 {
     switch (phase) {
-    case feeds::FeedPhase::Connecting: return words(QT_TRANSLATE_NOOP("Words", "connecting"));
-    case feeds::FeedPhase::Live: return words(QT_TRANSLATE_NOOP("Words", "live"));
-    case feeds::FeedPhase::Stale: return words(QT_TRANSLATE_NOOP("Words", "stale"));
-    case feeds::FeedPhase::Failed: return words(QT_TRANSLATE_NOOP("Words", "failed"));
-    case feeds::FeedPhase::Paused: return words(QT_TRANSLATE_NOOP("Words", "paused"));
-    case feeds::FeedPhase::Stopped: break;
+    case feeds::FeedPhase::Connecting:
+        return words(QT_TRANSLATE_NOOP("Words", "connecting"));
+    case feeds::FeedPhase::Live:
+        return words(QT_TRANSLATE_NOOP("Words", "live"));
+    case feeds::FeedPhase::Stale:
+        return words(QT_TRANSLATE_NOOP("Words", "stale"));
+    case feeds::FeedPhase::Failed:
+        return words(QT_TRANSLATE_NOOP("Words", "failed"));
+    case feeds::FeedPhase::Paused:
+        return words(QT_TRANSLATE_NOOP("Words", "paused"));
+    case feeds::FeedPhase::Stopped:
+        break;
     }
     return words(QT_TRANSLATE_NOOP("Words", "stopped"));
 }
@@ -63,9 +86,12 @@ QString WordText::phase(feeds::FeedPhase phase)
 QString WordText::mode(session::Mode mode)
 {
     switch (mode) {
-    case session::Mode::Live: return words(QT_TRANSLATE_NOOP("Words", "LIVE"));
-    case session::Mode::Replay: return words(QT_TRANSLATE_NOOP("Words", "REPLAY"));
-    case session::Mode::Training: break;
+    case session::Mode::Live:
+        return words(QT_TRANSLATE_NOOP("Words", "LIVE"));
+    case session::Mode::Replay:
+        return words(QT_TRANSLATE_NOOP("Words", "REPLAY"));
+    case session::Mode::Training:
+        break;
     }
     return words(QT_TRANSLATE_NOOP("Words", "TRAINING"));
 }

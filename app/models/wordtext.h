@@ -22,10 +22,11 @@ public:
     [[nodiscard]] static QString phase(feeds::FeedPhase phase);
     [[nodiscard]] static QString mode(session::Mode mode);
     [[nodiscard]] static QString yesNo(bool yes);
-    [[nodiscard]] static QString role(const QString& role); ///< A role's word of the journal; an unknown one as it is.
+    [[nodiscard]] static QString
+    role(const QString& role); ///< A role's word of the journal; an unknown one as it is.
 
-    /// An attribute's name as a person says it: "fillingLevel" -> "Filling level". An unknown name is taken apart at its
-    /// capitals.
+    /// An attribute's name as a person says it: "fillingLevel" -> "Filling level". An unknown name is taken apart at
+    /// its capitals.
     [[nodiscard]] static QString attribute(std::string_view name);
     /// A model's name as a person says it: "Streetlight" -> "Street lamp".
     [[nodiscard]] static QString model(std::string_view name);

@@ -10,8 +10,10 @@
 namespace vigie::packing {
 
 /// Reads what ByteWriter wrote, from bytes nobody vouches for.
-/// Failure: the first read beyond the end, or of a malformed varint, makes `ok()` false for good; every read from then on
-///          gives zero or nothing. Check `ok()` before believing, and every count against `remaining()` before allocating.
+/// Failure: the first read beyond the end, or of a malformed varint, makes `ok()` false for good; every read from
+/// then on
+///          gives zero or nothing. Check `ok()` before believing, and every count against `remaining()` before
+///          allocating.
 class ByteReader {
 public:
     explicit ByteReader(BytesView bytes)
@@ -68,8 +70,7 @@ public:
 private:
     std::uint64_t longVarint();
 
-    template <typename T>
-    T fixed()
+    template <typename T> T fixed()
     {
         if (remaining() < sizeof(T)) {
             fail();

@@ -34,8 +34,8 @@ using BytesView = std::string_view;
     return static_cast<std::int64_t>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b));
 }
 
-/// Appends numbers to bytes. Fixed numbers are little-endian; a varint is LEB128: seven bits a byte, lowest first, the top
-/// bit set where more follow; at most ten bytes.
+/// Appends numbers to bytes. Fixed numbers are little-endian; a varint is LEB128: seven bits a byte, lowest first,
+/// the top bit set where more follow; at most ten bytes.
 class ByteWriter {
 public:
     void varint(std::uint64_t value)
@@ -66,8 +66,7 @@ public:
     void clear() { m_bytes.clear(); }
 
 private:
-    template <typename T>
-    void fixed(T value)
+    template <typename T> void fixed(T value)
     {
         for (std::size_t i = 0; i < sizeof(T); ++i)
             m_bytes.push_back(static_cast<char>((value >> (8U * i)) & 0xFFU));

@@ -34,8 +34,8 @@ public:
     Decompressor(Decompressor&&) noexcept;
     Decompressor& operator=(Decompressor&&) noexcept;
 
-    /// Replaces `out` by the raw bytes, which must be exactly `rawSize`: the caller has capped that number before, and no
-    /// more is ever allocated. False for anything else; `out` is then empty.
+    /// Replaces `out` by the raw bytes, which must be exactly `rawSize`: the caller has capped that number before,
+    /// and no more is ever allocated. False for anything else; `out` is then empty.
     [[nodiscard]] bool decompress(BytesView packed, std::size_t rawSize, Bytes& out);
     /// The raw size the bytes themselves state, if they state one.
     [[nodiscard]] static std::optional<std::size_t> statedSize(BytesView packed);

@@ -15,8 +15,8 @@ struct Decimal {
 };
 inline constexpr std::uint8_t kMaxScale = 9;
 
-/// The decimal with exactly this scale that gives back the very same bits; nullopt where there is none: too many digits,
-/// |mantissa| of 2^53 or more, NaN, infinities, the negative zero.
+/// The decimal with exactly this scale that gives back the very same bits; nullopt where there is none: too many
+/// digits, |mantissa| of 2^53 or more, NaN, infinities, the negative zero.
 [[nodiscard]] std::optional<Decimal> toDecimal(double value, std::uint8_t scale);
 
 /// The same with the smallest scale there is. Up to ten divisions.

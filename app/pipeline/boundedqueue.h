@@ -14,11 +14,9 @@
 
 namespace vigie::pipeline {
 
-/// A queue between two threads that never grows past its bound: a full queue makes `push` wait, or `tryPush` say no. Once
-/// closed, what is in it can still be taken out.
-/// Thread: any number of pushers and poppers.
-template <typename T>
-class BoundedQueue {
+/// A queue between two threads that never grows past its bound: a full queue makes `push` wait, or `tryPush` say no.
+/// Once closed, what is in it can still be taken out. Thread: any number of pushers and poppers.
+template <typename T> class BoundedQueue {
 public:
     explicit BoundedQueue(std::size_t capacity)
         : m_capacity(capacity)
@@ -65,14 +63,16 @@ public:
         return true;
     }
 
-    /// Takes everything there is, waiting up to `patience` for the first. Empty when the time is over, or closed and empty.
+    /// Takes everything there is, waiting up to `patience` for the first. Empty when the time is over, or closed and
+    /// empty.
     template <typename Rep, typename Period>
     [[nodiscard]] std::deque<T> popAll(std::chrono::duration<Rep, Period> patience)
     {
         std::deque<T> out;
         {
             std::unique_lock lock{m_mutex};
-            m_somethingToDo.wait_for(lock, patience, [this] { return m_closed || !m_items.empty() || !m_urgent.empty(); });
+            m_somethingToDo.wait_for(lock, patience,
+                                     [this] { return m_closed || !m_items.empty() || !m_urgent.empty(); });
             out.swap(m_urgent);
             std::move(m_items.begin(), m_items.end(), std::back_inserter(out));
             m_items.clear();

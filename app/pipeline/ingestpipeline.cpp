@@ -53,7 +53,10 @@ IngestPipeline::IngestPipeline(std::unique_ptr<core::AssetStore> store, std::uni
     publish();
 }
 
-IngestPipeline::~IngestPipeline() { stop(); }
+IngestPipeline::~IngestPipeline()
+{
+    stop();
+}
 
 void IngestPipeline::start()
 {
@@ -68,13 +71,21 @@ void IngestPipeline::stop()
         m_thread.join();
 }
 
-bool IngestPipeline::put(core::BatchPtr batch) { return m_queue.push(Item{std::move(batch)}); }
+bool IngestPipeline::put(core::BatchPtr batch)
+{
+    return m_queue.push(Item{std::move(batch)});
+}
 
-bool IngestPipeline::ask(Task task) { return m_queue.pushUrgent(Item{std::move(task)}); }
+bool IngestPipeline::ask(Task task)
+{
+    return m_queue.pushUrgent(Item{std::move(task)});
+}
 
 void IngestPipeline::watch(std::vector<std::string> assetIds)
 {
-    ask([this, ids = std::move(assetIds)](core::AssetStore&, alerts::AlertEngine&) mutable { m_watched = std::move(ids); });
+    ask([this, ids = std::move(assetIds)](core::AssetStore&, alerts::AlertEngine&) mutable {
+        m_watched = std::move(ids);
+    });
 }
 
 void IngestPipeline::reset(std::unique_ptr<core::AssetStore> store, std::unique_ptr<alerts::AlertEngine> engine,

@@ -23,7 +23,8 @@ namespace vigie::pipeline {
 
 /// Everything that listens behind the store, besides the alert engine. Called on the pipeline's thread.
 struct PipelineOutlets {
-    std::vector<core::StoreListener*> listeners; ///< Told each accepted observation: the history. Outlive the pipeline.
+    std::vector<core::StoreListener*>
+        listeners; ///< Told each accepted observation: the history. Outlive the pipeline.
     /// After each round with transitions of conditions: the alert history.
     std::function<void(std::vector<alerts::Transition>)> onTransitions;
     std::function<void()> onTick; ///< About ten times a second, and at the end.
@@ -34,7 +35,8 @@ struct PipelineOutlets {
 /// Batches in, snapshots out: the one thread on which the state of the city changes.
 ///
 /// Thread:  its own; `put` comes from the feeds' threads, everything else from any.
-/// Order:   a batch is taken in as it came; alert rules see each observation once, in order; then a snapshot is published,
+/// Order:   a batch is taken in as it came; alert rules see each observation once, in order; then a snapshot is
+/// published,
 ///          at most one each kPublishEvery and only when something changed.
 /// Bounds:  kQueuedBatches wait at most; then `put` waits, and its feed stops reading its source. Nothing is dropped.
 /// Failure: none of its own; what the store did not take is counted in the snapshot.
@@ -57,8 +59,8 @@ public:
     /// The newest snapshot; never null.
     [[nodiscard]] SnapshotPtr latest() const;
 
-    /// Runs on the pipeline's thread before the next batch: a question to the store or a person's request to the engine. A
-    /// snapshot follows. False when stopped: it will not run.
+    /// Runs on the pipeline's thread before the next batch: a question to the store or a person's request to the
+    /// engine. A snapshot follows. False when stopped: it will not run.
     using Task = std::function<void(core::AssetStore&, alerts::AlertEngine&)>;
     bool ask(Task task);
 

@@ -28,13 +28,13 @@ using AlertList = std::vector<alerts::Alert>;
 /// equal; an equal `alerts` pointer means the same list. So a screen finds what changed without comparing values.
 /// Thread: any.
 struct Snapshot {
-    std::uint64_t revision = 0; ///< Grows by one with each publication of one pipeline.
+    std::uint64_t revision = 0;         ///< Grows by one with each publication of one pipeline.
     core::Timestamp at = core::kNoTime; ///< The session's clock when it was published.
 
     core::RowsView rows;
-    std::shared_ptr<const core::AssetIds> ids; ///< `id(row)` is safe for every row below `rows.size`.
+    std::shared_ptr<const core::AssetIds> ids;              ///< `id(row)` is safe for every row below `rows.size`.
     std::shared_ptr<const std::vector<std::string>> models; ///< Names by core::ModelIndex.
-    std::uint32_t located = 0;                  ///< Assets with a position.
+    std::uint32_t located = 0;                              ///< Assets with a position.
     std::array<std::uint32_t, core::kDomainCount> assetsByDomain{};
 
     std::shared_ptr<const AlertList> alerts; ///< Active or unacknowledged; never null.

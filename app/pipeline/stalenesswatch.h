@@ -13,10 +13,9 @@ namespace vigie::pipeline {
 
 /// Marks assets of which nothing new came for three periods as stale, and fresh again when something does.
 ///
-/// Each asset waits in one slot of a wheel of seconds, by the moment it would become stale. A slot that comes up looks at
-/// its assets again and moves those that were heard of since: an observation costs nothing here, a tick costs the assets
-/// that come up (each about once in three periods).
-/// Thread: none of its own; the pipeline's.
+/// Each asset waits in one slot of a wheel of seconds, by the moment it would become stale. A slot that comes up
+/// looks at its assets again and moves those that were heard of since: an observation costs nothing here, a tick
+/// costs the assets that come up (each about once in three periods). Thread: none of its own; the pipeline's.
 class StalenessWatch {
 public:
     /// The expected period of an asset, by its row; zero means it is never stale.

@@ -18,10 +18,12 @@ void readCity(TomlTable& city, CityProfile& out)
     out.id = city.requiredText("id");
     out.name = city.localText("name");
     if (out.name.empty())
-        city.problem("name", VIGIE_TEXT("Errors", "The city has no name."), VIGIE_TEXT("Errors", "Add: name = \"...\""));
+        city.problem("name", VIGIE_TEXT("Errors", "The city has no name."),
+                     VIGIE_TEXT("Errors", "Add: name = \"...\""));
     out.timeZone = city.requiredText("time_zone");
     const bool known = std::filesystem::exists(std::filesystem::path{"/usr/share/zoneinfo"} / out.timeZone);
-    if (!out.timeZone.empty() && (!known || out.timeZone.find("..") != std::string::npos || out.timeZone.front() == '/'))
+    if (!out.timeZone.empty() &&
+        (!known || out.timeZone.find("..") != std::string::npos || out.timeZone.front() == '/'))
         city.problem("time_zone", {VIGIE_TEXT("Errors", "There is no time zone \"%1\"."), {out.timeZone}},
                      VIGIE_TEXT("Errors", "Use a name of the IANA list, as \"Europe/Paris\"."));
     const std::vector<double> centre = city.numbers("centre");
@@ -103,7 +105,8 @@ void readJournal(TomlTable& root, CityProfile& out)
 void readHistory(TomlTable& root, CityProfile& out)
 {
     if (auto history = root.table("history")) {
-        out.historyKept = std::chrono::duration_cast<std::chrono::hours>(history->duration("keep", std::chrono::hours{24}));
+        out.historyKept =
+            std::chrono::duration_cast<std::chrono::hours>(history->duration("keep", std::chrono::hours{24}));
         history->finish();
     }
 }
@@ -164,7 +167,8 @@ core::Expected<void> overrideBroker(CityProfile& profile, const std::string& bro
         }
     }
     if (!any)
-        return core::fail(ErrorCode::NotFound, broker, VIGIE_TEXT("Errors", "No feed of the profile uses this broker."),
+        return core::fail(ErrorCode::NotFound, broker,
+                          VIGIE_TEXT("Errors", "No feed of the profile uses this broker."),
                           VIGIE_TEXT("Errors", "The names are those of [brokers.NAME] in profile.toml."));
     return {};
 }

@@ -43,9 +43,9 @@ struct CityProfile {
     static constexpr int kVersion = 1;
 
     std::filesystem::path folder;
-    std::string id;   ///< A word for file names and topics: "valmer".
-    LocalText name;   ///< "Valmer".
-    std::string timeZone; ///< IANA: "Europe/Paris".
+    std::string id;           ///< A word for file names and topics: "valmer".
+    LocalText name;           ///< "Valmer".
+    std::string timeZone;     ///< IANA: "Europe/Paris".
     core::GeoPosition centre; ///< Of the map at the first start, and origin of the city's frame.
     double zoom = 13.0;
     std::vector<std::string> languages; ///< Offered on screen, the first by default: "fr", "en".
@@ -65,7 +65,8 @@ struct CityProfile {
 
 /// Points every feed of one broker at another address (`--broker name=url`): a rehearsal on a local broker, say.
 /// An error when the profile has no such broker.
-[[nodiscard]] core::Expected<void> overrideBroker(CityProfile& profile, const std::string& broker, const std::string& url);
+[[nodiscard]] core::Expected<void> overrideBroker(CityProfile& profile, const std::string& broker,
+                                                  const std::string& url);
 
 /// Reads the profile in `folder`. An error where the city cannot be opened at all: the first problem that forbids it.
 [[nodiscard]] core::Expected<CityProfile> loadCityProfile(const std::filesystem::path& folder);

@@ -56,9 +56,9 @@ void readRegister(TomlTable& table, feeds::RegisterEntry& entry)
     entry.retention = table.text("retention");
     entry.recipients = table.texts("recipients");
     if (!entry.complete())
-        table.problem("purpose",
-                      VIGIE_TEXT("Errors", "The feed's entry in the register is not complete."),
-                      VIGIE_TEXT("Errors", "Give purpose, legal_basis, retention and recipients: citizens may ask for them."));
+        table.problem(
+            "purpose", VIGIE_TEXT("Errors", "The feed's entry in the register is not complete."),
+            VIGIE_TEXT("Errors", "Give purpose, legal_basis, retention and recipients: citizens may ask for them."));
 }
 
 void readConnection(TomlTable& table, const Broker& broker, const std::string& desk, feeds::FeedConfig& config)
@@ -111,14 +111,19 @@ FeedProfile readFeed(TomlTable& table, const std::map<std::string, Broker>& brok
         if (const auto period = parseDuration(text))
             out.modelPeriods.emplace_back(model, *period);
         else
-            table.problem("periods", VIGIE_TEXT("Errors", "The value is not a duration."),
-                          VIGIE_TEXT("Errors", "Write a number and its unit between quotes: \"90s\", \"5m\", \"24h\", \"30d\"."));
+            table.problem(
+                "periods", VIGIE_TEXT("Errors", "The value is not a duration."),
+                VIGIE_TEXT("Errors",
+                           "Write a number and its unit between quotes: \"90s\", \"5m\", \"24h\", \"30d\"."));
     }
     table.finish();
     return out;
 }
 
-bool isUsable(const FeedProfile& feed) { return !feed.config.id.empty() && !feed.config.url.empty() && !feed.config.topics.empty(); }
+bool isUsable(const FeedProfile& feed)
+{
+    return !feed.config.id.empty() && !feed.config.url.empty() && !feed.config.topics.empty();
+}
 
 } // namespace
 
@@ -130,9 +135,12 @@ std::vector<FeedProfile> readFeeds(TomlTable& root, const std::string& desk)
     std::vector<FeedProfile> out;
     for (TomlTable& table : root.tables("feeds")) {
         FeedProfile feed = readFeed(table, brokers, desk);
-        const bool twice = std::any_of(out.begin(), out.end(), [&](const FeedProfile& other) { return other.config.id == feed.config.id; });
+        const bool twice = std::any_of(out.begin(), out.end(),
+                                       [&](const FeedProfile& other) { return other.config.id == feed.config.id; });
         if (twice) {
-            table.problem("id", {VIGIE_TEXT("Errors", "There are two feeds called \"%1\"; the second is left out."), {feed.config.id}},
+            table.problem("id",
+                          {VIGIE_TEXT("Errors", "There are two feeds called \"%1\"; the second is left out."),
+                           {feed.config.id}},
                           VIGIE_TEXT("Errors", "Give each feed its own id."));
             continue;
         }

@@ -10,8 +10,8 @@
 
 namespace vigie::profile {
 
-/// Reads `[brokers.NAME]` and `[[feeds]]`. A feed that cannot work is left out and told among the table's problems; the
-/// others go on.
+/// Reads `[brokers.NAME]` and `[[feeds]]`. A feed that cannot work is left out and told among the table's problems;
+/// the others go on.
 [[nodiscard]] std::vector<FeedProfile> readFeeds(TomlTable& root, const std::string& desk);
 
 } // namespace vigie::profile

@@ -181,8 +181,9 @@ std::chrono::seconds TomlTable::duration(std::string_view key, std::chrono::seco
     const auto value = node->value_exact<std::string>();
     const auto parsed = value ? parseDuration(*value) : std::nullopt;
     if (!parsed) {
-        problem(key, VIGIE_TEXT("Errors", "The value is not a duration."),
-                VIGIE_TEXT("Errors", "Write a number and its unit between quotes: \"90s\", \"5m\", \"24h\", \"30d\"."));
+        problem(
+            key, VIGIE_TEXT("Errors", "The value is not a duration."),
+            VIGIE_TEXT("Errors", "Write a number and its unit between quotes: \"90s\", \"5m\", \"24h\", \"30d\"."));
         return otherwise;
     }
     return *parsed;
@@ -195,7 +196,8 @@ std::vector<std::string> TomlTable::texts(std::string_view key)
     if (node == nullptr)
         return out;
     const toml::array* list = node->as_array();
-    const bool allTexts = list != nullptr && std::all_of(list->begin(), list->end(), [](const auto& n) { return n.is_string(); });
+    const bool allTexts =
+        list != nullptr && std::all_of(list->begin(), list->end(), [](const auto& n) { return n.is_string(); });
     if (!allTexts) {
         wrongType(key, "a list of texts");
         return out;
@@ -253,7 +255,8 @@ std::optional<TomlTable> TomlTable::table(std::string_view key)
     if (node == nullptr)
         return std::nullopt;
     if (const toml::table* inner = node->as_table())
-        return TomlTable{*inner, m_file, m_path.empty() ? std::string{key} : m_path + "." + std::string{key}, *m_problems};
+        return TomlTable{*inner, m_file, m_path.empty() ? std::string{key} : m_path + "." + std::string{key},
+                         *m_problems};
     wrongType(key, "a table");
     return std::nullopt;
 }

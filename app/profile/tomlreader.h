@@ -5,8 +5,6 @@
 #include "core/expected.h"
 #include "profile/localtext.h"
 
-#include <toml++/toml.hpp>
-
 #include <chrono>
 #include <filesystem>
 #include <memory>
@@ -16,11 +14,13 @@
 #include <string_view>
 #include <vector>
 
+#include <toml++/toml.hpp>
+
 namespace vigie::profile {
 
-/// One table of a TOML file, read key by key. A key of the wrong type, a missing one, a value out of its range and, at
-/// `finish`, a key nobody asked for become problems with their line; reading goes on, so that all are told at once.
-/// Thread: none of its own. Lifetime: not longer than its TomlFile.
+/// One table of a TOML file, read key by key. A key of the wrong type, a missing one, a value out of its range and,
+/// at `finish`, a key nobody asked for become problems with their line; reading goes on, so that all are told at
+/// once. Thread: none of its own. Lifetime: not longer than its TomlFile.
 class TomlTable {
 public:
     TomlTable(const toml::table& table, std::string file, std::string path, Problems& problems);
@@ -33,7 +33,8 @@ public:
     [[nodiscard]] std::string requiredText(std::string_view key);
     [[nodiscard]] std::optional<double> number(std::string_view key);
     [[nodiscard]] double requiredNumber(std::string_view key, double low, double high);
-    [[nodiscard]] std::int64_t integer(std::string_view key, std::int64_t otherwise, std::int64_t low, std::int64_t high);
+    [[nodiscard]] std::int64_t integer(std::string_view key, std::int64_t otherwise, std::int64_t low,
+                                       std::int64_t high);
     [[nodiscard]] bool boolean(std::string_view key, bool otherwise);
     /// "90s", "5m", "24h", "30d"; a bare number is refused, since nobody can tell its unit.
     [[nodiscard]] std::chrono::seconds duration(std::string_view key, std::chrono::seconds otherwise);
@@ -41,9 +42,10 @@ public:
     [[nodiscard]] std::vector<double> numbers(std::string_view key);
     [[nodiscard]] LocalText localText(std::string_view key);
     [[nodiscard]] std::optional<TomlTable> table(std::string_view key);
-    [[nodiscard]] std::vector<TomlTable> tables(std::string_view key); ///< `[[key]]`.
+    [[nodiscard]] std::vector<TomlTable> tables(std::string_view key);                              ///< `[[key]]`.
     [[nodiscard]] std::vector<std::pair<std::string, TomlTable>> namedTables(std::string_view key); ///< `[key.name]`.
-    [[nodiscard]] std::vector<std::pair<std::string, std::string>> namedTexts(std::string_view key); ///< `[key]` of texts.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>>
+    namedTexts(std::string_view key); ///< `[key]` of texts.
 
     /// Tells the keys nobody asked for, each with the nearest known one.
     void finish();

@@ -23,7 +23,8 @@ struct ColumnWriters {
 
 namespace {
 
-// Where a frame is closed before its second is over: far below the caps, and small enough to unfold in a few milliseconds.
+// Where a frame is closed before its second is over: far below the caps, and small enough to unfold in a few
+// milliseconds.
 constexpr std::uint64_t kFullObservations = 100'000;
 constexpr std::uint64_t kFullBatches = 50'000;
 constexpr std::uint64_t kFullTextBytes = 8U << 20;
@@ -77,7 +78,10 @@ std::uint8_t putNumber(ColumnWriters& columns, double number)
     return kRawScale;
 }
 
-std::int64_t steps(double degrees) { return std::llround(degrees * 1e7); }
+std::int64_t steps(double degrees)
+{
+    return std::llround(degrees * 1e7);
+}
 
 } // namespace
 
@@ -193,9 +197,8 @@ std::optional<EncodedFrame> BatchFrameWriter::finish()
         raw.text(column.view());
 
     EncodedFrame out;
-    const auto [first, last] =
-        std::minmax_element(m_batches.begin(), m_batches.end(),
-                            [](const auto& a, const auto& b) { return a->arrivedAt < b->arrivedAt; });
+    const auto [first, last] = std::minmax_element(
+        m_batches.begin(), m_batches.end(), [](const auto& a, const auto& b) { return a->arrivedAt < b->arrivedAt; });
     out.header.first = (*first)->arrivedAt;
     out.header.last = (*last)->arrivedAt;
     const bool fits = m_textBytes <= kMaxFrameTextBytes && m_ids.size() <= kMaxFrameTexts &&

@@ -38,8 +38,8 @@ public:
     [[nodiscard]] std::uint64_t batches() const { return m_batches.size(); }
     [[nodiscard]] std::uint64_t observations() const { return m_observations; }
 
-    /// Packs what was added and begins anew. nullopt where it came out larger than a frame may be: the batches are lost and
-    /// the caller counts them.
+    /// Packs what was added and begins anew. nullopt where it came out larger than a frame may be: the batches are
+    /// lost and the caller counts them.
     [[nodiscard]] std::optional<EncodedFrame> finish();
 
 private:

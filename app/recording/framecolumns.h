@@ -16,10 +16,10 @@ namespace vigie::recording {
 inline constexpr std::uint8_t kFrameLayout = 1;
 
 enum class Column : std::uint8_t {
-    IdShared,    ///< Bytes an id shares with the id before it.
-    IdLength,    ///< Bytes that follow those.
-    IdBytes,     ///< Those bytes.
-    WordShared,  ///< The same of the words: models, attributes, units, text values.
+    IdShared,   ///< Bytes an id shares with the id before it.
+    IdLength,   ///< Bytes that follow those.
+    IdBytes,    ///< Those bytes.
+    WordShared, ///< The same of the words: models, attributes, units, text values.
     WordLength,
     WordBytes,
     BatchFeed,
@@ -41,8 +41,8 @@ inline constexpr std::size_t kColumnCount = 19;
 /// Form byte: bits 0-1 ValueKind, bits 2-3 Quality, bits 4-7 the scale of the decimal or kRawScale.
 inline constexpr std::uint8_t kRawScale = 15;
 
-/// Times as steps from the time before, in the largest of second, millisecond and microsecond that fits. Tag in the lowest
-/// two bits: 0 microseconds, 1 milliseconds, 2 seconds; 3 is "no time", 7 a full 64-bit time follows.
+/// Times as steps from the time before, in the largest of second, millisecond and microsecond that fits. Tag in the
+/// lowest two bits: 0 microseconds, 1 milliseconds, 2 seconds; 3 is "no time", 7 a full 64-bit time follows.
 class TimeSteps {
 public:
     explicit TimeSteps(core::Timestamp start)

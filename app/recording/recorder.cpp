@@ -52,7 +52,10 @@ Recorder::Recorder(RecorderSettings settings, RecordingFile file)
 {
 }
 
-Recorder::~Recorder() { stop(); }
+Recorder::~Recorder()
+{
+    stop();
+}
 
 bool Recorder::put(core::BatchPtr batch)
 {

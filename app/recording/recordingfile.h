@@ -16,7 +16,8 @@ namespace vigie::recording {
 
 /// A recording being written: frames are only ever appended.
 /// Thread:  none of its own; one owner.
-/// Failure: a write that fails (disk full) is taken back, so that the file ends after its last whole frame; whatever happens
+/// Failure: a write that fails (disk full) is taken back, so that the file ends after its last whole frame; whatever
+/// happens
 ///          to the program or the computer, the frames before the last `sync` stay readable.
 class RecordingFile {
 public:

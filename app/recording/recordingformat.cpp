@@ -9,7 +9,10 @@ namespace vigie::recording {
 
 namespace {
 
-std::uint64_t microsOf(core::Timestamp time) { return static_cast<std::uint64_t>(time.time_since_epoch().count()); }
+std::uint64_t microsOf(core::Timestamp time)
+{
+    return static_cast<std::uint64_t>(time.time_since_epoch().count());
+}
 
 core::Timestamp timeOf(std::uint64_t micros)
 {

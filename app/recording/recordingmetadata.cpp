@@ -50,9 +50,10 @@ std::string textOf(simdjson::dom::object object, std::string_view name)
 
 core::Expected<RecordingMetadata> refused(const std::string& where)
 {
-    return core::fail(core::ErrorCode::InvalidInput, where,
-                      VIGIE_TEXT("Errors", "The description at the head of the recording cannot be read."),
-                      VIGIE_TEXT("Errors", "The file is damaged or is no recording of Vigie. Use another copy of it."));
+    return core::fail(
+        core::ErrorCode::InvalidInput, where,
+        VIGIE_TEXT("Errors", "The description at the head of the recording cannot be read."),
+        VIGIE_TEXT("Errors", "The file is damaged or is no recording of Vigie. Use another copy of it."));
 }
 
 } // namespace

@@ -11,7 +11,8 @@
 
 namespace vigie::recording {
 
-/// A feed of the recorded session. Its place in RecordingMetadata::feeds is its core::FeedIndex in the recorded batches.
+/// A feed of the recorded session. Its place in RecordingMetadata::feeds is its core::FeedIndex in the recorded
+/// batches.
 struct RecordedFeedInfo {
     std::string id;   ///< As in the city profile: "lamps".
     std::string name; ///< For people.
@@ -29,8 +30,8 @@ struct RecordingMetadata {
 };
 
 [[nodiscard]] std::string toJson(const RecordingMetadata& metadata);
-/// From bytes nobody vouches for: unknown members are passed over, texts are cut at 200 characters and cleaned of control
-/// characters, at most kMaxFeeds feeds.
+/// From bytes nobody vouches for: unknown members are passed over, texts are cut at 200 characters and cleaned of
+/// control characters, at most kMaxFeeds feeds.
 [[nodiscard]] core::Expected<RecordingMetadata> metadataFromJson(std::string_view json, const std::string& where);
 
 } // namespace vigie::recording

@@ -37,7 +37,10 @@ RecordingPlayer::RecordingPlayer(RecordingReader reader, core::SteeredClock& clo
     m_worker = std::thread{[this] { run(); }};
 }
 
-RecordingPlayer::~RecordingPlayer() { stop(); }
+RecordingPlayer::~RecordingPlayer()
+{
+    stop();
+}
 
 void RecordingPlayer::play()
 {

@@ -18,7 +18,7 @@
 namespace vigie::recording {
 
 enum class PlayerPhase : std::uint8_t {
-    Paused,  ///< The clock stands still.
+    Paused, ///< The clock stands still.
     Playing,
     Ended,   ///< The last batch was given; the clock stands still. `seek` goes back.
     Stopped, ///< For good: `stop`, or the sink was closed.
@@ -34,15 +34,18 @@ struct PlayerStatus {
     std::vector<Gap> gaps;
 };
 
-/// Gives the batches of a recording to a sink, in the order they were recorded, each when the replay's clock reaches its
-/// arrival. The player steers that clock: nobody else does.
+/// Gives the batches of a recording to a sink, in the order they were recorded, each when the replay's clock reaches
+/// its arrival. The player steers that clock: nobody else does.
 ///
-/// Thread:  has its own, in which the sink and `told` are called; the functions may be called from any thread, not from
+/// Thread:  has its own, in which the sink and `told` are called; the functions may be called from any thread, not
+/// from
 ///          within `told` or the sink. They return at once, `stop` as soon as a `put` that is going on returns.
 /// Waiting: for the time until the next batch, computed; nothing is polled.
-/// Speed:   when the sink is slower than asked, the clock is held back to the batches: what is shown is never older than the
+/// Speed:   when the sink is slower than asked, the clock is held back to the batches: what is shown is never older
+/// than the
 ///          clock says by more than a quarter of a second of the wall.
-/// Seek:    goes to any moment; the batches of the `leadIn` before it are given first, as fast as they are taken, so that the
+/// Seek:    goes to any moment; the batches of the `leadIn` before it are given first, as fast as they are taken, so
+/// that the
 ///          state builds up. The caller empties its stores before.
 /// Failure: damage of the file is told and passed over.
 class RecordingPlayer {
@@ -100,7 +103,7 @@ private:
     std::condition_variable m_wake;
     core::SteeredClock& m_clock;
     PlayerStatus m_status;
-    core::Timestamp m_sought{}; ///< Batches before it are a lead-in, not a delay.
+    core::Timestamp m_sought{};                       ///< Batches before it are a lead-in, not a delay.
     std::chrono::steady_clock::time_point m_runsFrom; ///< The clock, held back, stands still until then.
     std::optional<Seek> m_seek;
     unsigned m_steps = 0;

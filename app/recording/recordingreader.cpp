@@ -27,7 +27,8 @@ core::Error notARecording(const std::string& where)
 
 core::Error tooNew(const std::string& where, std::uint16_t version)
 {
-    return {core::ErrorCode::Unsupported, where,
+    return {core::ErrorCode::Unsupported,
+            where,
             {VIGIE_TEXT("Errors", "The recording was made by a newer Vigie (format %1)."), {std::to_string(version)}},
             VIGIE_TEXT("Errors", "Open it with that version or a later one.")};
 }
@@ -233,8 +234,8 @@ std::optional<FrameHeader> RecordingReader::load(const FrameEntry& frame, packin
     const bool compressed = (header->flags & FrameHeader::kCompressed) != 0;
     if (!compressed)
         raw.assign(payload);
-    const bool whole = compressed ? m_decompressor.decompress(payload, header->rawSize, raw)
-                                  : header->rawSize == header->storedSize;
+    const bool whole =
+        compressed ? m_decompressor.decompress(payload, header->rawSize, raw) : header->rawSize == header->storedSize;
     if (!whole) {
         noteFrame(DamageKind::Content, frame);
         return std::nullopt;

@@ -19,12 +19,12 @@
 namespace vigie::recording {
 
 enum class DamageKind : std::uint8_t {
-    TornEnd,      ///< The file ends inside a frame: the program or the computer was stopped while writing.
-    Head,         ///< The description at the head is damaged: feeds have no names.
-    Unreadable,   ///< Bytes that are no frame; reading went on at the next one.
-    Checksum,     ///< A frame whose bytes are not those that were written.
-    Content,      ///< A frame that does not hold what it should.
-    DiskError,    ///< The operating system could not read it.
+    TornEnd,    ///< The file ends inside a frame: the program or the computer was stopped while writing.
+    Head,       ///< The description at the head is damaged: feeds have no names.
+    Unreadable, ///< Bytes that are no frame; reading went on at the next one.
+    Checksum,   ///< A frame whose bytes are not those that were written.
+    Content,    ///< A frame that does not hold what it should.
+    DiskError,  ///< The operating system could not read it.
 };
 
 /// A range of bytes of the file that could not be used. Everything outside such ranges is read.
@@ -39,8 +39,8 @@ struct Damage {
 struct RecordingSummary {
     std::uint16_t version = 0;
     std::uint64_t bytes = 0;
-    std::uint64_t frames = 0;      ///< Of batches.
-    bool closed = false;           ///< It ends as it should. If not, it may still be being written.
+    std::uint64_t frames = 0;              ///< Of batches.
+    bool closed = false;                   ///< It ends as it should. If not, it may still be being written.
     core::Timestamp first = core::kNoTime; ///< Earliest and latest arrival; kNoTime where it holds no batch.
     core::Timestamp last = core::kNoTime;
     [[nodiscard]] core::Duration duration() const { return last - first; }
@@ -49,10 +49,12 @@ struct RecordingSummary {
 /// Reads a recording, from bytes nobody vouches for.
 /// Thread:  one at a time. Several readers may read one file, also while it is being written (they see what was there
 ///          when they were opened).
-/// Damage:  is listed and passed over: every whole frame before and after it is read. What the headers cannot tell is found
+/// Damage:  is listed and passed over: every whole frame before and after it is read. What the headers cannot tell is
+/// found
 ///          when a frame is read.
-/// Bounds:  no length of the file is believed before it is checked against the caps of recordingformat.h and the file's size.
-/// Cost:    opening a closed recording reads its head and footer; any other, every frame's header. Then one frame (about a
+/// Bounds:  no length of the file is believed before it is checked against the caps of recordingformat.h and the
+/// file's size. Cost:    opening a closed recording reads its head and footer; any other, every frame's header. Then
+/// one frame (about a
 ///          second) is held at a time.
 class RecordingReader {
 public:
@@ -68,8 +70,8 @@ public:
     /// The next batch in the order of recording; null at the end.
     [[nodiscard]] core::BatchPtr next();
 
-    /// Reads every frame and lists all damage; then is at the beginning. `progress` is told the bytes done and may answer
-    /// false to stop.
+    /// Reads every frame and lists all damage; then is at the beginning. `progress` is told the bytes done and may
+    /// answer false to stop.
     void check(const std::function<bool(std::uint64_t bytes)>& progress);
 
     /// Damage found up to now, in order of place.

@@ -33,7 +33,8 @@ constexpr core::Duration kEntryStep = std::chrono::milliseconds{1};
 bool wasRaisedBefore(alerts::AlertEngine& engine, alerts::ConditionId id, core::Timestamp at)
 {
     const auto list = engine.alerts();
-    const auto found = std::find_if(list->begin(), list->end(), [id](const alerts::Alert& one) { return one.id == id; });
+    const auto found =
+        std::find_if(list->begin(), list->end(), [id](const alerts::Alert& one) { return one.id == id; });
     return found != list->end() && found->raisedAt <= at + kEntryStep;
 }
 

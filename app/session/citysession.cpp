@@ -25,7 +25,10 @@ CitySession::CitySession(SessionPlan plan, SessionStores stores)
     m_periods = ExpectedPeriods{m_plan.profile};
 }
 
-CitySession::~CitySession() { closePipeline(); }
+CitySession::~CitySession()
+{
+    closePipeline();
+}
 
 core::Expected<void> CitySession::openPipeline(const std::vector<std::string>& feedNames)
 {
@@ -54,8 +57,8 @@ core::Expected<void> CitySession::openPipeline(const std::vector<std::string>& f
             later([this] { takeSnapshot(); });
     };
     auto periods = makePeriods(*store);
-    m_pipeline = std::make_unique<pipeline::IngestPipeline>(std::move(store), std::move(engine), std::move(periods), clock(),
-                                                            std::move(outlets));
+    m_pipeline = std::make_unique<pipeline::IngestPipeline>(std::move(store), std::move(engine), std::move(periods),
+                                                            clock(), std::move(outlets));
     m_snapshot = m_pipeline->latest();
     m_pipeline->start();
     return {};
@@ -234,7 +237,10 @@ core::Expected<void> CitySession::acknowledge(const std::vector<alerts::Conditio
     return {};
 }
 
-void CitySession::watch(std::vector<std::string> assetIds) { m_pipeline->watch(std::move(assetIds)); }
+void CitySession::watch(std::vector<std::string> assetIds)
+{
+    m_pipeline->watch(std::move(assetIds));
+}
 
 void CitySession::search(const QString& text, int most, std::function<void(std::vector<Found>)> found)
 {
@@ -245,7 +251,8 @@ void CitySession::search(const QString& text, int most, std::function<void(std::
         const auto name = store.attributes().find("name");
         for (const core::AssetIndex asset : store.search(text, static_cast<std::size_t>(most))) {
             const core::AssetRow& row = store.row(asset);
-            Found one{asset, std::string{store.id(asset)}, {}, store.models().name(row.model), row.domain, row.located};
+            Found one{asset,      std::string{store.id(asset)}, {}, store.models().name(row.model), row.domain,
+                      row.located};
             const core::AttributeValue* value = name ? store.value(asset, *name) : nullptr;
             if (value != nullptr && value->kind == core::ValueKind::Text)
                 one.name = store.text(*value);
@@ -258,8 +265,8 @@ void CitySession::search(const QString& text, int most, std::function<void(std::
     });
 }
 
-void CitySession::trend(const std::string& assetId, const std::string& attribute, core::Timestamp from, core::Timestamp to,
-                        int points, std::function<void(core::Expected<history::Trend>)> done)
+void CitySession::trend(const std::string& assetId, const std::string& attribute, core::Timestamp from,
+                        core::Timestamp to, int points, std::function<void(core::Expected<history::Trend>)> done)
 {
     history::TrendSpan span;
     span.from = from;
@@ -268,11 +275,13 @@ void CitySession::trend(const std::string& assetId, const std::string& attribute
     // A gap is what would have made the asset stale.
     for (const core::AssetDetail& detail : m_snapshot->watched) {
         if (detail.id == assetId)
-            span.longestSilence = pipeline::StalenessWatch::kPeriodsUntilStale * m_periods.of(detail.model, detail.feed);
+            span.longestSilence =
+                pipeline::StalenessWatch::kPeriodsUntilStale * m_periods.of(detail.model, detail.feed);
     }
-    m_stores.trends->ask({assetId, attribute, span, [this, done = std::move(done)](core::Expected<history::Trend> trend) {
-                              later([trend = std::move(trend), done] { done(trend); });
-                          }});
+    m_stores.trends->ask(
+        {assetId, attribute, span, [this, done = std::move(done)](core::Expected<history::Trend> trend) {
+             later([trend = std::move(trend), done] { done(trend); });
+         }});
 }
 
 std::string CitySession::newRecordingName() const

@@ -42,8 +42,8 @@ public:
     void submit(std::unique_ptr<Command> command, Done done) final;
     void watch(std::vector<std::string> assetIds) final;
     void search(const QString& text, int most, std::function<void(std::vector<Found>)> found) final;
-    void trend(const std::string& assetId, const std::string& attribute, core::Timestamp from, core::Timestamp to, int points,
-               std::function<void(core::Expected<history::Trend>)> done) final;
+    void trend(const std::string& assetId, const std::string& attribute, core::Timestamp from, core::Timestamp to,
+               int points, std::function<void(core::Expected<history::Trend>)> done) final;
     [[nodiscard]] std::string newRecordingName() const final;
 
 protected:
@@ -75,7 +75,8 @@ private:
     [[nodiscard]] std::unique_ptr<alerts::AlertEngine> makeEngine() const;
     [[nodiscard]] pipeline::StalenessWatch::PeriodOf makePeriods(const core::AssetStore& store) const;
     void takeSnapshot();
-    void receipted(const std::shared_ptr<Command>& command, const core::Expected<journal::Receipt>& receipt, const Done& done);
+    void receipted(const std::shared_ptr<Command>& command, const core::Expected<journal::Receipt>& receipt,
+                   const Done& done);
 
     SessionPlan m_plan;
     ExpectedPeriods m_periods;

@@ -61,7 +61,10 @@ PauseFeed::PauseFeed(std::string feedId)
 {
 }
 
-journal::Draft PauseFeed::entry() const { return feedDraft("feed.pause", m_feedId); }
+journal::Draft PauseFeed::entry() const
+{
+    return feedDraft("feed.pause", m_feedId);
+}
 
 core::Expected<void> PauseFeed::perform(CommandTarget& target, const JournalReceipt& /*receipt*/)
 {
@@ -73,7 +76,10 @@ ResumeFeed::ResumeFeed(std::string feedId)
 {
 }
 
-journal::Draft ResumeFeed::entry() const { return feedDraft("feed.resume", m_feedId); }
+journal::Draft ResumeFeed::entry() const
+{
+    return feedDraft("feed.resume", m_feedId);
+}
 
 core::Expected<void> ResumeFeed::perform(CommandTarget& target, const JournalReceipt& /*receipt*/)
 {

@@ -11,7 +11,8 @@
 
 namespace vigie::session {
 
-/// Takes note of alerts: they stay, and stop asking. The journal keeps which, and a hash of what the operator saw of each.
+/// Takes note of alerts: they stay, and stop asking. The journal keeps which, and a hash of what the operator saw of
+/// each.
 class AcknowledgeAlerts final : public Command {
 public:
     explicit AcknowledgeAlerts(std::vector<alerts::Alert> alerts);

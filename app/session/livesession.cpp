@@ -104,8 +104,10 @@ void LiveSession::makeFeeds()
 
 void LiveSession::startFeeds()
 {
-    m_supervisor = std::make_unique<feeds::FeedSupervisor>(
-        std::move(m_made), clock(), [this](const feeds::FeedEvent& event) { later([this, event] { onFeedEvent(event); }); });
+    m_supervisor =
+        std::make_unique<feeds::FeedSupervisor>(std::move(m_made), clock(), [this](const feeds::FeedEvent& event) {
+            later([this, event] { onFeedEvent(event); });
+        });
     m_supervisor->start(ingest());
     m_healthTimer.start();
     lookAtFeeds();
@@ -141,9 +143,11 @@ void LiveSession::onCityClock(core::Timestamp stated, double speed)
 {
     if (m_followed == nullptr) {
         if (speed != 1.0)
-            notice({ErrorCode::InvalidInput, "clock",
-                    VIGIE_TEXT("Errors", "The city's clock does not run at the speed of the world's; its times look wrong here."),
-                    VIGIE_TEXT("Errors", "Start with --simulated-clock to follow it.")});
+            notice(
+                {ErrorCode::InvalidInput, "clock",
+                 VIGIE_TEXT("Errors",
+                            "The city's clock does not run at the speed of the world's; its times look wrong here."),
+                 VIGIE_TEXT("Errors", "Start with --simulated-clock to follow it.")});
         return;
     }
     if (m_clockKnown)
@@ -199,7 +203,8 @@ core::Expected<void> LiveSession::resumeFeed(const std::string& feedId)
 core::Expected<void> LiveSession::startRecording(const std::string& name)
 {
     if (m_recorder)
-        return core::fail(ErrorCode::Busy, m_recordingName, VIGIE_TEXT("Errors", "A recording is being written already."),
+        return core::fail(ErrorCode::Busy, m_recordingName,
+                          VIGIE_TEXT("Errors", "A recording is being written already."),
                           VIGIE_TEXT("Errors", "Stop it first."));
     const std::filesystem::path folder = plan().data / "recordings";
     std::error_code error;

@@ -41,7 +41,8 @@ private:
     [[nodiscard]] feeds::FeedParts partsFor();
     void makeFeeds();
     void startFeeds();
-    /// The city tells its own time: taken where the plan asks for it, and otherwise only told when it does not run at 1x.
+    /// The city tells its own time: taken where the plan asks for it, and otherwise only told when it does not run at
+    /// 1x.
     void onCityClock(core::Timestamp stated, double speed);
     void awaitCityClock();
     void onFeedEvent(const feeds::FeedEvent& event);

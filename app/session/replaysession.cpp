@@ -8,13 +8,15 @@ namespace {
 
 tl::unexpected<core::Error> notInReplay()
 {
-    return core::fail(core::ErrorCode::Unsupported, "replay", VIGIE_TEXT("Errors", "This is a recording: there is nothing to reach."),
+    return core::fail(core::ErrorCode::Unsupported, "replay",
+                      VIGIE_TEXT("Errors", "This is a recording: there is nothing to reach."),
                       VIGIE_TEXT("Errors", "Do it in the live session."));
 }
 
 core::Error damageNotice(const recording::Damage& damage, const std::string& file)
 {
-    return {core::ErrorCode::Corrupt, file,
+    return {core::ErrorCode::Corrupt,
+            file,
             {VIGIE_TEXT("Errors", "The recording is damaged: %1 bytes from byte %2 could not be used."),
              {std::to_string(damage.length), std::to_string(damage.offset)}},
             VIGIE_TEXT("Errors", "What is before and after is shown; use a copy of the file if there is one.")};
@@ -90,7 +92,10 @@ void ReplaySession::tellFeeds(const recording::PlayerStatus& status)
     Q_EMIT feedHealthChanged();
 }
 
-CitySession::ReplayState ReplaySession::replay() const { return m_state; }
+CitySession::ReplayState ReplaySession::replay() const
+{
+    return m_state;
+}
 
 void ReplaySession::setReplayPaused(bool paused)
 {
@@ -100,7 +105,10 @@ void ReplaySession::setReplayPaused(bool paused)
         m_player->play();
 }
 
-void ReplaySession::setReplaySpeed(double speed) { m_player->setSpeed(speed); }
+void ReplaySession::setReplaySpeed(double speed)
+{
+    m_player->setSpeed(speed);
+}
 
 void ReplaySession::seekReplay(core::Timestamp time)
 {
@@ -121,9 +129,21 @@ void ReplaySession::seekReplay(core::Timestamp time)
         m_player->play();
 }
 
-core::Expected<void> ReplaySession::pauseFeed(const std::string& /*feedId*/) { return notInReplay(); }
-core::Expected<void> ReplaySession::resumeFeed(const std::string& /*feedId*/) { return notInReplay(); }
-core::Expected<void> ReplaySession::startRecording(const std::string& /*name*/) { return notInReplay(); }
-core::Expected<void> ReplaySession::stopRecording() { return notInReplay(); }
+core::Expected<void> ReplaySession::pauseFeed(const std::string& /*feedId*/)
+{
+    return notInReplay();
+}
+core::Expected<void> ReplaySession::resumeFeed(const std::string& /*feedId*/)
+{
+    return notInReplay();
+}
+core::Expected<void> ReplaySession::startRecording(const std::string& /*name*/)
+{
+    return notInReplay();
+}
+core::Expected<void> ReplaySession::stopRecording()
+{
+    return notInReplay();
+}
 
 } // namespace vigie::session

@@ -10,14 +10,15 @@
 
 namespace vigie::session {
 
-/// A recorded city: the same pipeline and rules under the replay's clock. No feed, no broker, no command reaches outside
-/// from here; its stores and journal are its own.
+/// A recorded city: the same pipeline and rules under the replay's clock. No feed, no broker, no command reaches
+/// outside from here; its stores and journal are its own.
 class ReplaySession final : public CitySession {
     Q_OBJECT
 
 public:
     /// The clock is the one in `stores`.
-    ReplaySession(SessionPlan plan, core::SteeredClock& clock, SessionStores stores, recording::RecordingReader reader);
+    ReplaySession(SessionPlan plan, core::SteeredClock& clock, SessionStores stores,
+                  recording::RecordingReader reader);
     ~ReplaySession() override;
 
     [[nodiscard]] core::Expected<void> open();

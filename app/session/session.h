@@ -31,10 +31,10 @@ enum class Mode { Live, Replay, Training };
 
 /// What the journal's writer says of itself.
 struct JournalState {
-    std::uint64_t size = 0;       ///< Entries.
-    std::string root;             ///< Merkle root, lower-case hex.
-    bool failed = false;          ///< Nothing more can be written, and so nothing more can be done.
-    core::Error error;            ///< Why, when failed.
+    std::uint64_t size = 0; ///< Entries.
+    std::string root;       ///< Merkle root, lower-case hex.
+    bool failed = false;    ///< Nothing more can be written, and so nothing more can be done.
+    core::Error error;      ///< Why, when failed.
 };
 
 /// Everything behind the window: one city, live or replayed. Screens see this class, models and commands, and nothing
@@ -75,15 +75,15 @@ public:
     struct Found {
         core::AssetIndex asset{};
         std::string id;
-        std::string name;  ///< May be empty.
+        std::string name; ///< May be empty.
         std::string model;
         core::Domain domain = core::Domain::Other;
         bool located = false;
     };
     virtual void search(const QString& text, int most, std::function<void(std::vector<Found>)> found) = 0;
     /// The past of one numeric attribute, at most `points` points.
-    virtual void trend(const std::string& assetId, const std::string& attribute, core::Timestamp from, core::Timestamp to,
-                       int points, std::function<void(core::Expected<history::Trend>)> done) = 0;
+    virtual void trend(const std::string& assetId, const std::string& attribute, core::Timestamp from,
+                       core::Timestamp to, int points, std::function<void(core::Expected<history::Trend>)> done) = 0;
 
     /// In a replay: pause, speed (0.5 to 1000), seek. Elsewhere they do nothing.
     struct ReplayState {

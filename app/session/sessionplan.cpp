@@ -26,8 +26,8 @@ std::string configurationHash(const SessionPlan& plan)
     return storage::toHex(storage::sha256(storage::asBytes(text)));
 }
 
-core::Expected<void> append(SessionStores& stores, const char* act, const char* role, const std::string& actor, std::string obj,
-                            Json op)
+core::Expected<void> append(SessionStores& stores, const char* act, const char* role, const std::string& actor,
+                            std::string obj, Json op)
 {
     journal::Draft draft;
     draft.act = act;

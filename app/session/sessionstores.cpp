@@ -8,8 +8,8 @@
 
 namespace vigie::session {
 
-core::Expected<SessionStores> openStores(const StorePaths& paths, SessionClocks clocks, const std::string& operatorName,
-                                         std::chrono::hours historyKept)
+core::Expected<SessionStores> openStores(const StorePaths& paths, SessionClocks clocks,
+                                         const std::string& operatorName, std::chrono::hours historyKept)
 {
     std::error_code error;
     std::filesystem::create_directories(paths.journal.parent_path(), error);

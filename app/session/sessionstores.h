@@ -47,6 +47,7 @@ struct SessionClocks {
 
 /// Opens them, and makes a pseudonym for the operator.
 [[nodiscard]] core::Expected<SessionStores> openStores(const StorePaths& paths, SessionClocks clocks,
-                                                       const std::string& operatorName, std::chrono::hours historyKept);
+                                                       const std::string& operatorName,
+                                                       std::chrono::hours historyKept);
 
 } // namespace vigie::session

@@ -23,7 +23,8 @@ void TrendDesk::ask(Question question)
 {
     auto done = question.done;
     if (!m_questions.tryPush(std::move(question)))
-        done(core::fail(core::ErrorCode::Busy, "history", VIGIE_TEXT("Errors", "Too many trends were asked for at once."),
+        done(core::fail(core::ErrorCode::Busy, "history",
+                        VIGIE_TEXT("Errors", "Too many trends were asked for at once."),
                         VIGIE_TEXT("Errors", "Try again in a moment.")));
 }
 

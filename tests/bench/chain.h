@@ -42,7 +42,10 @@ public:
     }
 
     void take(const core::Batch& batch) { m_store->apply(batch, *this); }
-    void onValue(core::AssetIndex asset, const core::AttributeValue& value) override { m_engine->onValue(*m_store, asset, value); }
+    void onValue(core::AssetIndex asset, const core::AttributeValue& value) override
+    {
+        m_engine->onValue(*m_store, asset, value);
+    }
     void onAsset(core::AssetIndex asset, bool isNew) override { m_engine->onAsset(*m_store, asset, isNew); }
 
     [[nodiscard]] core::AssetStore& store() { return *m_store; }

@@ -19,7 +19,8 @@ namespace vigie::bench {
     const unsigned hour = second / 3600 % 24;
     const unsigned minute = second / 60 % 60;
     std::array<char, 32> at{};
-    std::snprintf(at.data(), at.size(), "2026-06-%02uT%02u:%02u:%02uZ", 1 + second / 86'400 % 28, hour, minute, second % 60);
+    std::snprintf(at.data(), at.size(), "2026-06-%02uT%02u:%02u:%02uZ", 1 + second / 86'400 % 28, hour, minute,
+                  second % 60);
     const int size = std::snprintf(
         out.data(), out.size(),
         R"({"id":"urn:ngsi-ld:Streetlight:valmer:L%07u","type":"Streetlight",)"
@@ -30,9 +31,9 @@ namespace vigie::bench {
         R"("power":{"type":"Property","value":%.1f,"unitCode":"WTT","observedAt":"%s"},)"
         R"("voltage":{"type":"Property","value":%.1f,"unitCode":"VLT","observedAt":"%s"},)"
         R"("intensity":{"type":"Property","value":%.3f,"unitCode":"AMP","observedAt":"%s"}})",
-        lamp, longitude, latitude, (lamp + second) % 7 == 0 ? "off" : "on", at.data(), at.data(), (lamp + second) % 100 / 100.0,
-        at.data(), 60.0 + (lamp + second) % 90 / 10.0, at.data(), 225.0 + (lamp + second) % 100 / 10.0, at.data(),
-        0.2 + (lamp + second) % 100 / 1000.0, at.data());
+        lamp, longitude, latitude, (lamp + second) % 7 == 0 ? "off" : "on", at.data(), at.data(),
+        (lamp + second) % 100 / 100.0, at.data(), 60.0 + (lamp + second) % 90 / 10.0, at.data(),
+        225.0 + (lamp + second) % 100 / 10.0, at.data(), 0.2 + (lamp + second) % 100 / 1000.0, at.data());
     return {out.data(), static_cast<std::size_t>(size)};
 }
 inline constexpr double kLampObservations = 6.0;

@@ -19,7 +19,6 @@ public:
     {
     }
 
-
     BatchWriter& asset(std::string_view id, std::string_view model = "Streetlight")
     {
         core::AssetUpdate update;
@@ -35,7 +34,8 @@ public:
         m_batch.assets.back().positionTime = time;
         return *this;
     }
-    BatchWriter& number(std::string_view attribute, double value, core::Timestamp time = core::kNoTime, std::string_view unit = "")
+    BatchWriter& number(std::string_view attribute, double value, core::Timestamp time = core::kNoTime,
+                        std::string_view unit = "")
     {
         core::Observation one = begin(attribute, time);
         one.number = value;

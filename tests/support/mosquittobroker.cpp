@@ -40,7 +40,8 @@ std::string MosquittoBroker::configuration() const
     std::ostringstream out;
     out << "per_listener_settings false\n"
         << "log_dest stderr\nlog_type error\nlog_type warning\nlog_type notice\n"
-        << "max_inflight_messages 1000\nmax_queued_messages " << m_options.maxQueuedMessages << "\nmax_queued_bytes 0\n";
+        << "max_inflight_messages 1000\nmax_queued_messages " << m_options.maxQueuedMessages
+        << "\nmax_queued_bytes 0\n";
     if (m_options.maxPacketBytes > 0)
         out << "max_packet_size " << m_options.maxPacketBytes << "\n";
     if (m_options.persistence)

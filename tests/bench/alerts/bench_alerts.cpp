@@ -288,9 +288,10 @@ int main(int argc, char** argv)
 {
     const std::string only = bench::onlyOf(argc, argv);
     std::vector<Row> rows;
-    for (const Bench& one : {Bench{"alerts.eval.observations_per_s alerts.eval.unwatched_ns", evaluation},
-                             Bench{"alerts.flood_10k.engine_ms", flood},
-                             Bench{"alerts.list_3000.rebuild_ms", listOf3000}, Bench{"alerts.tick_100k.us", ticks}, Bench{"alerts.silent_100k.longest_tick_ms", silence}}) {
+    for (const Bench& one :
+         {Bench{"alerts.eval.observations_per_s alerts.eval.unwatched_ns", evaluation},
+          Bench{"alerts.flood_10k.engine_ms", flood}, Bench{"alerts.list_3000.rebuild_ms", listOf3000},
+          Bench{"alerts.tick_100k.us", ticks}, Bench{"alerts.silent_100k.longest_tick_ms", silence}}) {
         if (bench::wanted(only, one.names))
             one.run(rows);
     }

@@ -3,15 +3,14 @@
 
 // The rows `codec.*` of the bench: our decoder beside QJsonDocument and simdjson's DOM, in turn, over the same bytes.
 //   bench_codecs [--only PATTERN]     a JSON array of {"name","value","unit","better"} on standard output
-#include "ngsimessages.h"
-
 #include "codecs/ngsilddecoder.h"
-
 #include "core/batch.h"
+#include "ngsimessages.h"
 
 #include <QByteArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
 #include <simdjson.h>
 
 #include <algorithm>
@@ -29,7 +28,8 @@ namespace {
 using namespace vigie;
 using Messages = std::vector<std::string>;
 
-/// What a peer made of all messages; printed nowhere, but it must be right, and it keeps the work from being left out.
+/// What a peer made of all messages; printed nowhere, but it must be right, and it keeps the work from being left
+/// out.
 struct Outcome {
     std::uint64_t things = 0;
     std::uint64_t failures = 0;
@@ -162,8 +162,8 @@ void print(const std::vector<Row>& rows, std::string_view only)
     for (const Row& row : rows) {
         if (row.name.find(only) == std::string::npos)
             continue;
-        std::printf(R"(%s  {"name": "%s", "value": %.4g, "unit": "%.*s", "better": "higher"})", separator, row.name.c_str(),
-                    row.value, static_cast<int>(row.unit.size()), row.unit.data());
+        std::printf(R"(%s  {"name": "%s", "value": %.4g, "unit": "%.*s", "better": "higher"})", separator,
+                    row.name.c_str(), row.value, static_cast<int>(row.unit.size()), row.unit.data());
         separator = ",\n";
     }
     std::printf("%s]\n", *separator == '[' ? "[" : "\n");

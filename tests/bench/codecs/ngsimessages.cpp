@@ -20,12 +20,15 @@ public:
         std::snprintf(out.data(), out.size(), "%.*f", decimals, std::uniform_real_distribution{low, high}(m_random));
         return out.data();
     }
-    std::string whole(int low, int high) { return std::to_string(std::uniform_int_distribution{low, high}(m_random)); }
+    std::string whole(int low, int high)
+    {
+        return std::to_string(std::uniform_int_distribution{low, high}(m_random));
+    }
     std::string time()
     {
         std::array<char, 40> out{};
-        std::snprintf(out.data(), out.size(), "2026-11-%02dT%02d:%02d:%02d.%03dZ", draw(1, 28), draw(0, 23), draw(0, 59),
-                      draw(0, 59), draw(0, 999));
+        std::snprintf(out.data(), out.size(), "2026-11-%02dT%02d:%02d:%02d.%03dZ", draw(1, 28), draw(0, 23),
+                      draw(0, 59), draw(0, 59), draw(0, 999));
         return out.data();
     }
     std::string word(std::initializer_list<std::string_view> words)
@@ -40,7 +43,8 @@ private:
     std::mt19937 m_random{20261122};
 };
 
-std::string property(const std::string& name, const std::string& value, const std::string& time, std::string_view unit = {})
+std::string property(const std::string& name, const std::string& value, const std::string& time,
+                     std::string_view unit = {})
 {
     std::string out = ",\"" + name + R"(":{"type":"Property","value":)" + value;
     if (!time.empty())
@@ -50,7 +54,10 @@ std::string property(const std::string& name, const std::string& value, const st
     return out + "}";
 }
 
-std::string quoted(const std::string& text) { return "\"" + text + "\""; }
+std::string quoted(const std::string& text)
+{
+    return "\"" + text + "\"";
+}
 
 std::string geoProperty(Source& source)
 {
@@ -60,7 +67,8 @@ std::string geoProperty(Source& source)
 std::string streetlight(Source& source)
 {
     const std::string time = source.time();
-    std::string out = R"({"id":"urn:ngsi-ld:Streetlight:dijon:)" + source.whole(10000, 99999) + R"(","type":"Streetlight")";
+    std::string out =
+        R"({"id":"urn:ngsi-ld:Streetlight:dijon:)" + source.whole(10000, 99999) + R"(","type":"Streetlight")";
     out += property("powerState", quoted(source.word({"on", "off", "low"})), time);
     out += property("illuminanceLevel", source.number(0, 1, 2), time);
     out += property("powerConsumption", source.number(20, 120, 1), time, "WTT");
@@ -74,7 +82,8 @@ std::string streetlight(Source& source)
 std::string parking(Source& source)
 {
     const std::string time = source.time();
-    std::string out = R"({"id":"urn:ngsi-ld:OffStreetParking:)" + source.whole(1, 400) + R"(","type":"OffStreetParking")";
+    std::string out =
+        R"({"id":"urn:ngsi-ld:OffStreetParking:)" + source.whole(1, 400) + R"(","type":"OffStreetParking")";
     out += property("name", quoted("Parking de la Trémouille"), {});
     out += property("category", R"(["underground","public","feeCharged","mediumTerm"])", {});
     out += property("allowedVehicleType", R"(["car"])", {});
@@ -110,8 +119,8 @@ std::string waterKeyValues(Source& source)
 {
     std::string out = R"({"id":"urn:ngsi-ld:WaterQualityObserved:)" + source.whole(1, 60) +
                       R"(","type":"WaterQualityObserved","dateObserved":")" + source.time() + "\"";
-    for (const char* name : {"temperature", "conductivity", "pH", "NO3", "turbidity", "O2", "Cl-", "orp", "flow", "tss",
-                             "Al", "Fe", "Zn", "sulphate", "N-TOT", "P-TOT"})
+    for (const char* name : {"temperature", "conductivity", "pH", "NO3", "turbidity", "O2", "Cl-", "orp", "flow",
+                             "tss", "Al", "Fe", "Zn", "sulphate", "N-TOT", "P-TOT"})
         out += ",\"" + std::string{name} + "\":" + source.number(0, 50, 2);
     return out + R"(,"location":{"type":"Point","coordinates":)" + source.point() + "}}";
 }
@@ -119,8 +128,8 @@ std::string waterKeyValues(Source& source)
 std::string notification(Source& source)
 {
     return R"({"id":"urn:ngsi-ld:Notification:)" + source.whole(1, 1'000'000) +
-           R"(","type":"Notification","subscriptionId":"urn:ngsi-ld:Subscription:lamps","notifiedAt":")" + source.time() +
-           R"(","data":[)" + streetlight(source) + "," + streetlight(source) + "]}";
+           R"(","type":"Notification","subscriptionId":"urn:ngsi-ld:Subscription:lamps","notifiedAt":")" +
+           source.time() + R"(","data":[)" + streetlight(source) + "," + streetlight(source) + "]}";
 }
 
 } // namespace

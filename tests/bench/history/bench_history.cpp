@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a day of history costs, for a city of 12,000 assets with six attributes each: written second by second, then read.
+// What a day of history costs, for a city of 12,000 assets with six attributes each: written second by second, then
+// read.
 //   bench_history [--only PATTERN] [--assets N] [--period SECONDS] [--hours H]
 #include "bench/rows.h"
 #include "history/historyreader.h"
@@ -48,8 +49,8 @@ int numberAfter(int argc, char** argv, std::string_view option, int otherwise)
     return otherwise;
 }
 
-/// Six attributes as a city has them: two that hardly change, two that fill, two that waver; times with jitter, shared by a
-/// message.
+/// Six attributes as a city has them: two that hardly change, two that fill, two that waver; times with jitter,
+/// shared by a message.
 class City {
 public:
     City(int assets, int period)
@@ -60,7 +61,8 @@ public:
     void introduce(Intake& intake) const
     {
         for (int asset = 0; asset < m_assets; ++asset)
-            intake.introduce(static_cast<core::AssetIndex>(asset), "urn:ngsi-ld:Streetlight:dijon:" + std::to_string(asset));
+            intake.introduce(static_cast<core::AssetIndex>(asset),
+                             "urn:ngsi-ld:Streetlight:dijon:" + std::to_string(asset));
         for (int i = 0; i < kAttributes; ++i)
             intake.introduce(static_cast<core::AttributeIndex>(i), "attribute" + std::to_string(i));
     }
@@ -169,10 +171,12 @@ int main(int argc, char** argv)
         return 1;
     std::minstd_rand random{11};
     for (int i = 0; i < 300; ++i) {
-        const std::string id = "urn:ngsi-ld:Streetlight:dijon:" + std::to_string(random() % static_cast<unsigned>(assets));
+        const std::string id =
+            "urn:ngsi-ld:Streetlight:dijon:" + std::to_string(random() % static_cast<unsigned>(assets));
         const auto start = std::chrono::steady_clock::now();
-        const auto trend = (*reader)->read(id, "attribute" + std::to_string(i % kAttributes),
-                                           {kStart, kStart + std::chrono::hours{hours}, 500, std::chrono::seconds{3 * period}});
+        const auto trend =
+            (*reader)->read(id, "attribute" + std::to_string(i % kAttributes),
+                            {kStart, kStart + std::chrono::hours{hours}, 500, std::chrono::seconds{3 * period}});
         reads.push_back(wallMs(start));
         const std::uint64_t expected = static_cast<std::uint64_t>(hours) * 3600 / static_cast<std::uint64_t>(period);
         if (!trend || trend->samples < expected || trend->samples > expected + 1) {

@@ -12,7 +12,6 @@
 #include "support/waitfor.h"
 
 #include <mosquitto.h>
-
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -104,9 +103,11 @@ double vigieRate(const support::MosquittoBroker& broker)
 {
     // The clock stands where the messages' times are; the chain does not look at it otherwise.
     const core::SteeredClock clock{*core::parseIso8601("2026-06-01T00:00:00Z")};
-    pipeline::IngestPipeline pipeline{
-        bench::makeStore(), bench::makeEngine(clock),
-        [](const core::AssetRow&) { return std::chrono::seconds{300}; }, clock, {}};
+    pipeline::IngestPipeline pipeline{bench::makeStore(),
+                                      bench::makeEngine(clock),
+                                      [](const core::AssetRow&) { return std::chrono::seconds{300}; },
+                                      clock,
+                                      {}};
     pipeline.start();
     codecs::NgsiLdDecoder decoder;
     feeds::FeedConfig config;
@@ -127,7 +128,8 @@ double vigieRate(const support::MosquittoBroker& broker)
     const double rate = rateOf(broker.port(), [&] {
         const auto snapshot = pipeline.latest();
         const core::StoreCounters& c = snapshot->store;
-        return static_cast<std::uint64_t>(static_cast<double>(c.applied + c.superseded + c.repeated) / bench::kLampObservations);
+        return static_cast<std::uint64_t>(static_cast<double>(c.applied + c.superseded + c.repeated) /
+                                          bench::kLampObservations);
     });
     (*feed)->stop();
     pipeline.stop();

@@ -26,8 +26,8 @@
 #include <optional>
 #include <vector>
 
-/// The rows map.pan*, map.zoom* of docs/bench.md: one window of 1600 x 1000 with the base map of a made-up town, moved the
-/// same way with and without assets, in turn (A B A B); medians of the rounds.
+/// The rows map.pan*, map.zoom* of docs/bench.md: one window of 1600 x 1000 with the base map of a made-up town,
+/// moved the same way with and without assets, in turn (A B A B); medians of the rounds.
 namespace {
 
 using namespace vigie;
@@ -43,8 +43,7 @@ double median(std::vector<double> values)
 }
 
 /// Runs the event loop until `done`, or until 20 seconds have passed.
-template <typename Done>
-bool waitFor(Done done)
+template <typename Done> bool waitFor(Done done)
 {
     QElapsedTimer clock;
     clock.start();
@@ -100,7 +99,8 @@ Scene::Scene()
 void Scene::begin(Motion motion)
 {
     m_window->centreOn(kTown, motion == Motion::Pan ? 16.0 : 15.0);
-    // The tiles of the whole motion are drawn before it is measured: it is the map that is compared, not the renderer.
+    // The tiles of the whole motion are drawn before it is measured: it is the map that is compared, not the
+    // renderer.
     for (int frame = 0; frame < kFrames; frame += 8) {
         step(motion, frame);
         waitFor([this, last = m_tiles->state().requests, clock = QElapsedTimer(), begun = false]() mutable {
@@ -151,7 +151,8 @@ double Scene::measure(Motion motion, test::TestAssets* assets, bool isChanging)
         }
         bool swapped = false;
         const auto connection = QObject::connect(
-            m_window.get(), &QQuickWindow::frameSwapped, m_window.get(), [&swapped] { swapped = true; }, Qt::QueuedConnection);
+            m_window.get(), &QQuickWindow::frameSwapped, m_window.get(), [&swapped] { swapped = true; },
+            Qt::QueuedConnection);
         step(motion, frame);
         m_window->update();
         waitFor([&swapped] { return swapped; });
@@ -163,7 +164,8 @@ double Scene::measure(Motion motion, test::TestAssets* assets, bool isChanging)
 class Rows {
 public:
     explicit Rows(const QString& pattern)
-        : m_only(QRegularExpression::fromWildcard(pattern, Qt::CaseSensitive, QRegularExpression::UnanchoredWildcardConversion))
+        : m_only(QRegularExpression::fromWildcard(pattern, Qt::CaseSensitive,
+                                                  QRegularExpression::UnanchoredWildcardConversion))
     {
     }
     [[nodiscard]] bool wants(const QString& name) const { return m_only.match(name).hasMatch(); }
@@ -204,8 +206,8 @@ void run(Scene& scene, const Case& which, Rows& rows)
         with.push_back(scene.measure(which.motion, &assets, which.isChanging));
         ratios.push_back(with.back() / bare.back());
     }
-    std::fprintf(stderr, "%-32s with %.2f ms, without %.2f ms (p95, medians)\n", qPrintable(which.ratioName), median(with),
-                 median(bare));
+    std::fprintf(stderr, "%-32s with %.2f ms, without %.2f ms (p95, medians)\n", qPrintable(which.ratioName),
+                 median(with), median(bare));
     rows.add(which.ratioName, median(ratios), QStringLiteral("1"));
     if (!which.absoluteName.isEmpty())
         rows.add(which.absoluteName, median(with), QStringLiteral("ms"));
@@ -236,7 +238,8 @@ int main(int argc, char** argv)
     const std::vector<Case> cases{
         {QStringLiteral("map.pan_12k.ratio_vs_bare_map"), {}, Pan, 12'000, 3000.0, false},
         {QStringLiteral("map.pan.ratio_vs_bare_map"), QStringLiteral("map.pan.p95_ms"), Pan, 100'000, 6000.0, true},
-        {QStringLiteral("map.zoom.ratio_vs_bare_map"), QStringLiteral("map.zoom.p95_ms"), Zoom, 100'000, 6000.0, true},
+        {QStringLiteral("map.zoom.ratio_vs_bare_map"), QStringLiteral("map.zoom.p95_ms"), Zoom, 100'000, 6000.0,
+         true},
     };
     for (const Case& which : cases)
         run(scene, which, rows);

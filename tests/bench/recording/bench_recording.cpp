@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a recording costs: bytes an observation beside gzip of the same as JSON, the processor's time at the design rate,
-// and how fast it is read back. bench_recording [--only PATTERN]
+// What a recording costs: bytes an observation beside gzip of the same as JSON, the processor's time at the design
+// rate, and how fast it is read back. bench_recording [--only PATTERN]
 #include "bench/rows.h"
 #include "recording/recorder.h"
 #include "recording/recordingreader.h"
@@ -33,7 +33,9 @@ double cpuSeconds()
 {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](timeval time) { return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec); };
+    const auto seconds = [](timeval time) {
+        return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
+    };
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
@@ -48,12 +50,15 @@ public:
         batch->feed = static_cast<core::FeedIndex>(asset % 4);
         core::AssetUpdate update;
         char id[64];
-        static constexpr const char* kModels[] = {"Streetlight", "WasteContainer", "TrafficFlowObserved", "WaterMeter"};
+        static constexpr const char* kModels[] = {"Streetlight", "WasteContainer", "TrafficFlowObserved",
+                                                  "WaterMeter"};
         std::snprintf(id, sizeof id, "urn:ngsi-ld:%s:dijon:%06d", kModels[asset % 4], asset);
         update.id = batch->addText(id);
         update.model = batch->addText(kModels[asset % 4]);
-        update.position = core::GeoPosition::fromDegrees(47.30 + 0.0001 * (asset % 400), 5.0 + 0.0001 * (asset / 250.0));
-        const core::Timestamp stated = std::chrono::floor<std::chrono::milliseconds>(arrivedAt) - std::chrono::milliseconds{pick(900)};
+        update.position =
+            core::GeoPosition::fromDegrees(47.30 + 0.0001 * (asset % 400), 5.0 + 0.0001 * (asset / 250.0));
+        const core::Timestamp stated =
+            std::chrono::floor<std::chrono::milliseconds>(arrivedAt) - std::chrono::milliseconds{pick(900)};
         update.positionTime = stated;
         m_stated = stated;
         m_batch = batch.get();
@@ -77,7 +82,8 @@ public:
             number("averageHeadwayTime", pick(300) / 10.0, "SEC");
             break;
         default:
-            number("waterConsumption", std::floor(1e5 * std::generate_canonical<double, 53>(m_random)) / 1000.0, "LTR");
+            number("waterConsumption", std::floor(1e5 * std::generate_canonical<double, 53>(m_random)) / 1000.0,
+                   "LTR");
             number("flow", pick(2000) / 1000.0, "E32");
             number("pressure", 2.5 + pick(300) / 100.0, "BAR");
             number("temperature", 9.0 + pick(60) / 10.0, "CEL");
@@ -119,14 +125,18 @@ void putJson(std::string& out, const core::Batch& batch)
 {
     const core::AssetUpdate& asset = batch.assets.front();
     char place[120];
-    std::snprintf(place, sizeof place, ",\"location\":{\"type\":\"GeoProperty\",\"value\":{\"type\":\"Point\",\"coordinates\":[%.7g,%.7g]}}",
-                  asset.position->longitude(), asset.position->latitude());
-    out += "{\"id\":\"" + std::string{batch.text(asset.id)} + "\",\"type\":\"" + std::string{batch.text(asset.model)} + "\"" + place;
+    std::snprintf(
+        place, sizeof place,
+        ",\"location\":{\"type\":\"GeoProperty\",\"value\":{\"type\":\"Point\",\"coordinates\":[%.7g,%.7g]}}",
+        asset.position->longitude(), asset.position->latitude());
+    out += "{\"id\":\"" + std::string{batch.text(asset.id)} + "\",\"type\":\"" +
+           std::string{batch.text(asset.model)} + "\"" + place;
     for (const core::Observation& one : batch.observations) {
         char number[32];
         std::snprintf(number, sizeof number, "%.15g", one.number);
         out += ",\"" + std::string{batch.text(one.attribute)} + "\":{\"type\":\"Property\",\"value\":";
-        out += one.kind == core::ValueKind::Text ? "\"" + std::string{batch.text(one.text)} + "\"" : std::string{number};
+        out +=
+            one.kind == core::ValueKind::Text ? "\"" + std::string{batch.text(one.text)} + "\"" : std::string{number};
         if (!one.unit.empty())
             out += ",\"unitCode\":\"" + std::string{batch.text(one.unit)} + "\"";
         out += ",\"observedAt\":\"" + core::toIso8601(one.sourceTime) + "\"}";
@@ -159,7 +169,8 @@ int main(int argc, char** argv)
     for (int second = 0; second < kSeconds; ++second) {
         std::vector<core::BatchPtr> batches;
         for (int i = 0; i < kObservationsPerSecond / 4; ++i) {
-            batches.push_back(city.message(kStart + std::chrono::seconds{second} + std::chrono::microseconds{400 * i}));
+            batches.push_back(
+                city.message(kStart + std::chrono::seconds{second} + std::chrono::microseconds{400 * i}));
             putJson(json, *batches.back());
             observations += batches.back()->observations.size();
         }

@@ -101,8 +101,7 @@ private:
 };
 
 /// Runs `work` in a process of its own, so that one city's memory is not in the other's figure. Exits on failure.
-template <typename Work>
-double inChild(Work work)
+template <typename Work> double inChild(Work work)
 {
     std::array<int, 2> ends{};
     if (pipe(ends.data()) != 0)

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A recording somebody hands over. The first byte chooses what the rest is: a whole file; the payload of a frame in a file
-// that is otherwise sound (or random bytes would never get past the checksums); the same, packed; the index of a footer.
+// A recording somebody hands over. The first byte chooses what the rest is: a whole file; the payload of a frame in a
+// file that is otherwise sound (or random bytes would never get past the checksums); the same, packed; the index of a
+// footer.
 #include "packing/checksum.h"
 #include "packing/compression.h"
 #include "recording/recordingreader.h"

@@ -72,7 +72,10 @@ double chance(int a, int b)
     return h / 4294967295.0;
 }
 
-double riverAt(double x) { return 260.0 + 120.0 * std::sin(x / 420.0); }
+double riverAt(double x)
+{
+    return 260.0 + 120.0 * std::sin(x / 420.0);
+}
 constexpr double kRiverHalfWidth = 38.0;
 
 class TownWriter {
@@ -106,8 +109,9 @@ private:
     OGRSpatialReference m_wgs84;
 };
 
-const std::array<const char*, 12> kNames{"Tilleuls", "Remparts", "Bons Enfants", "Verdun",  "Jean Jaurès", "Moulins",
-                                         "Fontaines", "République", "Capucins",  "Cordiers", "Saint-Michel", "Écluse"};
+const std::array<const char*, 12> kNames{"Tilleuls",    "Remparts", "Bons Enfants", "Verdun",
+                                         "Jean Jaurès", "Moulins",  "Fontaines",    "République",
+                                         "Capucins",    "Cordiers", "Saint-Michel", "Écluse"};
 
 QString streetName(int index, bool alongX)
 {
@@ -144,8 +148,9 @@ void TownWriter::add(OGRLayer* layer, std::unique_ptr<OGRGeometry> shape, const 
 
 void TownWriter::writeStreets()
 {
-    OGRLayer* streets = layer("streets", wkbLineString,
-                              {{"name", OFTString}, {"class", OFTString}, {"width_m", OFTReal}, {"bridge", OFTInteger}});
+    OGRLayer* streets =
+        layer("streets", wkbLineString,
+              {{"name", OFTString}, {"class", OFTString}, {"width_m", OFTReal}, {"bridge", OFTInteger}});
     for (int index = -m_half; index <= m_half; ++index) {
         writeOneStreet(streets, index, true);
         writeOneStreet(streets, index, false);
@@ -163,7 +168,9 @@ void TownWriter::writeOneStreet(OGRLayer* streets, int index, bool alongX)
                          : index % 5 == 0 ? QStringLiteral("service")
                          : index % 7 == 0 ? QStringLiteral("footway")
                                           : QStringLiteral("residential");
-    const QString width = isMotorway ? QStringLiteral("18") : index % 6 == 0 ? QStringLiteral("13") : QStringLiteral("7");
+    const QString width = isMotorway       ? QStringLiteral("18")
+                          : index % 6 == 0 ? QStringLiteral("13")
+                                           : QStringLiteral("7");
     const Fields fields{{"name", streetName(index, alongX)}, {"class", kind}, {"width_m", width}, {"bridge", "0"}};
     std::vector<Point> bank;
     for (double along = -reach; along <= reach; along += kBlockMetres / 3.0) {
@@ -228,7 +235,8 @@ void TownWriter::writeAreas()
     int number = 0;
     for (const double x : {-reach, 0.0}) {
         for (const double y : {-reach, 0.0}) {
-            add(districts, box({x, y}, {x + reach, y + reach}), {{"name", QStringLiteral("District %1").arg(++number)}});
+            add(districts, box({x, y}, {x + reach, y + reach}),
+                {{"name", QStringLiteral("District %1").arg(++number)}});
             add(green, box({x + quarter, y + quarter}, {x + quarter + 240.0, y + quarter + 190.0}),
                 {{"name", QStringLiteral("Parc du Lac %1").arg(number)}});
         }
@@ -239,8 +247,8 @@ void TownWriter::writeAreas()
 void TownWriter::writeLines()
 {
     const double reach = m_half * kBlockMetres;
-    add(layer("railway", wkbLineString, {}), line({{-reach, -reach * 0.6}, {0.0, -reach * 0.45}, {reach, -reach * 0.7}}),
-        {});
+    add(layer("railway", wkbLineString, {}),
+        line({{-reach, -reach * 0.6}, {0.0, -reach * 0.45}, {reach, -reach * 0.7}}), {});
     add(layer("tram_lines", wkbLineString, {{"name", OFTString}}), line({{0.0, -reach}, {0.0, reach}}),
         {{"name", QStringLiteral("T1")}});
     add(layer("pipes", wkbLineString, {}), line({{-reach, 10.0}, {reach, 10.0}}), {});
@@ -283,8 +291,7 @@ QString writeTestTown(const QString& path, const TownPlan& plan)
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
     if (driver == nullptr)
         return QStringLiteral("GDAL has no GeoPackage driver");
-    const std::unique_ptr<GDALDataset> data(
-        driver->Create(path.toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr));
+    const std::unique_ptr<GDALDataset> data(driver->Create(path.toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr));
     if (!data)
         return QStringLiteral("GDAL could not make %1").arg(path);
     if (data->StartTransaction() != OGRERR_NONE)

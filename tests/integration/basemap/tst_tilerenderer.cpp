@@ -227,8 +227,9 @@ void TestTileRenderer::themesDiffer()
 void TestTileRenderer::leavesOutWhatTheFileDoesNotHave()
 {
     const QString path = m_folder.filePath(QStringLiteral("dry.gpkg"));
-    QCOMPARE(test::writeTestTown(path, {.blocksAcross = 6, .without = {QStringLiteral("water"), QStringLiteral("pipes")}}),
-             QString());
+    QCOMPARE(
+        test::writeTestTown(path, {.blocksAcross = 6, .without = {QStringLiteral("water"), QStringLiteral("pipes")}}),
+        QString());
     TileRenderer dark = renderer(path, MapTheme::Dark);
     QCOMPARE(dark.leftOut(), (std::vector<std::string>{"water: not in the file", "pipes: not in the file",
                                                        "water.names: not in the file"}));
@@ -243,10 +244,11 @@ void TestTileRenderer::saysWhatIsWrong_data()
     QTest::newRow("a folder") << QByteArray("folder") << static_cast<int>(core::ErrorCode::NotFound);
     QTest::newRow("an empty file") << QByteArray("empty") << static_cast<int>(core::ErrorCode::InvalidInput);
     QTest::newRow("a text") << QByteArray("text") << static_cast<int>(core::ErrorCode::InvalidInput);
-    QTest::newRow("a virtual data set of GDAL") << QByteArray("vrt") << static_cast<int>(core::ErrorCode::InvalidInput);
+    QTest::newRow("a virtual data set of GDAL")
+        << QByteArray("vrt") << static_cast<int>(core::ErrorCode::InvalidInput);
     QTest::newRow("a GeoPackage cut short") << QByteArray("short") << static_cast<int>(core::ErrorCode::Corrupt);
-    QTest::newRow("a GeoPackage overwritten with noise") << QByteArray("noise")
-                                                         << static_cast<int>(core::ErrorCode::Corrupt);
+    QTest::newRow("a GeoPackage overwritten with noise")
+        << QByteArray("noise") << static_cast<int>(core::ErrorCode::Corrupt);
 }
 
 void TestTileRenderer::saysWhatIsWrong()

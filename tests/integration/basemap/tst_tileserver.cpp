@@ -64,8 +64,7 @@ std::unique_ptr<TileServer> TestTileServer::serve(TileServerOptions options) con
 
 QUrl TestTileServer::address(const TileServer& server, int dx, int dy, MapTheme theme, TileDensity density) const
 {
-    const TileId first =
-        firstTile(blockOf(tileAt(geo::toMercator(test::kTownLatitude, test::kTownLongitude), 16)));
+    const TileId first = firstTile(blockOf(tileAt(geo::toMercator(test::kTownLatitude, test::kTownLongitude), 16)));
     QString url = server.urlPattern(theme, density);
     url.replace(QStringLiteral("%z"), QStringLiteral("16"));
     url.replace(QStringLiteral("%x"), QString::number(static_cast<int>(first.x) + dx));
@@ -130,7 +129,8 @@ void TestTileServer::refuses_data()
     QTest::addColumn<QString>("from");
     QTest::addColumn<QString>("to");
     const QString zxy = QStringLiteral("%z/%x/%y");
-    QTest::newRow("another token") << QStringLiteral("/[0-9a-f]{32}/") << QStringLiteral("/00000000000000000000000000000000/");
+    QTest::newRow("another token") << QStringLiteral("/[0-9a-f]{32}/")
+                                   << QStringLiteral("/00000000000000000000000000000000/");
     QTest::newRow("no token") << QStringLiteral("/[0-9a-f]{32}/") << QStringLiteral("/");
     QTest::newRow("another style") << QStringLiteral("dark") << QStringLiteral("blue");
     QTest::newRow("too near") << zxy << QStringLiteral("21/0/0");

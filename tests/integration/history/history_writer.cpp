@@ -38,8 +38,8 @@ int main(int argc, char** argv)
         (*store)->addAsset(static_cast<core::AssetIndex>(asset), numbers::idOf(asset));
     for (auto next = std::chrono::steady_clock::now();; ++number) {
         for (int asset = 0; asset < numbers::kAssets; ++asset) {
-            (*store)->add({static_cast<core::AssetIndex>(asset), kLevel, core::Quality::Measured, numbers::timeOf(number),
-                           numbers::valueOf(number, asset)});
+            (*store)->add({static_cast<core::AssetIndex>(asset), kLevel, core::Quality::Measured,
+                           numbers::timeOf(number), numbers::valueOf(number, asset)});
         }
         (*store)->commit();
         std::printf("%d\n", number);

@@ -17,7 +17,13 @@ inline core::Timestamp timeOf(int number)
 {
     return *core::parseIso8601("2026-06-21T12:00:00Z") + std::chrono::milliseconds{10 * number};
 }
-inline double valueOf(int number, int asset) { return number * 0.5 + asset; }
-inline std::string idOf(int asset) { return "lamp-" + std::to_string(asset); }
+inline double valueOf(int number, int asset)
+{
+    return number * 0.5 + asset;
+}
+inline std::string idOf(int asset)
+{
+    return "lamp-" + std::to_string(asset);
+}
 
 } // namespace vigie::history::numbers

@@ -85,7 +85,8 @@ void TestHistoryKill::killedAgainAndAgainItLosesNoMoreThanItsLastMoment()
         auto reader = HistoryReader::open(file.toStdString());
         QVERIFY2(reader.has_value(), reader ? "" : reader.error().english().c_str());
         for (const int asset : {0, 17, numbers::kAssets - 1}) {
-            const auto points = (*reader)->points(numbers::idOf(asset), "level", core::Timestamp{}, numbers::timeOf(next));
+            const auto points =
+                (*reader)->points(numbers::idOf(asset), "level", core::Timestamp{}, numbers::timeOf(next));
             QVERIFY(points.has_value());
             std::map<core::Timestamp, double> values;
             for (const Point& point : *points)
@@ -96,11 +97,15 @@ void TestHistoryKill::killedAgainAndAgainItLosesNoMoreThanItsLastMoment()
                 QVERIFY2(found != values.end(), qPrintable(QString("sample %1 of asset %2").arg(number).arg(asset)));
                 QCOMPARE(found->second, numbers::valueOf(number, asset));
             }
-            lost = life.said.size() - std::min(life.said.size(), static_cast<std::size_t>(
-                std::count_if(life.said.begin(), life.said.end(), [&](const auto& one) { return values.contains(numbers::timeOf(one.first)); })));
+            lost = life.said.size() -
+                   std::min(life.said.size(), static_cast<std::size_t>(std::count_if(
+                                                  life.said.begin(), life.said.end(), [&](const auto& one) {
+                                                      return values.contains(numbers::timeOf(one.first));
+                                                  })));
         }
         QCOMPARE((*reader)->damagedBlocks(), std::uint64_t{0});
-        qInfo("killed after %lld ms: %zu of the last samples were still on their way", static_cast<long long>(milliseconds), lost);
+        qInfo("killed after %lld ms: %zu of the last samples were still on their way",
+              static_cast<long long>(milliseconds), lost);
     }
     QVERIFY(mustBeThere.size() > 100);
 }

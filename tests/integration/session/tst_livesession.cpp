@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The way of a message through the whole program below the window: a real broker, the demonstration's profile and rules,
-// the stores on disk, and a person's action with its journal entry.
+// The way of a message through the whole program below the window: a real broker, the demonstration's profile and
+// rules, the stores on disk, and a person's action with its journal entry.
 #include "alerts/alert.h"
 #include "feeds/feedhealth.h"
 #include "journal/verifyjournal.h"
@@ -41,7 +41,8 @@ std::unique_ptr<session::Session> open(const support::MosquittoBroker& broker, c
     plan.data = data.path();
     plan.operatorName = "A. Person";
     plan.recording = recording;
-    auto session = recording.empty() ? session::openLiveSession(std::move(plan)) : session::openReplaySession(std::move(plan));
+    auto session =
+        recording.empty() ? session::openLiveSession(std::move(plan)) : session::openReplaySession(std::move(plan));
     if (!session)
         qFatal("%s", session.error().english().c_str());
     return std::move(*session);
@@ -125,8 +126,9 @@ void TestLiveSession::theOfficialExamplesAreRead()
         {QStringLiteral("*-example*.json"), QStringLiteral("*-example*.jsonld")}, QDir::Files, QDir::Name);
     QCOMPARE(files.size(), 44);
     for (const QString& file : files) {
-        const auto outcome = support::runToEnd({"mosquitto_pub", "-p", std::to_string(broker.port()), "-q", "1", "-t",
-                                                "valmer/other/examples", "-f", (folder / file.toStdString()).string()});
+        const auto outcome =
+            support::runToEnd({"mosquitto_pub", "-p", std::to_string(broker.port()), "-q", "1", "-t",
+                               "valmer/other/examples", "-f", (folder / file.toStdString()).string()});
         QVERIFY2(outcome.exitCode == 0, outcome.output.c_str());
     }
     QTRY_COMPARE_WITH_TIMEOUT(session->snapshot()->rows.size, 21U, 15'000);

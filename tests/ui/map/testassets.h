@@ -9,8 +9,8 @@
 
 namespace vigie::test {
 
-/// Made-up assets in and around the test town: lamps along the streets, vehicles, water meters, bins, in the shares a city
-/// has; one in fifty with an alert, one in thirty stale. The same number gives the same assets.
+/// Made-up assets in and around the test town: lamps along the streets, vehicles, water meters, bins, in the shares a
+/// city has; one in fifty with an alert, one in thirty stale. The same number gives the same assets.
 class TestAssets {
 public:
     /// `spreadMetres`: half the width of the square they lie in.

@@ -14,8 +14,8 @@
 
 using namespace vigie;
 
-/// The map's window with the tiles of a made-up town and 12,000 assets, on a real display. The pictures stay in the build
-/// folder, under pictures/.
+/// The map's window with the tiles of a made-up town and 12,000 assets, on a real display. The pictures stay in the
+/// build folder, under pictures/.
 class TestMapWindow : public QObject {
     Q_OBJECT
 
@@ -74,9 +74,15 @@ void TestMapWindow::initTestCase()
     QVERIFY(QDir().mkpath(m_pictures));
 }
 
-void TestMapWindow::init() { m_assets = std::make_unique<test::TestAssets>(12'000, 3000.0); }
+void TestMapWindow::init()
+{
+    m_assets = std::make_unique<test::TestAssets>(12'000, 3000.0);
+}
 
-void TestMapWindow::cleanup() { m_window.reset(); }
+void TestMapWindow::cleanup()
+{
+    m_window.reset();
+}
 
 map::MapWindowOptions TestMapWindow::options(basemap::MapTheme theme, double zoom) const
 {
@@ -170,8 +176,8 @@ void TestMapWindow::zoomsToThePointer()
     open(options(basemap::MapTheme::Dark, 14.0));
     const QPointF corner(300, 250);
     const core::GeoPosition before = m_window->positionAt(corner);
-    QWheelEvent wheel(corner, m_window->mapToGlobal(corner), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
-                      false);
+    QWheelEvent wheel(corner, m_window->mapToGlobal(corner), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(m_window.get(), &wheel);
     QCOMPARE(m_window->zoomLevel(), 15.0);
     const core::GeoPosition after = m_window->positionAt(corner);

@@ -81,8 +81,7 @@ procedure = { id = "LIG-02", fr = "Faire baliser par la voirie.", en = "Have the
     std::abort();
 }
 
-template <typename T>
-T must(core::Expected<T> value)
+template <typename T> T must(core::Expected<T> value)
 {
     if (!value)
         giveUp(value.error());
@@ -110,9 +109,10 @@ std::unique_ptr<SmallCity> SmallCity::open(const support::TempFolder& folder, se
     plan.operatorName = "A. Tester";
     auto clock = std::make_unique<core::SteeredClock>(core::parseIso8601(kNow).value(), 0.0);
     session::StorePaths paths{folder.path() / "journal.db", folder.path() / "private.db", folder.path() / "alerts.db",
-                              folder.path() / "history.db", plan.profile.journalOrigin, false};
+                              folder.path() / "history.db", plan.profile.journalOrigin,   false};
     core::SteeredClock& steered = *clock;
-    auto stores = must(session::openStores(paths, {std::move(clock), nullptr}, plan.operatorName, plan.profile.historyKept));
+    auto stores =
+        must(session::openStores(paths, {std::move(clock), nullptr}, plan.operatorName, plan.profile.historyKept));
     std::vector<std::string> names;
     for (const profile::FeedProfile& feed : plan.profile.feeds)
         names.push_back(feed.config.id);
@@ -161,9 +161,15 @@ void SmallCity::makeHealth()
     m_health = health;
 }
 
-void SmallCity::put(support::BatchWriter& batch) { ingest().put(batch.share()); }
+void SmallCity::put(support::BatchWriter& batch)
+{
+    ingest().put(batch.share());
+}
 
-void SmallCity::moveClock(std::chrono::seconds by) { m_clock.jump(now() + by); }
+void SmallCity::moveClock(std::chrono::seconds by)
+{
+    m_clock.jump(now() + by);
+}
 
 void SmallCity::fill()
 {
@@ -171,7 +177,8 @@ void SmallCity::fill()
     const auto place = [&](int i) {
         const double angle = 2.4 * i;
         const double reach = 0.0008 * std::sqrt(static_cast<double>(i));
-        return std::pair{centre.latitude() + reach * std::sin(angle), centre.longitude() + 1.5 * reach * std::cos(angle)};
+        return std::pair{centre.latitude() + reach * std::sin(angle),
+                         centre.longitude() + 1.5 * reach * std::cos(angle)};
     };
     // An hour of values, oldest first; lamps 7 and 9 are in trouble at its end.
     for (int minute = 60; minute >= 0; minute -= 2) {
@@ -233,9 +240,13 @@ void SmallCity::setPhase(const std::string& feedId, feeds::FeedPhase phase, std:
 
 void SmallCity::failFeed(const char* id, const char* why)
 {
-    setPhase(id, feeds::FeedPhase::Failed,
-             core::Error{core::ErrorCode::Unreachable, "mqtt://127.0.0.1:18883", {why, {"127.0.0.1"}},
-                         {"Check the address in the profile, the network, and whether a firewall lets this computer through."}});
+    setPhase(
+        id, feeds::FeedPhase::Failed,
+        core::Error{
+            core::ErrorCode::Unreachable,
+            "mqtt://127.0.0.1:18883",
+            {why, {"127.0.0.1"}},
+            {"Check the address in the profile, the network, and whether a firewall lets this computer through."}});
 }
 
 core::Expected<void> SmallCity::pauseFeed(const std::string& feedId)

@@ -14,8 +14,8 @@
 
 namespace vigie::test {
 
-/// A session over a town of a few assets, made of the real parts: store, rules, alert engine, pipeline, journal, history.
-/// Only the feeds are the test's own hand, and the clock stands still until the test moves it.
+/// A session over a town of a few assets, made of the real parts: store, rules, alert engine, pipeline, journal,
+/// history. Only the feeds are the test's own hand, and the clock stands still until the test moves it.
 class SmallCity final : public session::CitySession {
     Q_OBJECT
 
@@ -23,7 +23,8 @@ public:
     static constexpr auto kNow = "2026-11-22T13:05:09Z";
 
     /// The stores lie in `folder` and outlive the session: a second one goes on from them.
-    static std::unique_ptr<SmallCity> open(const support::TempFolder& folder, session::Mode mode = session::Mode::Live);
+    static std::unique_ptr<SmallCity> open(const support::TempFolder& folder,
+                                           session::Mode mode = session::Mode::Live);
     ~SmallCity() override;
 
     /// As a feed would bring it.
@@ -47,7 +48,8 @@ public:
 
 private:
     /// The clock is the one in `stores`.
-    SmallCity(session::SessionPlan plan, core::SteeredClock& clock, session::SessionStores stores, session::Mode mode);
+    SmallCity(session::SessionPlan plan, core::SteeredClock& clock, session::SessionStores stores,
+              session::Mode mode);
     void makeHealth();
     core::Expected<void> pauseFeed(const std::string& feedId) override;
     core::Expected<void> resumeFeed(const std::string& feedId) override;

@@ -203,7 +203,8 @@ void TestMainWindow::themeChangesEverything()
     QVERIFY(light.lightnessF() > 0.8F);
     QVERIFY(dark.lightnessF() < 0.2F);
     // The ground a person sees, not only what the palette says.
-    QTRY_VERIFY(window().grab().toImage().pixelColor(window().width() - 60, window().height() / 2).lightnessF() > 0.8F);
+    QTRY_VERIFY(window().grab().toImage().pixelColor(window().width() - 60, window().height() / 2).lightnessF() >
+                0.8F);
     QTest::keyClick(&window(), Qt::Key_T, Qt::ControlModifier);
     QCOMPARE(window().palette().color(QPalette::Window), dark);
 }
@@ -221,7 +222,8 @@ void TestMainWindow::textFromOutsideIsText()
     bool shown = false;
     for (const QLabel* label : window().findChildren<QLabel*>()) {
         QVERIFY2(label->textFormat() != Qt::RichText, qPrintable(label->text()));
-        QVERIFY2(label->textFormat() == Qt::PlainText || !Qt::mightBeRichText(label->text()), qPrintable(label->text()));
+        QVERIFY2(label->textFormat() == Qt::PlainText || !Qt::mightBeRichText(label->text()),
+                 qPrintable(label->text()));
         shown |= label->accessibleName() == evil && label->isVisible();
     }
     QVERIFY(shown);
@@ -234,8 +236,14 @@ void TestMainWindow::noticesAreLinesNotBoxes()
     city().failFeed("water", "%1 does not answer.");
     QTRY_COMPARE(bar(QStringLiteral("Water")), QStringLiteral("failed"));
     QVERIFY(!window().notices().isVisible());
-    city().tell({core::ErrorCode::InvalidInput, "rules/x.toml:3", {"The value is not %1.", {"a number"}}, {"Write %1 here.", {"a number"}}});
-    city().tell({core::ErrorCode::DiskFull, "journal.db", {"The disk is full."}, {"Free some space on it, then start again."}});
+    city().tell({core::ErrorCode::InvalidInput,
+                 "rules/x.toml:3",
+                 {"The value is not %1.", {"a number"}},
+                 {"Write %1 here.", {"a number"}}});
+    city().tell({core::ErrorCode::DiskFull,
+                 "journal.db",
+                 {"The disk is full."},
+                 {"Free some space on it, then start again."}});
     QTRY_COMPARE(window().notices().shown(), 2);
     QVERIFY(window().notices().isVisible());
     QVERIFY(QApplication::activeModalWidget() == nullptr);
@@ -300,7 +308,8 @@ void TestMainWindow::everyFieldCanBeReachedByTab()
         const bool named = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty()) ||
                            widget->inherits("QWindowContainer") || widget->inherits("QScrollArea") ||
                            widget->inherits("QTabBar") || widget->inherits("QDockWidgetTitleButton");
-        QVERIFY2(named, qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+        QVERIFY2(named,
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
     }
 }
 
@@ -336,7 +345,8 @@ void TestMainWindow::rowsStayUnderTheCursor()
     const int place = list().visualRect(top).top();
     // Something worse comes in, above what is in view.
     support::BatchWriter batch{city().now()};
-    batch.asset("urn:ngsi-ld:WasteContainer:valmer:0009", "WasteContainer").number("temperature", 200.0, city().now(), "CEL");
+    batch.asset("urn:ngsi-ld:WasteContainer:valmer:0009", "WasteContainer")
+        .number("temperature", 200.0, city().now(), "CEL");
     const int before = rows().rowCount();
     city().put(batch);
     QTRY_COMPARE(rows().rowCount(), before + 1);

@@ -32,8 +32,11 @@ void TestTheme::everyTextCanBeRead_data()
     QTest::addColumn<QColor>("ground");
     for (const auto kind : {Theme::Kind::Dark, Theme::Kind::Light}) {
         const Theme theme{kind};
-        std::vector<std::pair<const char*, QColor>> texts{
-            {"text", theme.text}, {"dim", theme.dim}, {"error", theme.error}, {"warning", theme.warning}, {"focus", theme.focus}};
+        std::vector<std::pair<const char*, QColor>> texts{{"text", theme.text},
+                                                          {"dim", theme.dim},
+                                                          {"error", theme.error},
+                                                          {"warning", theme.warning},
+                                                          {"focus", theme.focus}};
         const std::pair<const char*, core::Priority> priorities[] = {{"critical", core::Priority::Critical},
                                                                      {"high", core::Priority::High},
                                                                      {"medium", core::Priority::Medium},

@@ -27,7 +27,8 @@
 
 using namespace vigie;
 
-/// Pictures of the window, for people to look at, in bin/pictures of the build folder; and what a program can see of them.
+/// Pictures of the window, for people to look at, in bin/pictures of the build folder; and what a program can see of
+/// them.
 class TestWindowPictures : public QObject {
     Q_OBJECT
 
@@ -65,11 +66,14 @@ void TestWindowPictures::nothingIsCut(const widgets::MainWindow& window)
     for (const QWidget* widget : window.findChildren<QWidget*>()) {
         if (!widget->isVisible() || widget->size().isEmpty())
             continue;
-        const QString name = QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName() + u' ' +
-                             widget->accessibleName();
-        if (qobject_cast<const widgets::StatusCell*>(widget) != nullptr || qobject_cast<const QPushButton*>(widget) != nullptr)
-            QVERIFY2(widget->width() >= widget->sizeHint().width(),
-                     qPrintable(QStringLiteral("%1: %2 of %3 px").arg(name).arg(widget->width()).arg(widget->sizeHint().width())));
+        const QString name = QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName() +
+                             u' ' + widget->accessibleName();
+        if (qobject_cast<const widgets::StatusCell*>(widget) != nullptr ||
+            qobject_cast<const QPushButton*>(widget) != nullptr)
+            QVERIFY2(widget->width() >= widget->sizeHint().width(), qPrintable(QStringLiteral("%1: %2 of %3 px")
+                                                                                   .arg(name)
+                                                                                   .arg(widget->width())
+                                                                                   .arg(widget->sizeHint().width())));
         const auto* label = qobject_cast<const QLabel*>(widget);
         if (label != nullptr && !label->wordWrap() && qobject_cast<const widgets::ElidedLabel*>(widget) == nullptr &&
             label->pixmap().isNull())
@@ -77,7 +81,8 @@ void TestWindowPictures::nothingIsCut(const widgets::MainWindow& window)
                      qPrintable(label->text()));
         const auto* box = qobject_cast<const QComboBox*>(widget);
         if (box != nullptr)
-            QVERIFY2(box->fontMetrics().horizontalAdvance(box->currentText()) + 20 <= box->width(), qPrintable(box->currentText()));
+            QVERIFY2(box->fontMetrics().horizontalAdvance(box->currentText()) + 20 <= box->width(),
+                     qPrintable(box->currentText()));
     }
 }
 
@@ -115,7 +120,9 @@ void TestWindowPictures::pages()
     test::WindowFixture fixture;
     fixture.reopen(QStringLiteral("fr"), QSize{1280, 800});
     fixture.city().overflow(30);
-    fixture.city().tell({core::ErrorCode::InvalidInput, "rules/waste.toml:12", {"The value is not %1.", {"a number"}},
+    fixture.city().tell({core::ErrorCode::InvalidInput,
+                         "rules/waste.toml:12",
+                         {"The value is not %1.", {"a number"}},
                          {"Write %1 here.", {"a number"}}});
     settle(fixture);
     widgets::MainWindow& window = fixture.window();
@@ -162,7 +169,8 @@ void TestWindowPictures::modes()
             const QPoint along = corner.x() == 1 || corner.x() == right ? QPoint{0, i} : QPoint{i, 0};
             matching += picture.pixelColor(corner + along) == wanted ? 1 : 0;
         }
-        QVERIFY2(matching >= 8, qPrintable(QStringLiteral("%1 of 16 at %2, %3").arg(matching).arg(corner.x()).arg(corner.y())));
+        QVERIFY2(matching >= 8,
+                 qPrintable(QStringLiteral("%1 of 16 at %2, %3").arg(matching).arg(corner.x()).arg(corner.y())));
     }
     save(fixture.window(), QString::fromLatin1(QTest::currentDataTag()));
 }

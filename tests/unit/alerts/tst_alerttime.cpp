@@ -177,7 +177,8 @@ void TestAlertTime::linkThatFlaps()
 {
     QFETCH(QByteArray, keys);
     QFETCH(int, raised);
-    Town town{rulesOf(ruleText("link", "kind = \"state\"\nattribute = \"link\"\nequals = false" + keys.toStdString()))};
+    Town town{
+        rulesOf(ruleText("link", "kind = \"state\"\nattribute = \"link\"\nequals = false" + keys.toStdString()))};
     for (int second = 0; second < 3600; ++second) {
         town.flag("bin-1", "Bin", "link", second % 2 != 0);
         QVERIFY(town.engine->alerts()->size() <= 1U);

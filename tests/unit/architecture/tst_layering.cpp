@@ -30,7 +30,7 @@ private:
         {QStringLiteral("alerts"), words("core storage profile")},
         {QStringLiteral("pipeline"), words("core geo alerts")},
         {QStringLiteral("history"), words("core storage packing")},
-        {QStringLiteral("recording"), words("core packing feeds")},
+        {QStringLiteral("recording"), words("core packing storage")},
         {QStringLiteral("journal"), words("core storage")},
         {QStringLiteral("basemap"), words("core geo")},
         {QStringLiteral("session"),
@@ -61,7 +61,8 @@ private:
 
     static QStringList includesOf(const QString& path)
     {
-        static const QRegularExpression include{QStringLiteral("^#include \"([a-z]+)/"), QRegularExpression::MultilineOption};
+        static const QRegularExpression include{QStringLiteral("^#include \"([a-z]+)/"),
+                                                QRegularExpression::MultilineOption};
         QStringList out;
         for (auto it = include.globalMatch(read(path)); it.hasNext();)
             out << it.next().captured(1);
@@ -102,7 +103,8 @@ void TestLayering::declaredEdgesFollowTheArrows()
         const QString other = it.next().captured(1);
         if (other == folder || other == QLatin1String("library") || other == QLatin1String("map"))
             continue;
-        QVERIFY2(m_allowed[folder].contains(other), qPrintable(QStringLiteral("vigie_%1 links vigie_%2").arg(folder, other)));
+        QVERIFY2(m_allowed[folder].contains(other),
+                 qPrintable(QStringLiteral("vigie_%1 links vigie_%2").arg(folder, other)));
     }
 }
 

@@ -24,7 +24,10 @@ private Q_SLOTS:
 
 namespace {
 
-BlockKey key(std::uint32_t x) { return {MapTheme::Dark, TileDensity::Single, {10, x, 0}}; }
+BlockKey key(std::uint32_t x)
+{
+    return {MapTheme::Dark, TileDensity::Single, {10, x, 0}};
+}
 
 /// Begins to draw, and waits for `go` before each block ends.
 struct Studio {

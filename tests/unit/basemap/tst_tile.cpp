@@ -3,9 +3,9 @@
 #include "basemap/tile.h"
 #include "basemap/tileaddress.h"
 
-#include <rapidcheck.h>
-
 #include <QtTest>
+
+#include <rapidcheck.h>
 
 using namespace vigie;
 using namespace vigie::basemap;
@@ -113,8 +113,9 @@ void TestTile::addressesComeBack()
     QVERIFY(*key == (TileKey{MapTheme::Light, TileDensity::Double, {13, 4210, 2870}}));
     for (const char* path : {"", "/", "//dark/0/0/0.png", "dark/0/0/0.png"})
         QVERIFY2(!readTileAddress(path, token), path);
-    for (const char* rest : {"/dark/0/0/.png", "/dark/0/0/0.png/", "/dark/ 0/0/0.png", "/dark/+0/0/0.png", "/dark/0/0",
-                             "/dark/0/0/0@2x", "/dark/0/0/0@3x.png", "/Dark/0/0/0.png", "/dark//0/0.png"})
+    for (const char* rest :
+         {"/dark/0/0/.png", "/dark/0/0/0.png/", "/dark/ 0/0/0.png", "/dark/+0/0/0.png", "/dark/0/0", "/dark/0/0/0@2x",
+          "/dark/0/0/0@3x.png", "/Dark/0/0/0.png", "/dark//0/0.png"})
         QVERIFY2(!readTileAddress("/" + token + rest, token), rest);
 }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "basemap/tilecache.h"
 
-#include <rapidcheck.h>
-
 #include <QtTest>
+
+#include <rapidcheck.h>
 
 using namespace vigie::basemap;
 
@@ -21,8 +21,14 @@ private Q_SLOTS:
 
 namespace {
 
-TileKey key(std::uint32_t x) { return {MapTheme::Dark, TileDensity::Single, {10, x, 0}}; }
-Png png(std::size_t size) { return std::make_shared<const std::string>(size, 'p'); }
+TileKey key(std::uint32_t x)
+{
+    return {MapTheme::Dark, TileDensity::Single, {10, x, 0}};
+}
+Png png(std::size_t size)
+{
+    return std::make_shared<const std::string>(size, 'p');
+}
 
 } // namespace
 

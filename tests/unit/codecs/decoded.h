@@ -3,7 +3,6 @@
 #pragma once
 
 #include "codecs/ngsilddecoder.h"
-
 #include "core/batch.h"
 
 #include <QString>

@@ -3,6 +3,7 @@
 #include "codecs/jsonnumber.h"
 
 #include <QtTest>
+
 #include <rapidcheck.h>
 
 #include <array>
@@ -88,7 +89,8 @@ private Q_SLOTS:
     {
         const bool holds = rc::check([](std::int64_t whole, std::uint32_t fraction) {
             std::array<char, 64> text{};
-            std::snprintf(text.data(), text.size(), "%lld.%u,", static_cast<long long>(whole % 1'000'000'000), fraction);
+            std::snprintf(text.data(), text.size(), "%lld.%u,", static_cast<long long>(whole % 1'000'000'000),
+                          fraction);
             const char* end = text.data();
             double read = 0.0;
             RC_ASSERT(readNumber(end, read) == NumberRead::Finite);

@@ -24,11 +24,12 @@ struct Log : StoreListener {
 
 AssetStore makeStore(AssetStore::Limits limits = {})
 {
-    return {[](std::string_view model, FeedIndex) { return model == "Streetlight" ? Domain::Lighting : Domain::Other; },
-            [](GeoPosition p) {
-                return AssetStore::Local{static_cast<float>(p.longitude()), static_cast<float>(p.latitude())};
-            },
-            limits};
+    return {
+        [](std::string_view model, FeedIndex) { return model == "Streetlight" ? Domain::Lighting : Domain::Other; },
+        [](GeoPosition p) {
+            return AssetStore::Local{static_cast<float>(p.longitude()), static_cast<float>(p.latitude())};
+        },
+        limits};
 }
 
 Reading readingOf(const AssetStore& store, std::string_view id, std::string_view attribute)
@@ -63,7 +64,12 @@ void TestAssetStore::aMessageMakesAnAsset()
 {
     AssetStore store = makeStore();
     Log log;
-    store.apply(Writer{kNoon}.asset("lamp:1").at(46.5, 2.5).word("powerState", "on").number("power", 71.5, kNoon, "WTT").take(),
+    store.apply(Writer{kNoon}
+                    .asset("lamp:1")
+                    .at(46.5, 2.5)
+                    .word("powerState", "on")
+                    .number("power", 71.5, kNoon, "WTT")
+                    .take(),
                 log);
     QCOMPARE(store.size(), 1U);
     QCOMPARE(store.located(), 1U);

@@ -26,7 +26,8 @@ void TestMessage::fillsItsPlaces()
 
 void TestMessage::anErrorReadsAsASentence()
 {
-    const Expected<int> failed = fail(ErrorCode::NotFound, "profile.toml:3", {"There is no \"%1\".", {"x"}}, "Add it.");
+    const Expected<int> failed =
+        fail(ErrorCode::NotFound, "profile.toml:3", {"There is no \"%1\".", {"x"}}, "Add it.");
     QVERIFY(!failed);
     QCOMPARE(failed.error().english(), std::string("profile.toml:3: There is no \"x\". Add it."));
 }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geo/gridindex.h"
 
-#include <rapidcheck.h>
-
 #include <QtTest>
+
+#include <rapidcheck.h>
 
 #include <set>
 
@@ -14,7 +14,8 @@ namespace {
 
 LocalPoint anyPoint()
 {
-    return {static_cast<float>(*rc::gen::inRange(-5'000, 5'000)), static_cast<float>(*rc::gen::inRange(-5'000, 5'000))};
+    return {static_cast<float>(*rc::gen::inRange(-5'000, 5'000)),
+            static_cast<float>(*rc::gen::inRange(-5'000, 5'000))};
 }
 
 LocalBox anyBox()

@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geo/webmercator.h"
 
-#include <rapidcheck.h>
-
 #include <QtTest>
+
+#include <rapidcheck.h>
 
 using namespace vigie::core;
 using namespace vigie::geo;
 
 namespace {
 
-GeoPosition place(double latitude, double longitude) { return GeoPosition::fromDegrees(latitude, longitude).value(); }
+GeoPosition place(double latitude, double longitude)
+{
+    return GeoPosition::fromDegrees(latitude, longitude).value();
+}
 
 } // namespace
 

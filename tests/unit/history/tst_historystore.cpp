@@ -183,7 +183,9 @@ void TestHistoryStore::theReserveIsKept()
 void TestHistoryStore::anotherStoreIsRefused()
 {
     const storage::StoreKind other{"other", 77, {storage::sqlStep("CREATE TABLE t(x);")}};
-    { QVERIFY(storage::openStore(settings().file, other).has_value()); }
+    {
+        QVERIFY(storage::openStore(settings().file, other).has_value());
+    }
     const auto store = HistoryStore::open(settings(), m_clock);
     QVERIFY(!store.has_value());
     QVERIFY(!store.error().remedy.empty());
@@ -205,8 +207,9 @@ void TestHistoryStore::severalReadersSeeItGrow()
         while (reader && !done) {
             const auto points = (*reader)->points("lamp", "level", kNoon, kNoon + 1h);
             // Never fewer than before, and none missing in between.
-            const bool whole = points && points->size() >= before &&
-                               (points->empty() || points->back().time == kNoon + std::chrono::seconds{points->size() - 1});
+            const bool whole =
+                points && points->size() >= before &&
+                (points->empty() || points->back().time == kNoon + std::chrono::seconds{points->size() - 1});
             faults += whole ? 0 : 1;
             before = points ? points->size() : before;
         }

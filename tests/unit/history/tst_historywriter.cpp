@@ -20,11 +20,20 @@ const core::Timestamp kNoon = *core::parseIso8601("2026-06-21T12:00:00Z");
 constexpr int kAssets = 70; // three groups
 constexpr int kAttributes = 3;
 
-std::string assetId(int asset) { return "urn:asset:" + std::to_string(asset); }
-std::string attributeName(int attribute) { return "attribute" + std::to_string(attribute); }
+std::string assetId(int asset)
+{
+    return "urn:asset:" + std::to_string(asset);
+}
+std::string attributeName(int attribute)
+{
+    return "attribute" + std::to_string(attribute);
+}
 
 /// So small that everything happens within a few writings.
-CompactorLimits tiny() { return {3, 1'000'000, 3, 40, 2}; }
+CompactorLimits tiny()
+{
+    return {3, 1'000'000, 3, 40, 2};
+}
 
 /// A history and what it should hold.
 class Model {
@@ -75,15 +84,16 @@ public:
         if (!reader)
             return reader.error().english();
         for (const auto& [series, points] : m_expected) {
-            const auto got = (*reader)->points(assetId(series.first), attributeName(series.second), core::Timestamp{}, kNoon + 240h);
+            const auto got = (*reader)->points(assetId(series.first), attributeName(series.second), core::Timestamp{},
+                                               kNoon + 240h);
             if (!got)
                 return got.error().english();
             std::vector<Point> expected;
             for (const auto& [time, value] : points)
                 expected.push_back({time, value, core::Quality::Measured});
             if (*got != expected)
-                return assetId(series.first) + " " + attributeName(series.second) + ": " + std::to_string(got->size()) +
-                       " of " + std::to_string(expected.size());
+                return assetId(series.first) + " " + attributeName(series.second) + ": " +
+                       std::to_string(got->size()) + " of " + std::to_string(expected.size());
         }
         return (*reader)->damagedBlocks() == 0 ? "" : "damaged";
     }
@@ -136,7 +146,8 @@ void TestHistoryWriter::everySampleIsReadOnceWhateverIsBeingMerged()
             const int samples = *rc::gen::inRange(0, 30);
             for (int k = 0; k < samples; ++k) {
                 const core::Timestamp time = kNoon + std::chrono::seconds{*rc::gen::inRange(-30, 60)};
-                model.add(*rc::gen::inRange(0, kAssets), *rc::gen::inRange(0, kAttributes), time, *rc::gen::inRange(0, 1000) / 10.0);
+                model.add(*rc::gen::inRange(0, kAssets), *rc::gen::inRange(0, kAttributes), time,
+                          *rc::gen::inRange(0, 1000) / 10.0);
             }
             model.write();
             model.now() += 1s;
@@ -242,7 +253,8 @@ void TestHistoryWriter::aNumberMayBeGivenAnew()
         Intake part;
         part.introduce(core::AssetIndex{0}, id);
         part.introduce(core::AttributeIndex{0}, "level");
-        part.samples.push_back({core::AssetIndex{0}, core::AttributeIndex{0}, core::Quality::Measured, kNoon, double(id[0])});
+        part.samples.push_back(
+            {core::AssetIndex{0}, core::AttributeIndex{0}, core::Quality::Measured, kNoon, double(id[0])});
         whole.take(part);
     }
     QCOMPARE((*writer)->write(whole, kNoon)->written, std::uint64_t{2});

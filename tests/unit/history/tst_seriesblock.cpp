@@ -29,7 +29,8 @@ bool same(const Point& a, const Point& b)
 
 bool same(const std::vector<Point>& a, const std::vector<Point>& b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Point& x, const Point& y) { return same(x, y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const Point& x, const Point& y) { return same(x, y); });
 }
 
 double anyValue()
@@ -50,7 +51,8 @@ std::vector<Point> anySeries()
     for (int i = 0; i < count; ++i) {
         time += core::Duration{step * *rc::gen::element<std::int64_t>(0, 1, 1, 1, 7)};
         const double value = decimals ? *rc::gen::inRange(-1000, 1000) / 10.0 : anyValue();
-        out.push_back({time, value, *rc::gen::element(core::Quality::Measured, core::Quality::Measured, core::Quality::Doubtful)});
+        out.push_back({time, value,
+                       *rc::gen::element(core::Quality::Measured, core::Quality::Measured, core::Quality::Doubtful)});
     }
     return out;
 }
@@ -62,7 +64,8 @@ std::vector<Point> throughCodec(const std::vector<Point>& points, core::Timestam
     putTimes(times, points, base);
     putValues(values, points);
     std::vector<Point> out(points.size());
-    if (!getTimes(packing::ByteReader{times.view()}, out, base) || !getValues(packing::ByteReader{values.view()}, out))
+    if (!getTimes(packing::ByteReader{times.view()}, out, base) ||
+        !getValues(packing::ByteReader{values.view()}, out))
         out.clear();
     return out;
 }
@@ -171,7 +174,8 @@ void TestSeriesBlock::attributesOfOneMessageShareTheirTimes()
         std::vector<KeyedPoint> points;
         for (std::uint16_t attribute = 1; attribute <= 6; ++attribute) {
             for (int i = 0; i < 60; ++i) {
-                const auto jitter = std::chrono::microseconds{std::int64_t{i} * i * (104'729 + shift * attribute) % 1'000'000};
+                const auto jitter =
+                    std::chrono::microseconds{std::int64_t{i} * i * (104'729 + shift * attribute) % 1'000'000};
                 points.push_back({{7, attribute}, {kNoon + std::chrono::minutes{i} + jitter, 1.0}});
             }
         }
@@ -185,7 +189,8 @@ void TestSeriesBlock::attributesOfOneMessageShareTheirTimes()
 void TestSeriesBlock::damageIsRefused()
 {
     std::vector<KeyedPoint> points = keyed({3, 1}, {{kNoon, 1.5}, {kNoon + 1s, 1.0 / 3}});
-    std::ranges::copy(keyed({3, 2}, {{kNoon, 7.0}, {kNoon + 1s, 8.0, core::Quality::Estimated}}), std::back_inserter(points));
+    std::ranges::copy(keyed({3, 2}, {{kNoon, 7.0}, {kNoon + 1s, 8.0, core::Quality::Estimated}}),
+                      std::back_inserter(points));
     packing::Bytes block;
     QVERIFY(BlockWriter{}.write(points, block));
     BlockReader reader;
@@ -203,7 +208,8 @@ void TestSeriesBlock::damageIsRefused()
         const bool whole = reader.forEach([&](const BlockReader::Entry& entry) {
             std::vector<Point> out;
             if (reader.append(entry, out)) {
-                allFinite = allFinite && std::ranges::all_of(out, [](const Point& point) { return std::isfinite(point.value); });
+                allFinite = allFinite &&
+                            std::ranges::all_of(out, [](const Point& point) { return std::isfinite(point.value); });
                 ++unfolded;
             }
             return true;

@@ -58,7 +58,9 @@ void TestTrend::aPeakOfOneSecondIsNotLost()
 {
     std::vector<Point> points;
     for (int second = 0; second < 86'400; ++second)
-        points.push_back({kNoon + std::chrono::seconds{second}, second == 40'000 ? 95.0 : second == 40'001 ? -20.0 : 3.0});
+        points.push_back({kNoon + std::chrono::seconds{second}, second == 40'000   ? 95.0
+                                                                : second == 40'001 ? -20.0
+                                                                                   : 3.0});
     const Trend trend = makeTrend(points, {kNoon, kNoon + 24h, 500, {}});
     QVERIFY(trend.points.size() <= 500);
     QCOMPARE(trend.samples, std::uint64_t{86'400});
@@ -129,7 +131,8 @@ void TestTrend::gaps()
     const Trend trend = makeTrend(points, {kNoon, kNoon + 20min, 100, 10min});
     QCOMPARE(trend.gaps.size(), static_cast<std::size_t>(edges.size() / 2));
     for (qsizetype i = 0; i < edges.size() / 2; ++i) {
-        const TrendGap expected{kNoon + std::chrono::minutes{edges[2 * i]}, kNoon + std::chrono::minutes{edges[2 * i + 1]}};
+        const TrendGap expected{kNoon + std::chrono::minutes{edges[2 * i]},
+                                kNoon + std::chrono::minutes{edges[2 * i + 1]}};
         QCOMPARE(trend.gaps[static_cast<std::size_t>(i)], expected);
     }
     QVERIFY(makeTrend(points, {kNoon, kNoon + 20min, 100, {}}).gaps.empty());
@@ -141,9 +144,12 @@ void TestTrend::clockChangeNights_data()
     QTest::addColumn<QByteArray>("to");
     QTest::addColumn<int>("hours");
     // Midnight to midnight in Paris.
-    QTest::newRow("the long day of autumn") << QByteArray{"2026-10-25T00:00:00+02:00"} << QByteArray{"2026-10-26T00:00:00+01:00"} << 25;
-    QTest::newRow("the short day of spring") << QByteArray{"2026-03-29T00:00:00+01:00"} << QByteArray{"2026-03-30T00:00:00+02:00"} << 23;
-    QTest::newRow("any other") << QByteArray{"2026-06-21T00:00:00+02:00"} << QByteArray{"2026-06-22T00:00:00+02:00"} << 24;
+    QTest::newRow("the long day of autumn")
+        << QByteArray{"2026-10-25T00:00:00+02:00"} << QByteArray{"2026-10-26T00:00:00+01:00"} << 25;
+    QTest::newRow("the short day of spring")
+        << QByteArray{"2026-03-29T00:00:00+01:00"} << QByteArray{"2026-03-30T00:00:00+02:00"} << 23;
+    QTest::newRow("any other") << QByteArray{"2026-06-21T00:00:00+02:00"} << QByteArray{"2026-06-22T00:00:00+02:00"}
+                               << 24;
 }
 
 void TestTrend::clockChangeNights()

@@ -97,8 +97,9 @@ void TestAssetMarks::eachAssetOnceOverAllParts()
 {
     core::RowTable table;
     for (int i = 0; i < 400; ++i) // some exactly on the borders of parts
-        table.append() = asset(static_cast<float>(i % 20) * 50.0F - 500.0F, static_cast<float>(i / 20) * 50.0F - 500.0F,
-                               i % 9 == 0 ? core::Priority::Low : core::Priority::None);
+        table.append() =
+            asset(static_cast<float>(i % 20) * 50.0F - 500.0F, static_cast<float>(i / 20) * 50.0F - 500.0F,
+                  i % 9 == 0 ? core::Priority::Low : core::Priority::None);
     MapIndex index;
     (void)index.update(table.publish());
     std::size_t quiet = 0;
@@ -106,7 +107,8 @@ void TestAssetMarks::eachAssetOnceOverAllParts()
     Marks marks;
     for (float y = -600; y < 600; y += 200) {
         for (float x = -600; x < 600; x += 200) {
-            collectMarks(index, nullptr, {{x, y}, {x + 200, y + 200}}, {17, true, true, DomainMask::all()}, widths(), marks);
+            collectMarks(index, nullptr, {{x, y}, {x + 200, y + 200}}, {17, true, true, DomainMask::all()}, widths(),
+                         marks);
             quiet += marks.quiet.size();
             abnormal += marks.abnormal.size();
         }
@@ -118,7 +120,8 @@ void TestAssetMarks::eachAssetOnceOverAllParts()
 void TestAssetMarks::worstLiesOnTop()
 {
     core::RowTable table;
-    for (const auto priority : {core::Priority::Critical, core::Priority::Low, core::Priority::High, core::Priority::Medium})
+    for (const auto priority :
+         {core::Priority::Critical, core::Priority::Low, core::Priority::High, core::Priority::Medium})
         table.append() = asset(10, 10, priority);
     table.edit(static_cast<core::AssetIndex>(2)).stale = true;
     MapIndex index;

@@ -33,11 +33,11 @@ void TestFrameTimes::betweenFramesCountsWhileTheMapMoves()
 {
     FrameTimes times;
     frame(times, 0ms, 5ms, true);
-    frame(times, 16ms, 5ms, true);   // 16 after a moving one
-    frame(times, 40ms, 5ms, false);  // something else drew
-    frame(times, 60ms, 5ms, true);   // begins to move again
-    frame(times, 400ms, 5ms, true);  // the hand rested: not a late frame
-    frame(times, 430ms, 5ms, true);  // 30
+    frame(times, 16ms, 5ms, true);  // 16 after a moving one
+    frame(times, 40ms, 5ms, false); // something else drew
+    frame(times, 60ms, 5ms, true);  // begins to move again
+    frame(times, 400ms, 5ms, true); // the hand rested: not a late frame
+    frame(times, 430ms, 5ms, true); // 30
     const FrameFigures figures = times.figures();
     QCOMPARE(figures.frames, std::size_t{2});
     QCOMPARE(figures.betweenP50, 30.0);

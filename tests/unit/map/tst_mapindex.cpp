@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "qml/mapindex.h"
 
-#include <rapidcheck.h>
-
 #include <QtTest>
+
+#include <rapidcheck.h>
 
 using namespace vigie;
 using namespace vigie::map;
@@ -35,7 +35,10 @@ core::AssetRow lamp(float x, float y, core::Priority worst = core::Priority::Non
     return row;
 }
 
-void append(core::RowTable& table, const core::AssetRow& row) { table.append() = row; }
+void append(core::RowTable& table, const core::AssetRow& row)
+{
+    table.append() = row;
+}
 
 std::uint32_t countOf(const geo::GridIndex& grid)
 {
@@ -69,7 +72,8 @@ void TestMapIndex::tellsWhatChanged()
     MapIndex index;
     QCOMPARE(index.update(table.publish()).size(), std::size_t{1});
     if (change != "nothing") {
-        core::AssetRow& row = change == "new" || change == "nowhere" ? table.append() : table.edit(core::AssetIndex{});
+        core::AssetRow& row =
+            change == "new" || change == "nowhere" ? table.append() : table.edit(core::AssetIndex{});
         if (change == "alert")
             row.worst = core::Priority::High;
         else if (change == "stale")

@@ -94,7 +94,8 @@ void TestSpriteAtlas::staleIsHollow()
     for (const auto theme : {basemap::MapTheme::Dark, basemap::MapTheme::Light}) {
         const MapStyle style(theme);
         const SpriteAtlas atlas = drawSpriteAtlas(style, 2.0);
-        for (const auto p : {core::Priority::Low, core::Priority::Medium, core::Priority::High, core::Priority::Critical}) {
+        for (const auto p :
+             {core::Priority::Low, core::Priority::Medium, core::Priority::High, core::Priority::Critical}) {
             const QImage full = spriteOf(atlas, abnormalSprite(p, false));
             const QImage hollow = spriteOf(atlas, abnormalSprite(p, true));
             const QPoint middle = full.rect().center();
@@ -117,7 +118,8 @@ void TestSpriteAtlas::prioritiesAreColoured()
 {
     for (const auto theme : {basemap::MapTheme::Dark, basemap::MapTheme::Light}) {
         const MapStyle style(theme);
-        for (const auto p : {core::Priority::Low, core::Priority::Medium, core::Priority::High, core::Priority::Critical})
+        for (const auto p :
+             {core::Priority::Low, core::Priority::Medium, core::Priority::High, core::Priority::Critical})
             QVERIFY(style.priorityFill(p).hslSaturationF() > 0.5F);
     }
 }

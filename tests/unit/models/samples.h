@@ -14,7 +14,10 @@
 
 namespace vigie::test {
 
-inline core::Timestamp at(std::string_view iso) { return core::parseIso8601(iso).value(); }
+inline core::Timestamp at(std::string_view iso)
+{
+    return core::parseIso8601(iso).value();
+}
 
 /// A clock that stands still until it is told another time.
 class StillClock final : public core::Clock {
@@ -29,7 +32,8 @@ public:
     core::Timestamp time;
 };
 
-inline std::shared_ptr<const alerts::Rule> makeRule(std::string id = "waste.full", core::Domain domain = core::Domain::Waste)
+inline std::shared_ptr<const alerts::Rule> makeRule(std::string id = "waste.full",
+                                                    core::Domain domain = core::Domain::Waste)
 {
     alerts::Rule rule;
     rule.id = std::move(id);
@@ -59,7 +63,8 @@ inline alerts::Alert makeAlert(std::uint64_t id, core::Priority priority, std::s
     alert.state = alerts::ConditionState::ActiveUnacked;
     alert.since = alert.raisedAt = alert.lastChange = at(raisedAt);
     alert.raisedWith = {core::ValueKind::Number, core::Quality::Measured, 91.0, {}, "P1", alert.since};
-    alert.latest = {core::ValueKind::Number, core::Quality::Measured, 93.0, {}, "P1", alert.since + std::chrono::minutes{2}};
+    alert.latest = {
+        core::ValueKind::Number, core::Quality::Measured, 93.0, {}, "P1", alert.since + std::chrono::minutes{2}};
     alert.feed = "waste";
     return alert;
 }

@@ -220,7 +220,8 @@ void TestAlertListModel::aYearOfChangesKeepsOrder()
     model.setHeld(false);
     AlertList sorted = list;
     std::ranges::sort(sorted, [](const alerts::Alert& left, const alerts::Alert& right) {
-        return std::tuple{right.priority, right.raisedAt, left.id} < std::tuple{left.priority, left.raisedAt, right.id};
+        return std::tuple{right.priority, right.raisedAt, left.id} <
+               std::tuple{left.priority, left.raisedAt, right.id};
     });
     QList<quint64> wanted;
     for (const alerts::Alert& alert : sorted)
@@ -247,7 +248,8 @@ void TestAlertListModel::threeThousandInOneTick()
         for (std::size_t i = step; i < list.size(); i += 10)
             ++list[i].revision;
         for (std::size_t i = 0; i < 30; ++i)
-            list[(step * 37 + i * 97) % list.size()] = makeAlert(10'000 + step * 100 + i, core::Priority::Medium, kNow);
+            list[(step * 37 + i * 97) % list.size()] =
+                makeAlert(10'000 + step * 100 + i, core::Priority::Medium, kNow);
         const auto snapshot = makeSnapshot(list, kNow);
         QElapsedTimer timer;
         timer.start();

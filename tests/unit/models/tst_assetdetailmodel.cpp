@@ -29,7 +29,8 @@ private:
         out.model = "Streetlight";
         out.readings = {
             {"powerState", core::ValueKind::Text, 0.0, "on", "", at("2026-11-22T11:55:00Z"), core::Quality::Measured},
-            {"powerConsumption", core::ValueKind::Number, 73.25, "", "WTT", at("2026-11-22T11:55:00Z"), core::Quality::Measured},
+            {"powerConsumption", core::ValueKind::Number, 73.25, "", "WTT", at("2026-11-22T11:55:00Z"),
+             core::Quality::Measured},
             {"doorOpen", core::ValueKind::Boolean, 1.0, "", "", at("2026-11-21T11:00:00Z"), core::Quality::Doubtful}};
         return out;
     }
@@ -72,7 +73,8 @@ void TestAssetDetailModel::newValuesTouchTheirRowAlone()
     model.setAsset(asset);
     QCOMPARE(changed.size(), 0);
     asset.readings[1].number = 80.0;
-    asset.readings.push_back({"name", core::ValueKind::Text, 0.0, "Market square", "", m_clock.time, core::Quality::Measured});
+    asset.readings.push_back(
+        {"name", core::ValueKind::Text, 0.0, "Market square", "", m_clock.time, core::Quality::Measured});
     model.setAsset(asset);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed[0][0].toModelIndex().row(), 1);
@@ -123,7 +125,8 @@ void TestAssetDetailModel::textFromOutsideStaysText()
     asset.readings[0].attribute = "<i>odd</i>";
     model.setAsset(asset);
     QCOMPARE(cell(model, 0, AssetDetailModel::Value), QStringLiteral("<img src=x>"));
-    QCOMPARE(model.index(0, AssetDetailModel::Value).data(Qt::ToolTipRole).toString(), QStringLiteral("&lt;img src=x&gt;"));
+    QCOMPARE(model.index(0, AssetDetailModel::Value).data(Qt::ToolTipRole).toString(),
+             QStringLiteral("&lt;img src=x&gt;"));
     QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(), QStringLiteral("&lt;i&gt;odd&lt;/i&gt;"));
 }
 

@@ -29,7 +29,8 @@ void TestErrorText::sentenceHasPlaceAndRemedy()
 {
     const Error error{ErrorCode::NotFound, "rules/waste.toml:12", Message{"The unit %1 is unknown.", {"X99"}},
                       Message{"Use a UN/CEFACT code."}};
-    QCOMPARE(ErrorText::sentence(error), QStringLiteral("rules/waste.toml:12: The unit X99 is unknown. Use a UN/CEFACT code."));
+    QCOMPARE(ErrorText::sentence(error),
+             QStringLiteral("rules/waste.toml:12: The unit X99 is unknown. Use a UN/CEFACT code."));
     QCOMPARE(ErrorText::what(Error{ErrorCode::Io, {}, Message{"No."}, {}}), QStringLiteral("No."));
 }
 

@@ -39,7 +39,8 @@ void TestFeedListModel::init()
     m_profile = {};
     profile::FeedProfile feed;
     feed.config.id = "lighting";
-    feed.config.registerEntry = {"Keep the lights on", "public task", "30 days", {"lighting department", "grid operator"}};
+    feed.config.registerEntry = {
+        "Keep the lights on", "public task", "30 days", {"lighting department", "grid operator"}};
     feed.title = {{{"en", "Street lighting"}}};
     m_profile.feeds = {feed};
     m_health = {};
@@ -61,7 +62,8 @@ void TestFeedListModel::aFailedFeedSaysWhyAndWhen()
     state.phase = FeedPhase::Failed;
     state.since = test::at("2026-11-22T11:59:00Z");
     state.nextTry = test::at("2026-11-22T12:00:08Z");
-    state.why = core::Error{core::ErrorCode::Unreachable, "mqtt://broker", {"Nobody answers at <%1>.", {"broker"}}, {"Check it."}};
+    state.why = core::Error{
+        core::ErrorCode::Unreachable, "mqtt://broker", {"Nobody answers at <%1>.", {"broker"}}, {"Check it."}};
     m_health.feeds[0].counters.lastMessageAt = test::at("2026-11-22T11:58:30Z");
     publish();
     QCOMPARE(cell(0, FeedListModel::State), QStringLiteral("failed"));
@@ -115,8 +117,8 @@ void TestFeedListModel::droppedIsSaidByReason()
     counters.privacyDrops = 1500;
     publish();
     QCOMPARE(cell(0, FeedListModel::Dropped), QStringLiteral("1,502"));
-    QCOMPARE(m_model->droppedWhy(counters),
-             (QStringList{QStringLiteral("2 messages too large"), QStringLiteral("1,500 attributes dropped for privacy")}));
+    QCOMPARE(m_model->droppedWhy(counters), (QStringList{QStringLiteral("2 messages too large"),
+                                                         QStringLiteral("1,500 attributes dropped for privacy")}));
 }
 
 void TestFeedListModel::registerComesFromTheProfile()

@@ -82,7 +82,10 @@ void TestJournalModel::newestOnTopPageByPage()
     QCOMPARE(cell(0, JournalModel::What), QStringLiteral("Paused the feed feed:f249"));
     QCOMPARE(cell(0, JournalModel::Actor), QStringLiteral("heron-41, operator"));
     QCOMPARE(cell(0, JournalModel::Time), QStringLiteral("13:00:00"));
-    QVERIFY(m_model->index(0, 0).data(JournalModel::RawRole).toString().contains(QLatin1String("\"act\": \"feed.pause\"")));
+    QVERIFY(m_model->index(0, 0)
+                .data(JournalModel::RawRole)
+                .toString()
+                .contains(QLatin1String("\"act\": \"feed.pause\"")));
     QVERIFY(m_model->canFetchMore({}));
     m_model->fetchMore({});
     QTRY_COMPARE(m_model->rowCount(), 251);

@@ -49,9 +49,9 @@ void TestNumberText::unit_data()
 {
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("sign");
-    const std::pair<const char*, const char*> rows[] = {
-        {"MTR", "m"},  {"WTT", "W"},   {"KWH", "kWh"}, {"CEL", "°C"}, {"P1", "%"},  {"C62", ""},
-        {"KMH", "km/h"}, {"BAR", "bar"}, {"MTQ", "m³"},  {"LUX", "lx"}, {"59", "ppm"}, {"", ""}};
+    const std::pair<const char*, const char*> rows[] = {{"MTR", "m"},  {"WTT", "W"},  {"KWH", "kWh"},  {"CEL", "°C"},
+                                                        {"P1", "%"},   {"C62", ""},   {"KMH", "km/h"}, {"BAR", "bar"},
+                                                        {"MTQ", "m³"}, {"LUX", "lx"}, {"59", "ppm"},   {"", ""}};
     for (const auto& [code, sign] : rows)
         QTest::addRow("%s", *code == 0 ? "none" : code) << QString::fromUtf8(code) << QString::fromUtf8(sign);
     QTest::addRow("unknown: as it came") << "X99" << "X99";

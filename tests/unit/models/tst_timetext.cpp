@@ -31,13 +31,20 @@ void TestTimeText::moment_data()
     QTest::addRow("the same day") << "2026-11-22T13:05:09Z" << "2026-11-22T20:00:00Z" << "14:05:09";
     QTest::addRow("the day before, local") << "2026-11-21T22:59:59Z" << "2026-11-22T20:00:00Z" << "21 Nov 23:59:59";
     QTest::addRow("already today, local") << "2026-11-21T23:00:00Z" << "2026-11-22T20:00:00Z" << "00:00:00";
-    QTest::addRow("spring night, last second before the jump") << "2026-03-29T00:59:59Z" << "2026-03-29T08:00:00Z" << "01:59:59";
-    QTest::addRow("spring night, first second after it") << "2026-03-29T01:00:00Z" << "2026-03-29T08:00:00Z" << "03:00:00";
-    QTest::addRow("autumn night, before the repeated hour") << "2026-10-24T23:59:59Z" << "2026-10-25T08:00:00Z" << "01:59:59";
-    QTest::addRow("autumn night, 02:30 the first time") << "2026-10-25T00:30:00Z" << "2026-10-25T08:00:00Z" << "02:30:00 CEST";
-    QTest::addRow("autumn night, 02:30 the second time") << "2026-10-25T01:30:00Z" << "2026-10-25T08:00:00Z" << "02:30:00 CET";
-    QTest::addRow("autumn night, its first second") << "2026-10-25T00:00:00Z" << "2026-10-25T08:00:00Z" << "02:00:00 CEST";
-    QTest::addRow("autumn night, its last second") << "2026-10-25T01:59:59Z" << "2026-10-25T08:00:00Z" << "02:59:59 CET";
+    QTest::addRow("spring night, last second before the jump")
+        << "2026-03-29T00:59:59Z" << "2026-03-29T08:00:00Z" << "01:59:59";
+    QTest::addRow("spring night, first second after it")
+        << "2026-03-29T01:00:00Z" << "2026-03-29T08:00:00Z" << "03:00:00";
+    QTest::addRow("autumn night, before the repeated hour")
+        << "2026-10-24T23:59:59Z" << "2026-10-25T08:00:00Z" << "01:59:59";
+    QTest::addRow("autumn night, 02:30 the first time")
+        << "2026-10-25T00:30:00Z" << "2026-10-25T08:00:00Z" << "02:30:00 CEST";
+    QTest::addRow("autumn night, 02:30 the second time")
+        << "2026-10-25T01:30:00Z" << "2026-10-25T08:00:00Z" << "02:30:00 CET";
+    QTest::addRow("autumn night, its first second")
+        << "2026-10-25T00:00:00Z" << "2026-10-25T08:00:00Z" << "02:00:00 CEST";
+    QTest::addRow("autumn night, its last second")
+        << "2026-10-25T01:59:59Z" << "2026-10-25T08:00:00Z" << "02:59:59 CET";
     QTest::addRow("autumn night, after it") << "2026-10-25T02:00:00Z" << "2026-10-25T08:00:00Z" << "03:00:00";
 }
 

@@ -9,8 +9,8 @@
 
 #include <algorithm>
 
-/// Every sentence of the sources as it stands today is in the French file, whole and well set. lupdate brings a copy of the
-/// file up to the sources first, so that a sentence nobody has translated yet is found.
+/// Every sentence of the sources as it stands today is in the French file, whole and well set. lupdate brings a copy
+/// of the file up to the sources first, so that a sentence nobody has translated yet is found.
 class TestTranslations : public QObject {
     Q_OBJECT
 
@@ -81,9 +81,13 @@ void TestTranslations::update(const char* name, const QStringList& more, QList<S
     QVERIFY(QFile::copy(QStringLiteral(VIGIE_SOURCE_DIR "/translations/") + QString::fromLatin1(name), copy));
     QFile{copy}.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     QProcess lupdate;
-    QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-tr-function-alias"),
-                          QStringLiteral("QT_TRANSLATE_NOOP+=VIGIE_TEXT"), QStringLiteral("-I"),
-                          QStringLiteral(VIGIE_SOURCE_DIR "/app"), QStringLiteral("-I"), QStringLiteral(VIGIE_SOURCE_DIR),
+    QStringList arguments{QStringLiteral("-silent"),
+                          QStringLiteral("-tr-function-alias"),
+                          QStringLiteral("QT_TRANSLATE_NOOP+=VIGIE_TEXT"),
+                          QStringLiteral("-I"),
+                          QStringLiteral(VIGIE_SOURCE_DIR "/app"),
+                          QStringLiteral("-I"),
+                          QStringLiteral(VIGIE_SOURCE_DIR),
                           QStringLiteral("-no-obsolete")};
     arguments += more;
     arguments += {QStringLiteral("@" VIGIE_TRANSLATED_SOURCES), QStringLiteral("-ts"), copy};
@@ -100,7 +104,8 @@ void TestTranslations::initTestCase()
     QVERIFY(m_french.size() > 500);
     // A context without its namespace is one that is not found at run time.
     const auto known = [&](const char* context) {
-        return std::ranges::any_of(m_french, [&](const Sentence& one) { return one.context == QLatin1String(context); });
+        return std::ranges::any_of(m_french,
+                                   [&](const Sentence& one) { return one.context == QLatin1String(context); });
     };
     QVERIFY(known("vigie::widgets::TopBar"));
     QVERIFY(known("vigie::models::AlertListModel"));
@@ -116,7 +121,8 @@ void TestTranslations::everySentenceIsTranslated()
         if (!whole)
             missing.append(at(sentence));
     }
-    QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("%1 without French:\n").arg(missing.size()) + missing.join(u'\n')));
+    QVERIFY2(missing.isEmpty(),
+             qPrintable(QStringLiteral("%1 without French:\n").arg(missing.size()) + missing.join(u'\n')));
 }
 
 void TestTranslations::placesAgree()
@@ -136,7 +142,8 @@ void TestTranslations::placesAgree()
 
 void TestTranslations::frenchIsSetAsFrench()
 {
-    static const QRegularExpression loose{QStringLiteral(u" [;:!?»]|« |[^\\s\u00a0\u202f/0-9A-Za-z\"][;!?](?=\\s|$)|'")};
+    static const QRegularExpression loose{
+        QStringLiteral(u" [;:!?»]|« |[^\\s\u00a0\u202f/0-9A-Za-z\"][;!?](?=\\s|$)|'")};
     static const QRegularExpression tight{QStringLiteral(u"[\\p{L}»)][;!?](?=\\s|$)|[\\p{L}»)%0-9]:(?=\\s)")};
     for (const Sentence& sentence : m_french) {
         for (const QString& form : sentence.forms) {
@@ -152,7 +159,8 @@ void TestTranslations::englishHasItsPlurals()
 {
     QVERIFY(!m_english.isEmpty());
     for (const Sentence& sentence : m_english) {
-        QVERIFY2(sentence.finished && sentence.forms.size() == 2 && !sentence.forms.contains(QString{}), qPrintable(at(sentence)));
+        QVERIFY2(sentence.finished && sentence.forms.size() == 2 && !sentence.forms.contains(QString{}),
+                 qPrintable(at(sentence)));
         for (const QString& form : sentence.forms)
             QVERIFY2(!form.contains(QLatin1String("(s)")), qPrintable(form));
     }

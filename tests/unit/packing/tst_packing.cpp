@@ -18,7 +18,10 @@ using namespace vigie::packing;
 
 namespace {
 
-bool sameBits(double a, double b) { return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b); }
+bool sameBits(double a, double b)
+{
+    return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
+}
 
 } // namespace
 
@@ -41,19 +44,20 @@ private Q_SLOTS:
 
 void TestPacking::numbersComeBack()
 {
-    QVERIFY(rc::check("varints, signed varints and fixed numbers", [](std::uint64_t a, std::int64_t b, std::uint32_t c) {
-        ByteWriter out;
-        out.varint(a);
-        out.signedVarint(b);
-        out.u32(c);
-        out.text("é");
-        ByteReader in{out.view()};
-        RC_ASSERT(in.varint() == a);
-        RC_ASSERT(in.signedVarint() == b);
-        RC_ASSERT(in.u32() == c);
-        RC_ASSERT(in.text(2) == "é");
-        RC_ASSERT(in.atEnd());
-    }));
+    QVERIFY(
+        rc::check("varints, signed varints and fixed numbers", [](std::uint64_t a, std::int64_t b, std::uint32_t c) {
+            ByteWriter out;
+            out.varint(a);
+            out.signedVarint(b);
+            out.u32(c);
+            out.text("é");
+            ByteReader in{out.view()};
+            RC_ASSERT(in.varint() == a);
+            RC_ASSERT(in.signedVarint() == b);
+            RC_ASSERT(in.u32() == c);
+            RC_ASSERT(in.text(2) == "é");
+            RC_ASSERT(in.atEnd());
+        }));
     for (const std::uint64_t edge : {std::uint64_t{0}, std::uint64_t{127}, std::uint64_t{128}, ~std::uint64_t{0}}) {
         ByteWriter out;
         out.varint(edge);

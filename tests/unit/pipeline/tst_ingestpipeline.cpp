@@ -132,7 +132,8 @@ void TestIngestPipeline::nothingNewPublishesNothing()
     desk.hear("c1", 0.5);
     QVERIFY(waitFor([&] { return desk.pipeline->latest()->rows.size == 1; }));
     const auto revision = desk.pipeline->latest()->revision;
-    // Five rounds of the timers, seen through questions, which mark nothing as changed by themselves but a later snapshot.
+    // Five rounds of the timers, seen through questions, which mark nothing as changed by themselves but a later
+    // snapshot.
     std::atomic<int> rounds{0};
     desk.pipeline->ask([&](AssetStore&, alerts::AlertEngine&) { ++rounds; });
     QVERIFY(waitFor([&] { return rounds == 1 && desk.pipeline->latest()->revision > revision; }));

@@ -24,7 +24,8 @@ struct City : StoreListener {
     void hear(std::string_view id, Timestamp observedAt, FeedIndex feed = FeedIndex{0})
     {
         support::BatchWriter writer{now};
-        writer.from(feed).asset(id).number("power", static_cast<double>(observedAt.time_since_epoch().count()), observedAt);
+        writer.from(feed).asset(id).number("power", static_cast<double>(observedAt.time_since_epoch().count()),
+                                           observedAt);
         store.apply(writer.take(), *this);
     }
     void onValue(AssetIndex, const AttributeValue&) override {}

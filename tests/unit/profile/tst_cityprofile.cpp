@@ -65,7 +65,8 @@ void TestCityProfile::aProblemNamesFileLineKeyAndRemedy_data()
     QTest::addColumn<QByteArray>("more");
     QTest::addColumn<QByteArray>("where");
     QTest::addColumn<QByteArray>("says");
-    QTest::newRow("a mistyped key") << QByteArray("[histroy]\nkeep=\"24h\"\n") << QByteArray("profile.toml:9: histroy")
+    QTest::newRow("a mistyped key") << QByteArray("[histroy]\nkeep=\"24h\"\n")
+                                    << QByteArray("profile.toml:9: histroy")
                                     << QByteArray("Did you mean \"history\"?");
     QTest::newRow("a duration without unit") << QByteArray("[history]\nkeep = 24\n")
                                              << QByteArray("profile.toml:10: history.keep") << QByteArray("duration");
@@ -75,9 +76,10 @@ void TestCityProfile::aProblemNamesFileLineKeyAndRemedy_data()
                                            << QByteArray("profile.toml:12: feeds.broker") << QByteArray("no broker");
     QTest::newRow("a password in clear") << QByteArray("[brokers.b]\nurl = \"mqtt://h\"\npassword = \"s3cret\"\n")
                                          << QByteArray("profile.toml:11: brokers.b.password") << QByteArray("");
-    QTest::newRow("a list that is a text") << QByteArray("[brokers.b]\nurl=\"mqtt://h\"\n[[feeds]]\nid=\"a\"\nbroker=\"b\"\n"
-                                                         "topics = \"#\"\n")
-                                           << QByteArray("profile.toml:14: feeds.topics") << QByteArray("a list of texts");
+    QTest::newRow("a list that is a text")
+        << QByteArray("[brokers.b]\nurl=\"mqtt://h\"\n[[feeds]]\nid=\"a\"\nbroker=\"b\"\n"
+                      "topics = \"#\"\n")
+        << QByteArray("profile.toml:14: feeds.topics") << QByteArray("a list of texts");
 }
 
 void TestCityProfile::aProblemNamesFileLineKeyAndRemedy()
@@ -91,7 +93,8 @@ void TestCityProfile::aProblemNamesFileLineKeyAndRemedy()
     for (const core::Error& problem : profile->problems) {
         QVERIFY(!problem.remedy.empty());
         QVERIFY(!QByteArray::fromStdString(problem.english()).contains("s3cret"));
-        found = found || (problem.where == where.toStdString() && QByteArray::fromStdString(problem.english()).contains(says));
+        found = found ||
+                (problem.where == where.toStdString() && QByteArray::fromStdString(problem.english()).contains(says));
     }
     QVERIFY2(found, profile->problems.empty() ? "no problem" : profile->problems.front().english().c_str());
 }
@@ -109,8 +112,8 @@ void TestCityProfile::whatForbidsTheCityIsAnError_data()
                                          << QByteArray("profile.toml:5: city.time_zone");
     QTest::newRow("a zone that is a path") << QByteArray(kSmallest).replace("Europe/Paris", "../../../etc/passwd")
                                            << QByteArray("profile.toml:5: city.time_zone");
-    QTest::newRow("a centre on the moon") << QByteArray(kSmallest).replace("46.0", "460.0")
-                                          << QByteArray("profile.toml:6: city.centre");
+    QTest::newRow("a centre on the moon")
+        << QByteArray(kSmallest).replace("46.0", "460.0") << QByteArray("profile.toml:6: city.centre");
 }
 
 void TestCityProfile::whatForbidsTheCityIsAnError()

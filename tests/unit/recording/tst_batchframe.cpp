@@ -138,12 +138,24 @@ void TestBatchFrame::unsoundBatchesAreRefused()
     builder.asset("lamp").number("level", 1.0);
     core::Batch& batch = builder.raw();
     switch (fault) {
-    case 0: batch.feed = static_cast<core::FeedIndex>(kFeeds); break;
-    case 1: batch.arrivedAt = core::kNoTime; break;
-    case 2: batch.assets[0].id.offset = 0xFFFFFFF0U; break;
-    case 3: batch.assets[0].observationCount = 2; break;
-    case 4: batch.observations[0].number = std::numeric_limits<double>::quiet_NaN(); break;
-    default: batch.assets[0].id = batch.addText(std::string(70'000, 'x')); break;
+    case 0:
+        batch.feed = static_cast<core::FeedIndex>(kFeeds);
+        break;
+    case 1:
+        batch.arrivedAt = core::kNoTime;
+        break;
+    case 2:
+        batch.assets[0].id.offset = 0xFFFFFFF0U;
+        break;
+    case 3:
+        batch.assets[0].observationCount = 2;
+        break;
+    case 4:
+        batch.observations[0].number = std::numeric_limits<double>::quiet_NaN();
+        break;
+    default:
+        batch.assets[0].id = batch.addText(std::string(70'000, 'x'));
+        break;
     }
     BatchFrameWriter writer{kFeeds};
     QCOMPARE(writer.add(builder.take()), Added::Refused);
@@ -189,12 +201,21 @@ void TestBatchFrame::foreignTextsAreCleaned_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("expected");
     QTest::newRow("plain") << QByteArray{"lamp 7"} << QByteArray{"lamp 7"};
-    QTest::newRow("accents and other scripts") << QByteArray{"Préfecture 日本 😀"} << QByteArray{"Préfecture 日本 😀"};
+    QTest::newRow("accents and other scripts")
+        << QByteArray{"Préfecture 日本 😀"} << QByteArray{"Préfecture 日本 😀"};
     QTest::newRow("line break and escape") << QByteArray{"a\nb\x1b[31m"} << QByteArray{"ab[31m"};
-    QTest::newRow("right-to-left override") << QByteArray{"a\xE2\x80\xAE" "b"} << QByteArray{"ab"};
-    QTest::newRow("C1 control") << QByteArray{"a\xC2\x85" "b"} << QByteArray{"ab"};
-    QTest::newRow("overlong slash") << QByteArray{"a\xC0\xAF" "b"} << QByteArray{"ab"};
-    QTest::newRow("surrogate") << QByteArray{"a\xED\xA0\x80" "b"} << QByteArray{"ab"};
+    QTest::newRow("right-to-left override") << QByteArray{"a\xE2\x80\xAE"
+                                                          "b"}
+                                            << QByteArray{"ab"};
+    QTest::newRow("C1 control") << QByteArray{"a\xC2\x85"
+                                              "b"}
+                                << QByteArray{"ab"};
+    QTest::newRow("overlong slash") << QByteArray{"a\xC0\xAF"
+                                                  "b"}
+                                    << QByteArray{"ab"};
+    QTest::newRow("surrogate") << QByteArray{"a\xED\xA0\x80"
+                                             "b"}
+                               << QByteArray{"ab"};
     QTest::newRow("cut off") << QByteArray{"a\xE2\x80"} << QByteArray{"a"};
     QTest::newRow("too long") << QByteArray{"éééééé"} << QByteArray{"éééé"};
 }
@@ -204,8 +225,8 @@ void TestBatchFrame::foreignTextsAreCleaned()
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, expected);
     constexpr std::size_t kMost = 9;
-    const std::string out = plainText({text.constData(), static_cast<std::size_t>(text.size())},
-                                      expected.size() > 9 ? 100 : kMost);
+    const std::string out =
+        plainText({text.constData(), static_cast<std::size_t>(text.size())}, expected.size() > 9 ? 100 : kMost);
     QCOMPARE(QByteArray::fromStdString(out), expected);
 }
 

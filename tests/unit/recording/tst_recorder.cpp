@@ -211,7 +211,9 @@ void TestRecorder::aBatchNoFrameCanHoldIsCounted()
 
 void TestRecorder::anExistingFileIsKept()
 {
-    { QVERIFY(Recorder::start(settings()).has_value()); }
+    {
+        QVERIFY(Recorder::start(settings()).has_value());
+    }
     const auto again = Recorder::start(settings());
     QVERIFY(!again.has_value());
     QCOMPARE(again.error().code, core::ErrorCode::AlreadyExists);

@@ -87,8 +87,7 @@ public:
             m_changed.notify_all();
         };
     }
-    template <typename Condition>
-    bool waitFor(Condition condition)
+    template <typename Condition> bool waitFor(Condition condition)
     {
         std::unique_lock lock{m_mutex};
         return m_changed.wait_for(lock, 20s, [&] { return condition(m_last); });
@@ -286,7 +285,8 @@ void TestRecordingPlayer::aSlowSinkHoldsTheClockBack()
     const auto given = sink.waitFor(kSeconds);
     QCOMPARE(given.size(), static_cast<std::size_t>(kSeconds));
     QVERIFY(given.back().clock >= ahead);
-    QVERIFY(std::is_sorted(given.begin(), given.end(), [](const auto& a, const auto& b) { return a.clock < b.clock; }));
+    QVERIFY(
+        std::is_sorted(given.begin(), given.end(), [](const auto& a, const auto& b) { return a.clock < b.clock; }));
 }
 
 void TestRecordingPlayer::aClosedSinkEndsIt()

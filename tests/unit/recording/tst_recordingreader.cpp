@@ -97,12 +97,14 @@ void TestRecordingReader::cutAnywhereEverythingBeforeIsRead()
         const std::vector<std::string> expected{m_batches.begin(), m_batches.begin() + whole};
         QVERIFY2(secondsOf(*reader) == expected, qPrintable(QString::number(size)));
         QVERIFY(!reader->summary().closed);
-        const std::uint64_t end = whole == 0 ? m_frames.front().offset : m_frames[static_cast<std::size_t>(whole) - 1].end();
+        const std::uint64_t end =
+            whole == 0 ? m_frames.front().offset : m_frames[static_cast<std::size_t>(whole) - 1].end();
         const bool atSeam = end == static_cast<std::uint64_t>(size);
         // A cut inside the end mark leaves a whole footer frame before it.
         if (!atSeam && whole < kSeconds) {
             QCOMPARE(reader->damage().size(), std::size_t{1});
-            QCOMPARE(reader->damage().front(), (Damage{DamageKind::TornEnd, end, static_cast<std::uint64_t>(size) - end}));
+            QCOMPARE(reader->damage().front(),
+                     (Damage{DamageKind::TornEnd, end, static_cast<std::uint64_t>(size) - end}));
         }
     }
 }
@@ -127,10 +129,11 @@ void TestRecordingReader::oneFlippedByteLosesAtMostItsFrame()
             }
             QVERIFY2(secondsOf(*reader) == expected, qPrintable(QString::number(place)));
             const bool hit = expected.size() < m_batches.size();
-            const bool told = std::any_of(reader->damage().begin(), reader->damage().end(), [&](const Damage& damage) {
-                const auto at = static_cast<std::uint64_t>(place);
-                return damage.offset <= at && at < damage.offset + damage.length;
-            });
+            const bool told =
+                std::any_of(reader->damage().begin(), reader->damage().end(), [&](const Damage& damage) {
+                    const auto at = static_cast<std::uint64_t>(place);
+                    return damage.offset <= at && at < damage.offset + damage.length;
+                });
             QVERIFY2(!hit || told, qPrintable(QString::number(place)));
         }
     }
