@@ -13,6 +13,7 @@
 #include <QtTest>
 
 #include <mutex>
+#include <thread>
 
 using namespace vigie::journal;
 using namespace vigie::test;
