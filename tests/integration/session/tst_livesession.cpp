@@ -22,7 +22,7 @@ namespace {
 
 const QByteArray kFailedLamp = R"({"id":"lamp:1","type":"Streetlight",
     "location":{"type":"GeoProperty","value":{"type":"Point","coordinates":[2.31,46.62]}},
-    "status":{"type":"Property","value":"defectiveLamp"},"power":{"type":"Property","value":3.5,"unitCode":"WTT"}})";
+    "status":{"type":"Property","value":"defectiveLamp"},"powerConsumption":{"type":"Property","value":3.5,"unitCode":"WTT"}})";
 
 /// A session of the demonstration city on a broker of the test.
 std::unique_ptr<session::Session> open(const support::MosquittoBroker& broker, const support::TempFolder& data,
