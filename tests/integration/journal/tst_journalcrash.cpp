@@ -10,6 +10,7 @@
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QStandardPaths>
+#include <QThread>
 #include <QtTest>
 
 #include <map>
@@ -96,6 +97,7 @@ void TestJournalCrash::killedAtAnyMoment()
             QVERIFY2(appender.waitForReadyRead(30'000), appender.readAllStandardError().constData());
             output += appender.readAllStandardOutput();
         }
+        QThread::usleep(QRandomGenerator::global()->bounded(4000U)); // any moment of the next commit
         appender.kill();
         QVERIFY(appender.waitForFinished());
         output += appender.readAllStandardOutput();
@@ -106,6 +108,7 @@ void TestJournalCrash::killedAtAnyMoment()
     }
     qInfo("%d receipts; %d of 40 kills fell into a commit", int(m_receipts.size()), interrupted);
     QVERIFY(m_receipts.size() >= 40);
+    QVERIFY(interrupted > 0);
 }
 
 void TestJournalCrash::aSecondProgramIsRefused()
@@ -156,6 +159,7 @@ void TestJournalCrash::everySystemCallMayFail()
         return appender.readAllStandardOutput();
     }());
     int refused = 0;
+    int interrupted = 0;
     int n = 0;
     for (bool survived = false; !survived;) {
         ++n;
@@ -169,15 +173,19 @@ void TestJournalCrash::everySystemCallMayFail()
                    QString("inject=%1:%2:when=%3").arg(calls, fault).arg(n), kAppender, m_folder->path(), "3"});
         QVERIFY(run.waitForFinished(60'000));
         takeReceipts(run.readAllStandardOutput());
-        checkAll();
+        bool wasInterrupted = false;
+        checkAll(&wasInterrupted);
         if (QTest::currentTestFailed())
             return;
+        interrupted += wasInterrupted ? 1 : 0;
         survived = run.exitStatus() == QProcess::NormalExit && run.exitCode() == 0 &&
                    !bytesOf(pathIn(*m_folder, "trace")).contains("INJECTED");
         refused += survived ? 0 : 1;
     }
-    qInfo("%d calls, each failed once; %d receipts", refused, int(m_receipts.size()));
+    qInfo("%d calls, each failed once; %d receipts; %d commits to undo", refused, int(m_receipts.size()), interrupted);
     QVERIFY(refused > 20);
+    if (fault == "signal=KILL")
+        QVERIFY(interrupted > 5);
 }
 
 QTEST_GUILESS_MAIN(TestJournalCrash)
