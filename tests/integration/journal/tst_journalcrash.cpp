@@ -182,7 +182,8 @@ void TestJournalCrash::everySystemCallMayFail()
                    !bytesOf(pathIn(*m_folder, "trace")).contains("INJECTED");
         refused += survived ? 0 : 1;
     }
-    qInfo("%d calls, each failed once; %d receipts; %d commits to undo", refused, int(m_receipts.size()), interrupted);
+    qInfo("%d calls, each failed once; %d receipts; %d commits to undo", refused, int(m_receipts.size()),
+          interrupted);
     QVERIFY(refused > 20);
     if (fault == "signal=KILL")
         QVERIFY(interrupted > 5);
