@@ -53,7 +53,7 @@ bool AttributeReader::read(std::string_view key)
     if (!m_writer->mayClaim())
         return readUnwanted(nullptr);
     AttributeRow& row = m_table->find(key);
-    if (!row.passes || !row.isRightName || !m_writer->claim(row, m_table->isKept(row)))
+    if (!row.passes || !row.isRightName || !m_writer->claim(row))
         return readUnwanted(&row);
     m_name = {&row, {}, {}};
     m_timeRank = row.timeRank;
@@ -95,15 +95,16 @@ bool AttributeReader::readEntityModified()
         return false;
     m_name = {};
     core::Timestamp time = core::kNoTime;
-    readTime(place, "modifiedAt", time);
+    Origin from = kConstant;
+    readTime(place, "modifiedAt", time, from);
     if (time != core::kNoTime)
-        m_writer->entityTime(kRankModified, time);
+        m_writer->entityTime(kRankModified, time, from);
     return true;
 }
 
 bool AttributeReader::readList(JsonCursor::Mark place)
 {
-    if (place[1] == place[0] || !isListOfInstances(place)) {
+    if (m_cursor->peekAt(place + 1) != '{' || !isListOfInstances(place)) {
         if (!m_name.attribute->isLocation)
             return joinList(kNoStamp);
         if (!m_cursor->skip())
@@ -203,13 +204,13 @@ bool AttributeReader::noteTime(Members& members, Member member)
     if (!m_cursor->skip())
         return false;
     if (member == Member::ModifiedAt) {
-        readTime(place, "modifiedAt", members.stamp.modified);
+        readTime(place, "modifiedAt", members.stamp.modified, members.stamp.modifiedFrom);
         return true;
     }
     if (member == Member::ObservedAt)
-        readTime(place, "observedAt", members.stamp.time);
+        readTime(place, "observedAt", members.stamp.time, members.stamp.timeFrom);
     else if (!members.isObserved)
-        readTime(place, "timestamp", members.stamp.time);
+        readTime(place, "timestamp", members.stamp.time, members.stamp.timeFrom);
     members.isObserved = members.isObserved || member == Member::ObservedAt;
     return true;
 }
@@ -252,7 +253,7 @@ void AttributeReader::readMain(Level level, JsonCursor::Mark place, const Member
 {
     if (members.isNumber) {
         if (members.isFinite)
-            wrote(m_writer->number(m_name, members.number, stamp), place);
+            wrote(m_writer->number(m_name, members.number, stamp, originOf(members.at(Member::Value))), place);
         else
             problem(Reason::NotANumber, members.at(Member::Value));
         return;

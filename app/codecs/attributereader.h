@@ -121,7 +121,12 @@ private:
     /// A string, or the string inside {"value": ...} or {"@value": ...}; unescaped and cleaned.
     [[nodiscard]] std::optional<std::string_view> textAt(JsonCursor::Mark place);
     /// Leaves the time as it is where there is none.
-    void readTime(JsonCursor::Mark place, std::string_view member, core::Timestamp& time);
+    void readTime(JsonCursor::Mark place, std::string_view member, core::Timestamp& time, Origin& from);
+    /// Where the token at `place` is written; for a string as it is there.
+    [[nodiscard]] Origin originOf(JsonCursor::Mark place) const
+    {
+        return *place + (m_cursor->peekAt(place) == '"' ? 1U : 0U);
+    }
     void readUnit(JsonCursor::Mark place, Stamp& stamp);
     [[nodiscard]] bool readQuality(JsonCursor::Mark place, Stamp& stamp);
 

@@ -53,6 +53,7 @@ AttributeRow& AttributeTable::keep(std::string_view spelling)
     AttributeRow& row = m_rows.emplace_back();
     row.spelling = spelling;
     row.key = TextKey{row.spelling};
+    row.isKept = true;
     m_numbers.add(row.spelling, static_cast<std::uint32_t>(m_rows.size() - 1));
     judge(spelling, row);
     row.sameName = &row;

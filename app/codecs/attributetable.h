@@ -20,6 +20,7 @@ struct AttributeRow {
     TextKey key;              ///< Of `spelling`.
     std::string name;         ///< As observations have it: short and cleaned.
     std::uint64_t hash = 0;   ///< hashOf(name)
+    bool isKept = false;        ///< It stays where it is as long as its table does.
     bool passes = false;      ///< The privacy filter lets it through.
     bool isRightName = false; ///< Not empty, not too long.
     bool isLocation = false;
@@ -46,7 +47,7 @@ public:
 
     /// Before the first attribute of an entity.
     void rewind() { m_last = &m_begin; }
-    /// Valid until the next call where it `isKept`, else until the next `find`.
+    /// Where the row is not kept it is valid until the next call.
     [[nodiscard]] AttributeRow& find(std::string_view spelling)
     {
         AttributeRow* const guess = m_last->next;
@@ -56,7 +57,6 @@ public:
         }
         return search(spelling);
     }
-    [[nodiscard]] bool isKept(const AttributeRow& row) const { return &row != &m_spare; }
 
 private:
     static constexpr std::size_t kLongestKept = 256;

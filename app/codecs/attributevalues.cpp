@@ -26,7 +26,7 @@ bool AttributeReader::readValue(Level level, const Stamp& stamp)
     if (!m_cursor->skip())
         return false;
     if (const auto text = textAt(place)) // {"@type": "DateTime", "@value": ...}
-        wrote(m_writer->text(m_name, *text, stamp), place);
+        wrote(m_writer->text(m_name, *text, stamp, kConstant), place);
     else
         problem(Reason::NestedTooDeep, place);
     return true;
@@ -43,16 +43,19 @@ bool AttributeReader::readText(const Stamp& stamp)
         return true;
     }
     const std::string_view text = m_writer->plain(raw, TextUse::Value);
+    Origin from = text.data() == raw.data() ? originOf(place) : kConstant;
     if (m_timeRank != kNoRank && m_name.dataset.empty()) {
         if (core::Timestamp time; m_moments.read(text, time))
-            m_writer->entityTime(m_timeRank, time);
+            m_writer->entityTime(m_timeRank, time, from);
         else
             problem(Reason::BadTime, place);
     }
     // Only the vehicles of public fleets may be followed.
-    if (m_isVehicle && m_name.attribute->name == "category" && text.find("private") != std::string_view::npos)
-        m_isPrivate = true;
-    wrote(m_writer->text(m_name, text, stamp), place);
+    if (m_isVehicle && m_name.attribute->name == "category") {
+        m_isPrivate = m_isPrivate || text.find("private") != std::string_view::npos;
+        from = kConstant; // to be looked at each time
+    }
+    wrote(m_writer->text(m_name, text, stamp, from), place);
     return true;
 }
 
@@ -64,7 +67,7 @@ bool AttributeReader::readNumberValue(const Stamp& stamp)
     if (!m_cursor->takeNumber(number, isFinite))
         return false;
     if (isFinite)
-        wrote(m_writer->number(m_name, number, stamp), place);
+        wrote(m_writer->number(m_name, number, stamp, originOf(place)), place);
     else
         problem(Reason::NotANumber, place);
     return true;
@@ -79,7 +82,7 @@ bool AttributeReader::readWord(const Stamp& stamp)
     if (first == 'n')
         ++m_report->deleted;
     else
-        wrote(m_writer->boolean(m_name, first == 't', stamp), place);
+        wrote(m_writer->boolean(m_name, first == 't', stamp, originOf(place)), place);
     return true;
 }
 
@@ -96,7 +99,7 @@ bool AttributeReader::joinList(const Stamp& stamp)
     }
     if (m_isVehicle && m_name.attribute->name == "category" && m_list.find("private") != std::string::npos)
         m_isPrivate = true;
-    wrote(m_writer->text(m_name, m_list, stamp), place);
+    wrote(m_writer->text(m_name, m_list, stamp, kConstant), place);
     return true;
 }
 
@@ -170,8 +173,7 @@ void AttributeReader::readLanguages(JsonCursor::Mark place, const Stamp& stamp)
     [[maybe_unused]] const bool readChosen = m_cursor->at(chosen, [&] { return readValue(Level::Part, stamp); });
 }
 
-// --- Position
-// -------------------------------------------------------------------------------------------------------
+// --- Position ---
 
 bool AttributeReader::noteLocation(Members& members)
 {
@@ -228,7 +230,7 @@ bool AttributeReader::readLocation()
 void AttributeReader::take(const Placed& placed, JsonCursor::Mark place, const Stamp& stamp)
 {
     if (placed.position)
-        m_writer->position(*placed.position, stamp);
+        m_writer->position(*placed.position, stamp, placed.longitude, placed.latitude);
     else if (m_cursor->peekAt(place) == 'n')
         ++m_report->deleted;
     else
@@ -256,8 +258,7 @@ Placed AttributeReader::placeOfValue()
     return read ? first : Placed{};
 }
 
-// --- Around the value
-// -----------------------------------------------------------------------------------------------
+// --- Around the value ---
 
 std::optional<std::string_view> AttributeReader::textAt(JsonCursor::Mark place)
 {
@@ -280,11 +281,12 @@ std::optional<std::string_view> AttributeReader::textAt(JsonCursor::Mark place)
     return read && isFound ? std::optional{m_writer->plain(raw, TextUse::Name)} : std::nullopt;
 }
 
-void AttributeReader::readTime(JsonCursor::Mark place, std::string_view member, core::Timestamp& time)
+void AttributeReader::readTime(JsonCursor::Mark place, std::string_view member, core::Timestamp& time, Origin& from)
 {
     const auto text = textAt(place);
     if (!text || !m_moments.read(*text, time))
-        problem(Reason::BadTime, place, member);
+        return problem(Reason::BadTime, place, member);
+    from = m_cursor->peekAt(place) == '"' ? originOf(place) : kConstant;
 }
 
 void AttributeReader::readUnit(JsonCursor::Mark place, Stamp& stamp)
@@ -317,9 +319,9 @@ void AttributeReader::readMetadata(JsonCursor::Mark place, Members& members)
             if (!m_cursor->skip())
                 return false;
             if (member == Member::ObservedAt || member == Member::OtherTime)
-                readTime(value, key, stamp.time);
+                readTime(value, key, stamp.time, stamp.timeFrom);
             else if (member == Member::ModifiedAt)
-                readTime(value, key, stamp.modified);
+                readTime(value, key, stamp.modified, stamp.modifiedFrom);
             else if (member == Member::UnitCode)
                 readUnit(value, stamp);
             else if (member != Member::Ignored && (member != Member::Quality || !readQuality(value, stamp)))

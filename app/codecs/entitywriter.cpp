@@ -30,16 +30,32 @@ void EntityWriter::undo()
     m_batch->texts.resize(m_textsBefore);
 }
 
-void EntityWriter::begin(std::string_view id, std::string_view model)
+bool EntityWriter::isPersonalId(std::string_view id, const EntityType& type)
 {
+    const Looks looks = looksOf(id);
+    return looks.email || looks.phone || (looks.mac && !type.isKnown);
+}
+
+bool EntityWriter::tryBegin(std::string_view id, EntityType& type)
+{
+    if (id.empty() || id.size() > m_limits.idBytes || isPersonalId(id, type))
+        return false;
+    begin(id, type, kConstant);
+    return true;
+}
+
+void EntityWriter::begin(std::string_view id, EntityType& type, Origin from)
+{
+    if (m_recorder != nullptr)
+        m_recorder->begin(type, from);
     m_first = m_batch->observations.size();
     m_textsAtBegin = m_batch->texts.size();
     m_update = {};
-    m_update.model = intern(model, hashOf(model));
+    m_update.model = intern(type.model, hashOf(type.model));
     m_update.id = m_batch->addText(id);
     m_update.firstObservation = static_cast<std::uint32_t>(m_first);
     m_lacksTimes = false;
-    m_quality = core::Quality::Measured;
+    m_quality = type.isForecast ? core::Quality::Forecast : core::Quality::Measured;
     m_timeRank = kNoRank;
     m_time = core::kNoTime;
     m_positionModified = core::kNoTime;
@@ -54,6 +70,8 @@ void EntityWriter::begin(std::string_view id, std::string_view model)
 
 void EntityWriter::end()
 {
+    if (m_recorder != nullptr)
+        m_recorder->end();
     if (m_lacksTimes || m_update.position)
         settleTimes();
     m_update.observationCount = static_cast<std::uint32_t>(m_batch->observations.size() - m_first);
@@ -65,6 +83,8 @@ void EntityWriter::end()
 
 void EntityWriter::abandon()
 {
+    if (m_recorder != nullptr)
+        m_recorder->spoil();
     m_batch->observations.resize(m_first);
     m_batch->texts.resize(m_textsAtBegin);
 }
@@ -162,25 +182,32 @@ core::Observation* EntityWriter::add(const ObservationName& name, const Stamp& s
     return &out;
 }
 
-Written EntityWriter::number(const ObservationName& name, double value, const Stamp& stamp)
+Written EntityWriter::number(const ObservationName& name, double value, const Stamp& stamp, Origin from)
 {
     Written fate{};
-    if (core::Observation* out = add(name, stamp, fate))
-        out->number = value;
+    core::Observation* out = add(name, stamp, fate);
+    if (out == nullptr)
+        return fate;
+    out->number = value;
+    if (m_recorder != nullptr)
+        m_recorder->observation(PlanStep::Kind::Number, name, stamp, m_batch->text(stamp.unit), from).number = value;
     return fate;
 }
 
-Written EntityWriter::boolean(const ObservationName& name, bool value, const Stamp& stamp)
+Written EntityWriter::boolean(const ObservationName& name, bool value, const Stamp& stamp, Origin from)
 {
     Written fate{};
-    if (core::Observation* out = add(name, stamp, fate)) {
-        out->kind = core::ValueKind::Boolean;
-        out->number = value ? 1.0 : 0.0;
-    }
+    core::Observation* out = add(name, stamp, fate);
+    if (out == nullptr)
+        return fate;
+    out->kind = core::ValueKind::Boolean;
+    out->number = value ? 1.0 : 0.0;
+    if (m_recorder != nullptr)
+        m_recorder->observation(PlanStep::Kind::Boolean, name, stamp, m_batch->text(stamp.unit), from).boolean = value;
     return fate;
 }
 
-Written EntityWriter::text(const ObservationName& name, std::string_view text, const Stamp& stamp)
+Written EntityWriter::text(const ObservationName& name, std::string_view text, const Stamp& stamp, Origin from)
 {
     if (text.size() >= kShortestPersonal && looksPersonal(text)) {
         std::string dropped{name.attribute->name};
@@ -197,18 +224,24 @@ Written EntityWriter::text(const ObservationName& name, std::string_view text, c
     m_report->cutTexts += kept.size() < text.size() ? 1 : 0;
     out->kind = core::ValueKind::Text;
     out->text = m_batch->addText(kept);
+    if (m_recorder != nullptr)
+        m_recorder->observation(PlanStep::Kind::Text, name, stamp, m_batch->text(stamp.unit), from).text = text;
     return fate;
 }
 
-void EntityWriter::position(core::GeoPosition position, const Stamp& stamp)
+void EntityWriter::position(core::GeoPosition position, const Stamp& stamp, Origin longitude, Origin latitude)
 {
+    if (m_recorder != nullptr)
+        m_recorder->position(position, stamp, longitude, latitude);
     m_update.position = position;
     m_update.positionTime = stamp.time;
     m_positionModified = stamp.modified;
 }
 
-void EntityWriter::entityTime(int rank, core::Timestamp time)
+void EntityWriter::entityTime(int rank, core::Timestamp time, Origin from)
 {
+    if (m_recorder != nullptr)
+        m_recorder->entityTime(rank, time, from);
     if (rank < m_timeRank) {
         m_timeRank = rank;
         m_time = time;

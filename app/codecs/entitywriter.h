@@ -7,10 +7,13 @@
 #include "codecs/decodereport.h"
 #include "codecs/jsoncursor.h"
 #include "codecs/limits.h"
+#include "codecs/messageplan.h"
+#include "codecs/privacyfilter.h"
 #include "core/batch.h"
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,6 +27,18 @@ struct Stamp {
     core::Timestamp modified = core::kNoTime; ///< When the source's database changed it: the last resort.
     core::TextRef unit;
     core::Quality quality = core::Quality::Measured;
+    Origin timeFrom = kConstant;
+    Origin modifiedFrom = kConstant;
+};
+
+/// A type as sources write it, and what it means.
+struct EntityType {
+    std::string model; ///< Short and cleaned.
+    std::unique_ptr<AttributeTable> table;
+    bool isKept = false;     ///< It stays where it is as long as its decoder does.
+    bool isKnown = false;    ///< The privacy filter has a list for the model.
+    bool mayEnter = false;   ///< The privacy filter does not refuse the whole model.
+    bool isForecast = false; ///< Nothing its entities say has come true yet.
 };
 
 /// The name an observation will have: attribute, `#dataset` where it is not the default instance, `.part` of a
@@ -53,28 +68,34 @@ public:
     void start(core::Batch& batch, bool hasEscapes, DecodeReport& report);
     void undo();
 
-    /// The id and model as `identityText` made them.
-    void begin(std::string_view id, std::string_view model);
+    /// Notes all steps from here on; nullptr: no longer.
+    void record(PlanRecorder* recorder) { m_recorder = recorder; }
+
+    /// The id unescaped and cleaned.
+    void begin(std::string_view id, EntityType& type, Origin from);
+    /// The same for an id nobody looked at yet; false: it is empty, too long or personal.
+    [[nodiscard]] bool tryBegin(std::string_view id, EntityType& type);
+    /// An e-mail address or a telephone number, or a MAC address but for a known model, whose MAC addresses are devices'.
+    [[nodiscard]] static bool isPersonalId(std::string_view id, const EntityType& type);
     void end();
     void abandon();
 
     /// Counts an attribute of this entity; false: it has as many as are looked at. Some have no observation.
     [[nodiscard]] bool mayClaim() { return ++m_claimed <= m_limits.attributesPerEntity * 2; }
     /// Claims it by its name; false: it has occurred.
-    [[nodiscard]] bool claim(AttributeRow& row, bool isKept)
+    [[nodiscard]] bool claim(AttributeRow& row)
     {
-        if (!isKept)
+        if (!row.isKept)
             return isNew(row.hash);
         return std::exchange(row.sameName->seenIn, m_entity) != m_entity;
     }
-    [[nodiscard]] Written number(const ObservationName& name, double value, const Stamp& stamp);
-    [[nodiscard]] Written boolean(const ObservationName& name, bool value, const Stamp& stamp);
+    [[nodiscard]] Written number(const ObservationName& name, double value, const Stamp& stamp, Origin from);
+    [[nodiscard]] Written boolean(const ObservationName& name, bool value, const Stamp& stamp, Origin from);
     /// A text that is unescaped and cleaned.
-    [[nodiscard]] Written text(const ObservationName& name, std::string_view text, const Stamp& stamp);
-    void position(core::GeoPosition position, const Stamp& stamp);
+    [[nodiscard]] Written text(const ObservationName& name, std::string_view text, const Stamp& stamp, Origin from);
+    void position(core::GeoPosition position, const Stamp& stamp, Origin longitude, Origin latitude);
     /// The entity's own time, of `rank`: the lowest rank counts. See timeRankOf.
-    void entityTime(int rank, core::Timestamp time);
-    void forecast() { m_quality = core::Quality::Forecast; } ///< Nothing this entity says has come true yet.
+    void entityTime(int rank, core::Timestamp time, Origin from);
 
     /// Plain characters of a raw JSON string: unescaped and cleaned. The view is of the message where nothing had to
     /// be changed, else of a buffer until the next call.
@@ -100,6 +121,7 @@ private:
     const Limits m_limits;
     core::Batch* m_batch = nullptr;
     DecodeReport* m_report = nullptr;
+    PlanRecorder* m_recorder = nullptr;
     bool m_hasEscapes = false;
     std::size_t m_assetsBefore = 0;
     std::size_t m_observationsBefore = 0;

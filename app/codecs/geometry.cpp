@@ -79,14 +79,18 @@ bool GeometryReader::readCoordinates(JsonCursor& cursor, int level)
         }
         double value = 0.0;
         bool isFinite = false;
+        const auto from = static_cast<Origin>(cursor.offset());
         if (!cursor.takeNumber(value, isFinite))
             return false;
         if (!isFinite)
             value = std::numeric_limits<double>::quiet_NaN();
-        if (numbers == 0)
+        if (numbers == 0) {
             vertex.longitude = value;
-        else if (numbers == 1)
+            vertex.longitudeFrom = from;
+        } else if (numbers == 1) {
             vertex.latitude = value;
+            vertex.latitudeFrom = from;
+        }
         ++numbers;
         return true;
     });
@@ -105,24 +109,30 @@ void GeometryReader::add(Degrees vertex)
         m_high = vertex;
         return;
     }
-    m_low = {std::min(m_low.longitude, vertex.longitude), std::min(m_low.latitude, vertex.latitude)};
-    m_high = {std::max(m_high.longitude, vertex.longitude), std::max(m_high.latitude, vertex.latitude)};
+    m_low.longitude = std::min(m_low.longitude, vertex.longitude);
+    m_low.latitude = std::min(m_low.latitude, vertex.latitude);
+    m_high.longitude = std::max(m_high.longitude, vertex.longitude);
+    m_high.latitude = std::max(m_high.latitude, vertex.latitude);
     m_offEarth = m_offEarth || !core::GeoPosition::fromDegrees(vertex.latitude, vertex.longitude);
 }
 
 Placed GeometryReader::placed() const
 {
     if (m_isBad || m_count == 0)
-        return {std::nullopt, Reason::BadGeometry};
+        return {std::nullopt, Reason::BadGeometry, kConstant, kConstant};
     if (m_count > m_most)
-        return {std::nullopt, Reason::TooManyVertices};
-    if (m_type != "Polygon" && m_type != "MultiPolygon")
-        return {core::GeoPosition::fromDegrees(m_first.latitude, m_first.longitude), Reason::OffEarth};
+        return {std::nullopt, Reason::TooManyVertices, kConstant, kConstant};
+    if (m_type != "Polygon" && m_type != "MultiPolygon") {
+        const auto position = core::GeoPosition::fromDegrees(m_first.latitude, m_first.longitude);
+        const bool isSingle = m_count == 1;
+        return {position, Reason::OffEarth, isSingle ? m_first.longitudeFrom : kConstant,
+                isSingle ? m_first.latitudeFrom : kConstant};
+    }
     if (m_offEarth || !core::GeoPosition::fromDegrees(m_first.latitude, m_first.longitude))
-        return {std::nullopt, Reason::OffEarth};
+        return {std::nullopt, Reason::OffEarth, kConstant, kConstant};
     return {core::GeoPosition::fromDegrees((m_low.latitude + m_high.latitude) / 2,
                                            (m_low.longitude + m_high.longitude) / 2),
-            Reason::OffEarth};
+            Reason::OffEarth, kConstant, kConstant};
 }
 
 Placed placeOfPair(std::string_view text)

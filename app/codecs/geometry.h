@@ -4,6 +4,7 @@
 
 #include "codecs/decodereport.h"
 #include "codecs/jsoncursor.h"
+#include "codecs/messageplan.h"
 #include "core/geoposition.h"
 
 #include <cstddef>
@@ -16,6 +17,9 @@ namespace vigie::codecs {
 struct Placed {
     std::optional<core::GeoPosition> position;
     Reason reason = Reason::BadGeometry; ///< Where there is no position.
+    /// Where the numbers of a single point are written.
+    Origin longitude = kConstant;
+    Origin latitude = kConstant;
 };
 
 /// Reads a GeoJSON geometry (RFC 7946) in one walk, and gives the point that stands for it:
@@ -56,6 +60,8 @@ private:
     struct Degrees {
         double longitude = 0.0;
         double latitude = 0.0;
+        Origin longitudeFrom = kConstant;
+        Origin latitudeFrom = kConstant;
     };
     [[nodiscard]] bool readCoordinates(JsonCursor& cursor, int level);
     [[nodiscard]] bool readCollection(JsonCursor& cursor);

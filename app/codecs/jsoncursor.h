@@ -82,6 +82,11 @@ public:
         }
         return leave(']');
     }
+    /// Where a part of the text begins.
+    [[nodiscard]] std::uint32_t originOf(std::string_view part) const
+    {
+        return static_cast<std::uint32_t>(part.data() - m_text);
+    }
     [[nodiscard]] char peekAt(Mark place) const { return m_text[*place]; }
     /// The string that begins at `place`, as written. It must have been consumed before.
     [[nodiscard]] std::string_view stringAt(Mark place) const { return rawString(place); }

@@ -4,7 +4,6 @@
 
 #include "codecs/jsonerror.h"
 #include "codecs/ngsimembers.h"
-#include "codecs/personaldata.h"
 
 #include <utility>
 
@@ -39,23 +38,59 @@ core::Expected<DecodeReport> NgsiLdDecoder::decode(std::string_view message, cor
         return core::fail(messageTooLarge(message.size(), m_limits.messageBytes));
     if (message.starts_with(kByteOrderMark))
         message.remove_prefix(kByteOrderMark.size());
+    const bool wantsPlan = m_plans.isWorthIt(message);
+    if (wantsPlan && decodeByPlan(message, out))
+        return std::move(m_report);
     if (auto built = m_index.build(message); !built)
         return core::fail(std::move(built).error());
+    m_recorder.start();
+    m_writer.record(wantsPlan ? &m_recorder : nullptr);
+    const bool done = decodeInFull(message, out);
+    m_writer.record(nullptr);
+    if (!done) {
+        m_writer.undo();
+        return core::fail(m_hasError ? std::move(m_error) : m_cursor.error());
+    }
+    if (wantsPlan)
+        learn(message);
+    return std::move(m_report);
+}
 
+bool NgsiLdDecoder::decodeByPlan(std::string_view message, core::Batch& out)
+{
+    const MessagePlan* const plan = m_plans.find(message);
+    if (plan == nullptr)
+        return false;
+    m_report = {};
+    m_writer.start(out, false, m_report);
+    if (plan->write(m_plans.filled(), m_writer, m_moments)) {
+        m_report.deleted = plan->deleted();
+        return true;
+    }
+    m_writer.undo();
+    return false;
+}
+
+bool NgsiLdDecoder::decodeInFull(std::string_view message, core::Batch& out)
+{
     m_report = {};
     m_hasError = false;
     m_entities = 0;
     m_cursor.start(message, m_index, m_limits.nesting);
     m_writer.start(out, m_cursor.hasEscapes(), m_report);
     m_attributes.start(m_cursor, m_writer, m_filter, m_report);
-    bool done = readRoot(Place::Root);
-    if (done && !m_cursor.isAtEnd())
-        done = m_cursor.failSyntax();
-    if (!done) {
-        m_writer.undo();
-        return core::fail(m_hasError ? std::move(m_error) : m_cursor.error());
-    }
-    return std::move(m_report);
+    if (!readRoot(Place::Root))
+        return false;
+    return m_cursor.isAtEnd() || m_cursor.failSyntax();
+}
+
+/// Only what went without a hitch can be repeated by plan.
+void NgsiLdDecoder::learn(std::string_view message)
+{
+    const bool isSmooth = m_report.droppedFields == 0 && m_report.droppedEntities == 0 && m_report.notKept == 0 &&
+                          m_report.droppedForPrivacy == 0 && m_report.cutTexts == 0;
+    if (isSmooth && !m_recorder.isSpoiled())
+        m_plans.add(MessagePlan::learn(message, std::move(m_recorder.steps()), m_report.deleted));
 }
 
 bool NgsiLdDecoder::failWith(core::Error error)
@@ -166,7 +201,7 @@ bool NgsiLdDecoder::refuse(Reason reason, Place place, JsonCursor::Mark entity)
     return true;
 }
 
-NgsiLdDecoder::Type& NgsiLdDecoder::typeOf(std::string_view raw)
+EntityType& NgsiLdDecoder::typeOf(std::string_view raw)
 {
     if (const auto* row = m_typeRows.find(raw))
         return m_types[*row];
@@ -175,15 +210,17 @@ NgsiLdDecoder::Type& NgsiLdDecoder::typeOf(std::string_view raw)
         return m_spareType;
     }
     resolve(raw, m_types.emplace_back());
+    m_types.back().isKept = true;
     m_typeRows.add(m_rawTypes.emplace_back(raw), static_cast<std::uint32_t>(m_types.size() - 1));
     return m_types.back();
 }
 
-void NgsiLdDecoder::resolve(std::string_view raw, Type& out)
+void NgsiLdDecoder::resolve(std::string_view raw, EntityType& out)
 {
     out.model.assign(shortName(m_writer.plain(raw, TextUse::Name)));
-    out.rules = m_filter.model(out.model);
-    out.table = std::make_unique<AttributeTable>(m_filter, *out.rules, m_limits.nameBytes, m_rows);
+    const PrivacyFilter::Model& rules = *m_filter.model(out.model);
+    out.table = std::make_unique<AttributeTable>(m_filter, rules, m_limits.nameBytes, m_rows);
+    out.isKnown = PrivacyFilter::isKnown(rules);
     out.mayEnter = m_filter.mayEnter(out.model);
     out.isForecast = out.model.ends_with("Forecast");
 }
@@ -193,22 +230,19 @@ bool NgsiLdDecoder::readEntity(Place place, const Identity& identity)
     const JsonCursor::Mark entity = m_cursor.mark();
     if (++m_entities > m_limits.entities)
         return failWith(tooManyEntities(m_cursor.offset(), m_limits.entities));
-    Type& type = typeOf(identity.type);
+    EntityType& type = typeOf(identity.type);
     const std::string_view id = m_writer.plain(identity.id, TextUse::Name);
     const bool isIdentified = identity.ids == 1 && identity.types == 1 && !id.empty() && !type.model.empty();
     if (!isIdentified)
         return m_cursor.skip() && refuse(Reason::NoIdentity, place, entity);
     if (id.size() > m_limits.idBytes || type.model.size() > m_limits.nameBytes)
         return m_cursor.skip() && refuse(Reason::IdTooLong, place, entity);
-    const Looks looks = looksOf(id);
-    const bool isPersonal = looks.email || looks.phone || (looks.mac && !PrivacyFilter::isKnown(*type.rules));
-    if (isPersonal || !type.mayEnter) {
+    if (!type.mayEnter || EntityWriter::isPersonalId(id, type)) {
         m_report.addDropped(type.mayEnter ? "id" : "entity of type " + type.model);
         return m_cursor.skip();
     }
-    m_writer.begin(id, type.model);
-    if (type.isForecast)
-        m_writer.forecast();
+    const bool isAsWritten = id.data() == identity.id.data();
+    m_writer.begin(id, type, isAsWritten ? m_cursor.originOf(identity.id) : kConstant);
     m_attributes.begin(type.model, *type.table);
     return readContents(place, entity);
 }

@@ -9,6 +9,7 @@
 #include "codecs/jsoncursor.h"
 #include "codecs/jsonindex.h"
 #include "codecs/limits.h"
+#include "codecs/planbook.h"
 #include "codecs/privacyfilter.h"
 #include "core/batch.h"
 #include "core/expected.h"
@@ -93,16 +94,11 @@ private:
     [[nodiscard]] Identity identify();
     [[nodiscard]] std::string_view typeAt();
     [[nodiscard]] bool refuse(Reason reason, Place place, JsonCursor::Mark entity);
-    /// A type as sources write it, and what it means.
-    struct Type {
-        std::string model;
-        const PrivacyFilter::Model* rules = nullptr;
-        std::unique_ptr<AttributeTable> table;
-        bool mayEnter = false;
-        bool isForecast = false;
-    };
-    [[nodiscard]] Type& typeOf(std::string_view raw);
-    void resolve(std::string_view raw, Type& out);
+    [[nodiscard]] EntityType& typeOf(std::string_view raw);
+    void resolve(std::string_view raw, EntityType& out);
+    [[nodiscard]] bool decodeByPlan(std::string_view message, core::Batch& out);
+    [[nodiscard]] bool decodeInFull(std::string_view message, core::Batch& out);
+    void learn(std::string_view message);
     bool failWith(core::Error error);
 
     const Limits m_limits;
@@ -120,9 +116,12 @@ private:
     static constexpr std::size_t kMostTypes = 1024; ///< Remembered; others are resolved each time.
     AttributeTable::Budget m_rows;
     std::deque<std::string> m_rawTypes;
-    std::deque<Type> m_types;
+    std::deque<EntityType> m_types;
     NameMap m_typeRows;
-    Type m_spareType;
+    EntityType m_spareType;
+    PlanBook m_plans;
+    PlanRecorder m_recorder;
+    MomentReader m_moments;
 };
 
 } // namespace vigie::codecs

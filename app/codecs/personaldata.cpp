@@ -150,13 +150,15 @@ bool hasMac(std::string_view text)
         if (!isHex(text[at]) || (at > 0 && isAlnum(text[at - 1])))
             continue;
         const char second = text[at + 2];
-        if (second == ':' || second == '-') {
-            const std::size_t groups = hexGroups(text, at, 2, second);
-            if (groups == 6 || groups == 7) // 8 pairs are an EUI-64: the address of a sensor, not of a phone
-                return true;
-        }
-        if (text[at + 4] == '.' && hexGroups(text, at, 4, '.') == 3)
+        const bool isPairs = second == ':' || second == '-';
+        if (!isPairs && text[at + 4] != '.')
+            continue;
+        const std::size_t width = isPairs ? 2 : 4;
+        const std::size_t groups = hexGroups(text, at, width, isPairs ? second : '.');
+        if (isPairs ? groups == 6 || groups == 7 : groups == 3) // 8 pairs are an EUI-64: a sensor's, not a phone's
             return true;
+        if (groups > 1)
+            at += groups * (width + 1) - 2; // a run is looked at once, as a whole: a long one costs no more time
     }
     return false;
 }
