@@ -279,8 +279,9 @@ void AlertEngine::heardAgain(const core::AssetStore& store, core::AssetIndex ass
         if (const core::AttributeValue* value = watchedValue(store, who))
             latest = spelled(store, *value);
         latest.time = heardAt(store, who);
+        const core::Timestamp from = std::min(latest.time, now);
         m_book.renew(slot, std::move(latest));
-        m_book.feed(slot, ConditionInput::Normal, std::min(latest.time, now), {.cause = Cause::Value, .at = now});
+        m_book.feed(slot, ConditionInput::Normal, from, {.cause = Cause::Value, .at = now});
     }
 }
 

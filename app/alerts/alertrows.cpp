@@ -188,8 +188,8 @@ Expected<void> writeFacts(Database& database, const AlertBacklog& backlog)
                                 "ON CONFLICT(name) DO UPDATE SET value = value + excluded.value");
     if (!highest || !sum)
         return core::fail(highest ? sum.error() : highest.error());
-    if (backlog.journalIndex()) {
-        if (auto done = highest->run(*backlog.journalIndex()); !done)
+    if (const auto index = backlog.journalIndex()) {
+        if (auto done = highest->run(*index); !done)
             return done;
     }
     return backlog.lost() > 0 ? sum->run(backlog.lost()) : Expected<void>{};

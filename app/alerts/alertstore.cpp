@@ -122,8 +122,8 @@ private:
         settle(lock, batch, done ? std::nullopt : std::optional{done.error()}, std::nullopt);
     }
 
-    void settle(std::unique_lock<std::mutex>& lock, AlertBacklog& batch, std::optional<core::Error> unwritten,
-                std::optional<core::Error> other)
+    void settle(std::unique_lock<std::mutex>& lock, AlertBacklog& batch, const std::optional<core::Error>& unwritten,
+                const std::optional<core::Error>& other)
     {
         lock.lock();
         m_writing = false;
@@ -134,8 +134,8 @@ private:
         } else {
             m_counters.written += batch.transitions();
             m_counters.historyLost += batch.lost();
-            if (batch.journalIndex())
-                m_journalIndex = std::max(m_journalIndex.value_or(0), *batch.journalIndex());
+            if (const auto index = batch.journalIndex())
+                m_journalIndex = std::max(m_journalIndex.value_or(0), *index);
         }
         m_written.notify_all();
     }
@@ -168,8 +168,8 @@ Expected<std::unique_ptr<AlertStore>> AlertStore::open(const std::filesystem::pa
     if (!journalIndex)
         return core::fail(journalIndex.error());
     std::optional<std::uint64_t> index;
-    if (*journalIndex)
-        index = static_cast<std::uint64_t>(**journalIndex);
+    if (const std::optional<std::int64_t>& known = *journalIndex)
+        index = static_cast<std::uint64_t>(*known);
     auto writer = std::make_unique<Writer>(std::move(*database), options, index);
     return std::unique_ptr<AlertStore>{new AlertStore{path, std::move(writer)}};
 }

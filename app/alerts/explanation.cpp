@@ -7,6 +7,7 @@
 #include "alerts/judge.h"
 
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace vigie::alerts {
@@ -87,11 +88,12 @@ public:
     }
     [[nodiscard]] std::string duration(core::Duration length) const
     {
-        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(length).count();
-        if (seconds % 3600 == 0)
-            return amount(static_cast<double>(seconds / 3600), "HUR");
-        return seconds % 60 == 0 ? amount(static_cast<double>(seconds / 60), "MIN")
-                                 : amount(static_cast<double>(seconds), "SEC");
+        const auto seconds = std::chrono::duration<double>(length).count();
+        const double hours = seconds / 3600.0;
+        const double minutes = seconds / 60.0;
+        if (hours == std::floor(hours))
+            return amount(hours, "HUR");
+        return minutes == std::floor(minutes) ? amount(minutes, "MIN") : amount(seconds, "SEC");
     }
 
 private:

@@ -4,38 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <tuple>
-#include <utility>
 
 namespace vigie::city {
 
 namespace {
 
 constexpr std::uint32_t kCircuits = 4;
-
-/// A place's number along a Hilbert curve over the box: near numbers are near places.
-std::uint64_t hilbert(const Box& box, Point p)
-{
-    constexpr std::uint32_t kSide = 1U << 16U;
-    const Point size = box.high - box.low;
-    const double scale = (kSide - 1) / std::max({size.x, size.y, 1.0});
-    auto x = static_cast<std::uint32_t>((p.x - box.low.x) * scale);
-    auto y = static_cast<std::uint32_t>((p.y - box.low.y) * scale);
-    std::uint64_t d = 0;
-    for (std::uint32_t s = kSide / 2; s > 0; s /= 2) {
-        const std::uint32_t rx = (x & s) != 0 ? 1 : 0;
-        const std::uint32_t ry = (y & s) != 0 ? 1 : 0;
-        d += static_cast<std::uint64_t>(s) * s * ((3 * rx) ^ ry);
-        if (ry == 0) {
-            if (rx == 1) {
-                x = kSide - 1 - x;
-                y = kSide - 1 - y;
-            }
-            std::swap(x, y);
-        }
-    }
-    return d;
-}
 
 /// A street or path that is lit.
 struct Way {
@@ -49,8 +25,8 @@ struct Way {
 
 /// A lamp while lamps are put in order.
 struct Order {
-    std::uint64_t key;
     std::uint32_t way;
+    std::uint32_t index; ///< Along all ways.
     Asset lamp;
 };
 
@@ -91,11 +67,37 @@ std::vector<Order> alongWays(const City& city, std::uint32_t count)
             lamp.street = way.name;
             lamp.district = way.district;
             lamp.size = kWatts[static_cast<std::size_t>(way.streetClass)];
-            order.push_back({hilbert(city.landscape.bounds, lamp.place), w, lamp});
+            order.push_back({w, static_cast<std::uint32_t>(order.size()), lamp});
         }
         walked += way.length;
     }
     return order;
+}
+
+/// Divides lamps among cabinets: each time across the longer side, until one cabinet is left for a compact group.
+void group(std::span<Order> order, std::uint32_t first, std::uint32_t cabinets, std::vector<Assets::Range>& out)
+{
+    const auto count = static_cast<std::uint32_t>(order.size());
+    if (cabinets == 1) {
+        // Within a cabinet's lamps a circuit follows the streets.
+        std::sort(order.begin(), order.end(), [](const Order& a, const Order& b) { return a.index < b.index; });
+        out.push_back({first, count});
+        return;
+    }
+    Box box;
+    for (const Order& o : order)
+        box.add(o.lamp.place);
+    const bool isWide = box.high.x - box.low.x > box.high.y - box.low.y;
+    const std::uint32_t half = cabinets / 2;
+    const auto cut = static_cast<std::uint32_t>(std::uint64_t{count} * half / cabinets);
+    // A strict order of all, so that the two halves are the same with every standard library.
+    std::nth_element(order.begin(), order.begin() + cut, order.end(), [isWide](const Order& a, const Order& b) {
+        const double left = isWide ? a.lamp.place.x : a.lamp.place.y;
+        const double right = isWide ? b.lamp.place.x : b.lamp.place.y;
+        return std::tie(left, a.index) < std::tie(right, b.index);
+    });
+    group(order.first(cut), first, half, out);
+    group(order.subspan(cut), first + cut, cabinets - half, out);
 }
 
 Asset cabinetAmid(const std::vector<Asset>& lamps, Assets::Range fed)
@@ -121,30 +123,19 @@ Asset cabinetAmid(const std::vector<Asset>& lamps, Assets::Range fed)
 PlacedLamps placeLamps(const City& city, std::uint32_t lamps, std::uint32_t cabinets)
 {
     std::vector<Order> order = alongWays(city, lamps);
-    const auto byPlace = [](const Order& a, const Order& b) {
-        return std::tie(a.key, a.way) < std::tie(b.key, b.way);
-    };
-    const auto byStreet = [](const Order& a, const Order& b) {
-        return std::tie(a.way, a.key) < std::tie(b.way, b.key);
-    };
-    std::stable_sort(order.begin(), order.end(), byPlace);
     PlacedLamps out;
+    group(order, 0, cabinets, out.lampsOfCabinet);
     out.lamps.reserve(lamps);
     for (std::uint32_t c = 0; c < cabinets; ++c) {
-        // A cabinet feeds its neighbours; within its lamps a circuit follows the streets.
-        const auto first = static_cast<std::uint32_t>(std::uint64_t{lamps} * c / cabinets);
-        const auto last = static_cast<std::uint32_t>(std::uint64_t{lamps} * (c + 1) / cabinets);
-        const Assets::Range fed{first, last - first};
-        std::stable_sort(order.begin() + first, order.begin() + last, byStreet);
+        const Assets::Range fed = out.lampsOfCabinet[c];
         float watts = 0.0F;
-        for (std::uint32_t i = first; i < last; ++i) {
-            Asset lamp = order[i].lamp;
+        for (std::uint32_t i = 0; i < fed.count; ++i) {
+            Asset lamp = order[fed.first + i].lamp;
             lamp.link = lamps + c;
-            lamp.variant = static_cast<std::uint8_t>(1 + (i - first) * kCircuits / fed.count);
+            lamp.variant = static_cast<std::uint8_t>(1 + i * kCircuits / fed.count);
             watts += lamp.size;
             out.lamps.push_back(lamp);
         }
-        out.lampsOfCabinet.push_back(fed);
         out.cabinets.push_back(cabinetAmid(out.lamps, fed));
         out.cabinets.back().size = watts;
     }

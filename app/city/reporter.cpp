@@ -32,6 +32,8 @@ Reporter::Reporter(Simulation& simulation, const core::Clock& city, const core::
     , m_wallStart(wall.now())
     , m_total(simulation.city().assets.all.size())
     , m_fullStateNext(m_total)
+    , m_isUrgent(m_total, false)
+    , m_isDue(m_total, false)
     , m_roundsAtRest(simulation.city().assets.of(AssetKind::Vehicle).count, 0)
 {
 }
@@ -82,19 +84,28 @@ bool Reporter::skipsThisRound(AssetRow row)
 
 void Reporter::collect()
 {
-    for (const AssetRow row : m_simulation.takeChanged())
-        m_urgent.push_back(row);
+    // Each waits once, so that a slow broker is owed no more than one report of each asset.
+    for (const AssetRow row : m_simulation.takeChanged()) {
+        if (!m_isUrgent[row])
+            m_urgent.push_back(row);
+        m_isUrgent[row] = true;
+    }
     m_scratch.clear();
     m_schedule.takeDue(secondsBetween(m_cityStart, m_simulation.now()), m_scratch);
     for (const AssetRow row : m_scratch) {
-        if (!skipsThisRound(row))
-            m_due.push_back(row);
+        if (m_isDue[row] || skipsThisRound(row))
+            continue;
+        m_due.push_back(row);
+        m_isDue[row] = true;
     }
-    // While the broker is slow or gone, what is due is due once, and the full state covers it anyway.
-    if (m_due.size() > m_total)
-        m_due.erase(m_due.begin(), m_due.begin() + static_cast<std::ptrdiff_t>(m_due.size() - m_total));
-    if (m_urgent.size() > m_total)
-        m_urgent.erase(m_urgent.begin(), m_urgent.begin() + static_cast<std::ptrdiff_t>(m_urgent.size() - m_total));
+}
+
+void Reporter::forgetQueues()
+{
+    m_urgent.clear();
+    m_due.clear();
+    m_isUrgent.assign(m_total, false);
+    m_isDue.assign(m_total, false);
 }
 
 std::uint32_t Reporter::drain(std::uint32_t allowance)
@@ -116,11 +127,13 @@ std::uint32_t Reporter::drain(std::uint32_t allowance)
         auto& queue = m_urgent.empty() ? m_due : m_urgent;
         if (queue.empty())
             return sent;
-        if (!m_simulation.isSilent(queue.front())) {
-            if (!report(queue.front()))
+        const AssetRow row = queue.front();
+        if (!m_simulation.isSilent(row)) {
+            if (!report(row))
                 return sent;
             ++sent;
         }
+        (m_urgent.empty() ? m_isDue : m_isUrgent)[row] = false;
         queue.pop_front();
     }
     return sent;
@@ -135,8 +148,7 @@ void Reporter::step()
     if (connections != m_connections) {
         m_connections = connections;
         m_fullStateNext = 0;
-        m_urgent.clear();
-        m_due.clear();
+        forgetQueues(); // the full state covers them
         m_lastClock = -1.0;
     }
     const std::uint32_t allowance = m_limit.allowance(wallSeconds);

@@ -57,6 +57,7 @@ private:
     [[nodiscard]] bool report(AssetRow row);
     void reportClock(double wallSeconds);
     void collect();
+    void forgetQueues();
     [[nodiscard]] bool skipsThisRound(AssetRow row);
     [[nodiscard]] std::uint32_t drain(std::uint32_t allowance);
 
@@ -76,6 +77,8 @@ private:
     std::uint64_t m_connections = 0;
     std::deque<AssetRow> m_urgent; ///< Something happened to them.
     std::deque<AssetRow> m_due;    ///< Their round came.
+    std::vector<bool> m_isUrgent;  ///< By asset: it waits in m_urgent, where it waits once.
+    std::vector<bool> m_isDue;     ///< The same for m_due.
     std::vector<AssetRow> m_scratch;
     std::vector<std::uint8_t> m_roundsAtRest; ///< By vehicle.
     double m_lastClock = -1.0;

@@ -14,6 +14,22 @@ namespace vigie::storage {
 using core::Expected;
 using core::fail;
 
+namespace {
+
+constexpr std::chrono::milliseconds kBusyPause{2};
+
+/// SQLite's own waits grow to 100 ms: beside a writer that commits without pause a reader would hardly ever find the
+/// gap.
+int waitALittle(void* tries, int tried)
+{
+    if (tried >= *static_cast<const int*>(tries))
+        return 0;
+    sqlite3_sleep(static_cast<int>(kBusyPause.count()));
+    return 1;
+}
+
+} // namespace
+
 Transaction::Transaction(sqlite3* handle, std::string where)
     : m_handle(handle)
     , m_where(std::move(where))
@@ -58,7 +74,8 @@ void Database::Closer::operator()(sqlite3* handle) const
 }
 
 Database::Database(Handle handle, std::filesystem::path path)
-    : m_handle(std::move(handle))
+    : m_busyTries(std::make_unique<int>(0))
+    , m_handle(std::move(handle))
     , m_path(std::move(path))
 {
 }
@@ -154,7 +171,8 @@ std::int64_t Database::changes() const
 
 void Database::setBusyTimeout(std::chrono::milliseconds timeout)
 {
-    sqlite3_busy_timeout(m_handle.get(), static_cast<int>(timeout.count()));
+    *m_busyTries = static_cast<int>(timeout / kBusyPause);
+    sqlite3_busy_handler(m_handle.get(), waitALittle, m_busyTries.get());
 }
 
 void Database::interrupt() const

@@ -90,6 +90,7 @@ private:
     using Handle = std::unique_ptr<sqlite3, Closer>;
     Database(Handle handle, std::filesystem::path path);
 
+    std::unique_ptr<int> m_busyTries; ///< Where SQLite finds it, wherever this is moved to.
     Handle m_handle;
     std::filesystem::path m_path;
 };

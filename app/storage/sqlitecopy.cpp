@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kPagesAtOnce = 256; // 1 MiB of the usual pages: some milliseconds of lock
 constexpr int kPatience = 3;      // copies' worth of pages before writers are held
-constexpr int kBusyTries = 100;   // a tenth of a second each
+constexpr int kBusyTries = 10;    // each as long as the connections wait by themselves
 
 /// SQLITE_OK when all is copied, SQLITE_INTERRUPT when the caller stopped it, or SQLite's reason.
 int copyPages(sqlite3_backup* backup, const ByteProgress& progress)
@@ -36,7 +36,6 @@ int copyPages(sqlite3_backup* backup, const ByteProgress& progress)
         if ((code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED) {
             if (++busy > kBusyTries)
                 return code;
-            sqlite3_sleep(100);
         } else if (code != SQLITE_OK) {
             return code;
         } else {

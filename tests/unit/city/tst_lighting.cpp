@@ -88,7 +88,7 @@ void TestLighting::fewLampsAreBroken()
 void TestLighting::aCabinetDownTakesItsLamps()
 {
     const AssetRow cabinet = of(AssetKind::Cabinet).first + 5;
-    const Happenings happenings({at(HappeningKind::CabinetDown, kNight + 10s, 30min, cabinet)});
+    const Happenings happenings({at(HappeningKind::CabinetDown, kNight + 10s, 10min, cabinet)});
     LightingSimulator lighting(*m_city, happenings, kNight);
     std::vector<AssetRow> changed;
     lighting.advance(kNight + 5s, changed);
@@ -101,12 +101,12 @@ void TestLighting::aCabinetDownTakesItsLamps()
     for (AssetRow row = lamps.first; row < lamps.end(); ++row) {
         QCOMPARE(lighting.lamp(row, kNight + 12s).power, PowerState::Off);
         QCOMPARE(lighting.lamp(row, kNight + 12s).watts, 0.0);
-        QCOMPARE(lighting.lamp(row, kNight + 31min).power, PowerState::On);
+        QCOMPARE(lighting.lamp(row, kNight + 11min).power, PowerState::On);
     }
     const AssetRow other = cabinet + 1;
     QCOMPARE(lighting.cabinet(other, kNight + 12s).status, CabinetStatus::Ok);
     changed.clear();
-    lighting.advance(kNight + 31min, changed);
+    lighting.advance(kNight + 11min, changed);
     QCOMPARE(changed.size(), std::size_t{lamps.count} + 1); // back again
 }
 

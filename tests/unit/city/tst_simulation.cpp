@@ -105,9 +105,8 @@ void TestSimulation::describesEveryAssetAsAnEntity()
             const QString kind = it.value().toObject()["type"].toString();
             QVERIFY2(kind == "Property" || kind == "GeoProperty" || kind == "Relationship", qPrintable(it.key()));
         }
-        bytes[m_city->assets.all[row].kind] =
-            std::max(bytes[m_city->assets.all[row].kind],
-                     QJsonDocument(json).toJson(QJsonDocument::Compact).size() + std::size_t{0});
+        std::size_t& most = bytes[m_city->assets.all[row].kind];
+        most = std::max(most, static_cast<std::size_t>(QJsonDocument(json).toJson(QJsonDocument::Compact).size()));
     }
     for (const auto& [kind, most] : bytes)
         QVERIFY2(most < 1'000, qPrintable(QString("%1: %2 bytes").arg(infoOf(kind).type.data()).arg(most)));
