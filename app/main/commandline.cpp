@@ -79,6 +79,8 @@ void readVerb(const QStringList& words, CommandLine& out)
     } else if ((words[0] == QLatin1String("backup") || words[0] == QLatin1String("restore")) && words.size() == 2) {
         out.verb = words[0] == QLatin1String("backup") ? CommandLine::Verb::Backup : CommandLine::Verb::Restore;
         out.folder = words[1];
+    } else if (words[0] == QLatin1String("backup") || words[0] == QLatin1String("restore")) {
+        refuse(QStringLiteral("%1 wants one folder: vigie %1 DIR").arg(words[0]));
     } else {
         refuse(QStringLiteral("there is no command \"%1\".").arg(words.join(QLatin1Char(' '))));
     }

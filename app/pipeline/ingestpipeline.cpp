@@ -3,6 +3,7 @@
 #include "pipeline/ingestpipeline.h"
 
 #include "alerts/alert.h"
+#include "pipeline/statebatches.h"
 
 #include <algorithm>
 
@@ -110,7 +111,11 @@ void IngestPipeline::reset(std::unique_ptr<core::AssetStore> store, std::unique_
 
 void IngestPipeline::record(std::shared_ptr<core::BatchSink> recorder)
 {
-    ask([this, recorder](core::AssetStore&, alerts::AlertEngine&) { m_recorder = recorder; });
+    ask([this, recorder](const core::AssetStore& store, alerts::AlertEngine&) {
+        m_recorder = recorder;
+        if (m_recorder)
+            putState(store, m_clock.now(), *m_recorder);
+    });
 }
 
 SnapshotPtr IngestPipeline::latest() const

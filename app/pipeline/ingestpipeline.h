@@ -69,7 +69,8 @@ public:
     /// Begins anew with an empty store, as if nothing had been heard yet: a replay that goes to another moment.
     void reset(std::unique_ptr<core::AssetStore> store, std::unique_ptr<alerts::AlertEngine> engine,
                StalenessWatch::PeriodOf periodOf);
-    /// Where every batch goes too, after the store; nullptr for nowhere. Never waited for.
+    /// Where every batch goes too, after the store; nullptr for nowhere. What is known already is put first. Never
+    /// waited for.
     void record(std::shared_ptr<core::BatchSink> recorder);
 
 private:

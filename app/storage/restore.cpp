@@ -102,7 +102,7 @@ Expected<void> moveOldAway(Placement& placement, Existing existing)
             ErrorCode::AlreadyExists, placement.target.string(),
             VIGIE_TEXT("Errors", "There is something in this folder already."),
             VIGIE_TEXT("Errors",
-                       "Nothing was changed. Choose an empty folder, or ask for the old one to be moved aside."));
+                       "Nothing was changed. Choose an empty folder, or add --replace: what is there is then moved aside."));
     auto moved = moveDurably(placement.target, placement.aside);
     placement.movedAside = moved.has_value();
     return moved;
@@ -168,7 +168,7 @@ Expected<void> refuseOccupied(const std::vector<Placement>& placements, Existing
                 ErrorCode::AlreadyExists, placement.target.string(),
                 VIGIE_TEXT("Errors", "There is something in this folder already."),
                 VIGIE_TEXT("Errors",
-                           "Nothing was changed. Choose an empty folder, or ask for the old one to be moved aside."));
+                           "Nothing was changed. Choose an empty folder, or add --replace: what is there is then moved aside."));
         if (auto made = ensureFolder(placement.target.parent_path()); !made)
             return made;
     }

@@ -108,6 +108,7 @@ private Q_SLOTS:
     void whatIsWatchedComesWithItsValues();
     void aFloodLosesNothing();
     void theRecorderGetsEveryBatch();
+    void aRecordingBeginsWithWhatIsKnown();
     void aResetForgetsEverything();
     void stopTakesInWhatWasQueued();
 };
@@ -191,6 +192,46 @@ void TestIngestPipeline::theRecorderGetsEveryBatch()
     desk.hear("c", 0.8);
     QVERIFY(waitFor([&] { return desk.counter.values == 51; }));
     QCOMPARE(recorder->batches.load(), 50);
+}
+
+void TestIngestPipeline::aRecordingBeginsWithWhatIsKnown()
+{
+    struct Again final : BatchSink {
+        std::unique_ptr<AssetStore> store = Desk::makeStore();
+        Counter counter;
+        std::atomic<int> batches{0};
+        bool put(BatchPtr batch) override
+        {
+            store->apply(*batch, counter);
+            ++batches;
+            return true;
+        }
+    };
+    const Desk desk;
+    support::BatchWriter writer{kNoon - 1h};
+    writer.from(FeedIndex{1}).asset("p", "Pump").word("status", "on", kNoon - 2h).number("flow", 3.5, kNoon - 1h, "MQS");
+    QVERIFY(desk.pipeline->put(writer.share()));
+    for (int i = 0; i < 600; ++i)
+        desk.hear("c" + std::to_string(i), 0.5);
+    QVERIFY(waitFor([&] { return desk.counter.values == 602; }));
+    const auto recorder = std::make_shared<Again>();
+    desk.pipeline->record(recorder);
+    QVERIFY(waitFor([&] { return recorder->batches == 3; })); // 500 and 100 of one feed, 1 of the other
+    desk.pipeline->record(nullptr);
+    desk.pipeline->stop();
+    QCOMPARE(recorder->store->size(), 601U);
+    const auto pump = recorder->store->detail(recorder->store->find("p").value());
+    QCOMPARE(pump.model, "Pump");
+    QCOMPARE(static_cast<int>(pump.feed), 1);
+    QVERIFY(!pump.position);
+    QCOMPARE(pump.readings.size(), 2U);
+    QCOMPARE(pump.readings[0].text, "on");
+    QVERIFY(pump.readings[0].time == kNoon - 2h);
+    QCOMPARE(pump.readings[1].number, 3.5);
+    QCOMPARE(pump.readings[1].unit, "MQS");
+    const auto container = recorder->store->detail(recorder->store->find("c599").value());
+    QCOMPARE(container.readings[0].number, 0.5);
+    QVERIFY(container.position.has_value());
 }
 
 void TestIngestPipeline::aResetForgetsEverything()
