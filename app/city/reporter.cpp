@@ -63,11 +63,13 @@ void Reporter::reportClock(double wallSeconds)
 {
     if (m_lastClock >= 0.0 && wallSeconds - m_lastClock < kClockEvery)
         return;
-    std::string text = "{\"now\":\"" + core::toIso8601(m_simulation.now()) + "\",\"speed\":";
-    const double speed = m_cityClock.speed();
-    std::string number = std::to_string(speed);
-    number.erase(number.find_last_not_of('0') + 1);
-    text += number + (number.back() == '.' ? "0}" : "}");
+    const auto number = [](double value) {
+        std::string text = std::to_string(value);
+        text.erase(text.find_last_not_of('0') + 1);
+        return text.back() == '.' ? text + "0" : text;
+    };
+    const std::string text = "{\"now\":\"" + core::toIso8601(m_simulation.now()) +
+                             "\",\"speed\":" + number(m_cityClock.speed()) + ",\"stretch\":" + number(stretch()) + "}";
     if (m_sink.publish(m_simulation.city().id + "/clock", text))
         m_lastClock = wallSeconds;
 }

@@ -9,7 +9,7 @@ namespace vigie::feeds {
 std::optional<ClockMessage> parseClockMessage(std::string_view json)
 {
     constexpr std::size_t kMaxBytes = 1024;
-    constexpr double kMaxSpeed = 100'000.0;
+    constexpr double kMost = 100'000.0;
     if (json.size() > kMaxBytes)
         return std::nullopt;
     simdjson::dom::parser parser;
@@ -20,10 +20,13 @@ std::optional<ClockMessage> parseClockMessage(std::string_view json)
         return std::nullopt;
     const auto now = core::parseIso8601(text);
     ClockMessage out;
-    simdjson::dom::element speed;
-    if (root["speed"].get(speed) == simdjson::SUCCESS && speed.get(out.speed) != simdjson::SUCCESS)
+    const auto isBad = [&root](std::string_view member, double& value) {
+        simdjson::dom::element number;
+        return root[member].get(number) == simdjson::SUCCESS && number.get(value) != simdjson::SUCCESS;
+    };
+    if (isBad("speed", out.speed) || isBad("stretch", out.stretch))
         return std::nullopt;
-    if (!now || !(out.speed >= 0.0 && out.speed <= kMaxSpeed))
+    if (!now || !(out.speed >= 0.0 && out.speed <= kMost) || !(out.stretch >= 1.0 && out.stretch <= kMost))
         return std::nullopt;
     out.now = *now;
     return out;

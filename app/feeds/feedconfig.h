@@ -8,6 +8,7 @@
 #include "core/expected.h"
 #include "feeds/backoff.h"
 #include "feeds/brokeraddress.h"
+#include "feeds/clockmessage.h"
 #include "feeds/decoder.h"
 #include "feeds/feedsource.h"
 #include "feeds/limits.h"
@@ -70,8 +71,8 @@ struct FeedConfig {
     std::chrono::milliseconds connectTimeout{10'000};
 };
 
-/// Takes the city's own time and its speed (seconds of it per second). Called from the feed's thread.
-using ClockListener = std::function<void(core::Timestamp, double)>;
+/// Takes what the city says of its own time. Called from the feed's thread.
+using ClockListener = std::function<void(const ClockMessage&)>;
 
 /// What a feed works with besides its configuration.
 struct FeedParts {

@@ -326,7 +326,7 @@ void MqttFeed::hearClock(const SourceMessage& message)
     m_intake.clockTold(message);
     const auto told = parseClockMessage(message.payload);
     if (told && m_onClock)
-        m_onClock(told->now, told->speed);
+        m_onClock(*told);
     if (!told && !message.payload.empty())
         m_intake.problem(message.topic,
                          {core::ErrorCode::InvalidInput,

@@ -109,9 +109,15 @@ std::unique_ptr<alerts::AlertEngine> CitySession::makeEngine() const
 
 pipeline::StalenessWatch::PeriodOf CitySession::makePeriods(const core::AssetStore& store) const
 {
-    return [periods = m_periods, &store](const core::AssetRow& row) {
-        return periods.of(store.models().name(row.model), row.feed);
+    return [this, &store](const core::AssetRow& row) {
+        return expectedPeriod(store.models().name(row.model), row.feed);
     };
+}
+
+std::chrono::seconds CitySession::expectedPeriod(std::string_view model, core::FeedIndex feed) const
+{
+    const std::chrono::duration<double> stretched = m_periods.of(model, feed) * m_stretch.load();
+    return std::chrono::ceil<std::chrono::seconds>(stretched);
 }
 
 void CitySession::end(const char* act)
@@ -276,7 +282,7 @@ void CitySession::trend(const std::string& assetId, const std::string& attribute
     for (const core::AssetDetail& detail : m_snapshot->watched) {
         if (detail.id == assetId)
             span.longestSilence =
-                pipeline::StalenessWatch::kPeriodsUntilStale * m_periods.of(detail.model, detail.feed);
+                pipeline::StalenessWatch::kPeriodsUntilStale * expectedPeriod(detail.model, detail.feed);
     }
     m_stores.trends->ask(
         {assetId, attribute, span, [this, done = std::move(done)](core::Expected<history::Trend> trend) {

@@ -54,6 +54,8 @@ protected:
     void closePipeline();
     /// New store and engine, as if nothing had been heard yet: for a replay that goes to another moment.
     void resetPipeline();
+    /// The city reports less often than its profile says: a simulated one in a hurry, or a large one.
+    void stretchPeriods(double factor) { m_stretch = factor; }
     [[nodiscard]] pipeline::IngestPipeline& ingest() { return *m_pipeline; }
     [[nodiscard]] SessionStores& stores() { return m_stores; }
     [[nodiscard]] const SessionPlan& plan() const { return m_plan; }
@@ -74,12 +76,14 @@ private:
     [[nodiscard]] std::unique_ptr<core::AssetStore> makeStore() const;
     [[nodiscard]] std::unique_ptr<alerts::AlertEngine> makeEngine() const;
     [[nodiscard]] pipeline::StalenessWatch::PeriodOf makePeriods(const core::AssetStore& store) const;
+    [[nodiscard]] std::chrono::seconds expectedPeriod(std::string_view model, core::FeedIndex feed) const;
     void takeSnapshot();
     void receipted(const std::shared_ptr<Command>& command, const core::Expected<journal::Receipt>& receipt,
                    const Done& done);
 
     SessionPlan m_plan;
     ExpectedPeriods m_periods;
+    std::atomic<double> m_stretch{1.0}; ///< Of m_periods; read on the pipeline's thread.
     SessionStores m_stores;
     std::unique_ptr<HistoryTap> m_tap;
     alerts::RuleSet m_rules;

@@ -82,11 +82,11 @@ feeds::FeedParts LiveSession::partsFor()
     // One decoder a feed: it keeps buffers, and each feed has a thread.
     auto decoder = std::make_shared<codecs::NgsiLdDecoder>(options);
     parts.decoder = [decoder](std::string_view bytes, core::Batch& into) { return decoder->decode(bytes, into); };
-    parts.onClock = [this](core::Timestamp stated, double speed) {
+    parts.onClock = [this](const feeds::ClockMessage& told) {
         // The clock itself is set at once, on the feed's thread, so that the messages behind are stamped rightly.
         if (m_followed != nullptr && m_clockKnown)
-            m_followed->follow(stated, speed);
-        later([this, stated, speed] { onCityClock(stated, speed); });
+            m_followed->follow(told.now, told.speed);
+        later([this, told] { onCityClock(told); });
     };
     return parts;
 }
@@ -139,10 +139,11 @@ void LiveSession::awaitCityClock()
     startFeeds();
 }
 
-void LiveSession::onCityClock(core::Timestamp stated, double speed)
+void LiveSession::onCityClock(const feeds::ClockMessage& told)
 {
+    stretchPeriods(told.stretch);
     if (m_followed == nullptr) {
-        if (speed != 1.0)
+        if (told.speed != 1.0)
             notice(
                 {ErrorCode::InvalidInput, "clock",
                  VIGIE_TEXT("Errors",
@@ -152,8 +153,8 @@ void LiveSession::onCityClock(core::Timestamp stated, double speed)
     }
     if (m_clockKnown)
         return;
-    m_followed->jump(stated);
-    m_followed->setSpeed(speed);
+    m_followed->jump(told.now);
+    m_followed->setSpeed(told.speed);
     m_clockKnown = true;
     m_clockFeed.reset();
     startFeeds();

@@ -43,7 +43,7 @@ private:
     void startFeeds();
     /// The city tells its own time: taken where the plan asks for it, and otherwise only told when it does not run at
     /// 1x.
-    void onCityClock(core::Timestamp stated, double speed);
+    void onCityClock(const feeds::ClockMessage& told);
     void awaitCityClock();
     void onFeedEvent(const feeds::FeedEvent& event);
     void lookAtFeeds();

@@ -154,27 +154,28 @@ private Q_SLOTS:
     void the_citys_clock_is_told_and_not_decoded()
     {
         std::mutex mutex;
-        std::vector<std::pair<core::Timestamp, double>> told;
+        std::vector<feeds::ClockMessage> told;
         auto config = configFor(m_broker.url());
         config.clientId = "clock";
         config.topics = {"valmer/lighting/#"};
         config.clockTopic = "valmer/clock";
-        Rig rig{config, &test::decodeWords, [&](core::Timestamp now, double speed) {
+        Rig rig{config, &test::decodeWords, [&](const feeds::ClockMessage& clock) {
                     const std::lock_guard lock{mutex};
-                    told.emplace_back(now, speed);
+                    told.push_back(clock);
                 }};
         rig.start();
         QVERIFY2(rig.becomes(FeedPhase::Live), rig.why().c_str());
         Publisher publisher{m_broker.port()};
-        publisher.publish("valmer/clock", R"({"now":"2026-11-22T01:40:10Z","speed":60.0})");
+        publisher.publish("valmer/clock", R"({"now":"2026-11-22T01:40:10Z","speed":60.0,"stretch":4.5})");
         publisher.publish("valmer/clock", R"({"now":"soon"})");
         publisher.publish("valmer/lighting/a", words("a", 1));
         QVERIFY(publisher.flush());
         QVERIFY(waitFor([&] { return rig.sink.updates() == 1; }));
         const std::lock_guard lock{mutex};
         QCOMPARE(told.size(), 1U);
-        QCOMPARE(told[0].first, *core::parseIso8601("2026-11-22T01:40:10Z"));
-        QCOMPARE(told[0].second, 60.0);
+        QVERIFY(told[0].now == *core::parseIso8601("2026-11-22T01:40:10Z"));
+        QCOMPARE(told[0].speed, 60.0);
+        QCOMPARE(told[0].stretch, 4.5);
         QCOMPARE(rig.feed->counters().clockMessages, 2U);
         QCOMPARE(rig.feed->counters().problems.all().size(), 1U);
     }

@@ -243,7 +243,7 @@ void TestReporter::tellsTheTimeEverySecond()
     const std::string text = run.sink.retained["valmer/clock"];
     QVERIFY2(text.starts_with("{\"now\":\"2026-03-10T22:09:") || text.starts_with("{\"now\":\"2026-03-10T22:10:"),
              text.c_str());
-    QVERIFY2(text.ends_with("Z\",\"speed\":60.0}"), text.c_str());
+    QVERIFY2(text.ends_with("Z\",\"speed\":60.0,\"stretch\":6.0}"), text.c_str());
 }
 
 void TestReporter::reportsATripAtOnce()

@@ -210,6 +210,8 @@ private Q_SLOTS:
         QTest::newRow("standing still") << R"({"now":"2026-11-22T01:40:10Z","speed":0})" << true << 0.0;
         QTest::newRow("backwards") << R"({"now":"2026-11-22T01:40:10Z","speed":-1})" << false << 0.0;
         QTest::newRow("too fast") << R"({"now":"2026-11-22T01:40:10Z","speed":1e9})" << false << 0.0;
+        QTest::newRow("stretched") << R"({"now":"2026-11-22T01:40:10Z","speed":60,"stretch":4.5})" << true << 60.0;
+        QTest::newRow("squeezed") << R"({"now":"2026-11-22T01:40:10Z","stretch":0.5})" << false << 0.0;
         QTest::newRow("speed in words") << R"({"now":"2026-11-22T01:40:10Z","speed":"fast"})" << false << 0.0;
         QTest::newRow("no time") << R"({"speed":60})" << false << 0.0;
         QTest::newRow("a number for the time") << R"({"now":1})" << false << 0.0;
