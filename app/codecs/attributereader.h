@@ -127,6 +127,10 @@ private:
     {
         return *place + (m_cursor->peekAt(place) == '"' ? 1U : 0U);
     }
+    /// Where a text of the message is written; kConstant for a text that had to be changed.
+    [[nodiscard]] Origin originOf(std::string_view text) const;
+    [[nodiscard]] bool saysWhoseItIs() const { return m_isVehicle && m_name.attribute->name == "category"; }
+    void notePrivate(std::string_view text);
     void readUnit(JsonCursor::Mark place, Stamp& stamp);
     [[nodiscard]] bool readQuality(JsonCursor::Mark place, Stamp& stamp);
 

@@ -25,10 +25,12 @@ bool AttributeReader::readValue(Level level, const Stamp& stamp)
     const JsonCursor::Mark place = m_cursor->mark();
     if (!m_cursor->skip())
         return false;
-    if (const auto text = textAt(place)) // {"@type": "DateTime", "@value": ...}
-        wrote(m_writer->text(m_name, *text, stamp, kConstant), place);
-    else
+    if (const auto text = textAt(place)) { // {"@type": "DateTime", "@value": ...}
+        notePrivate(*text);
+        wrote(m_writer->text(m_name, *text, stamp, originOf(*text)), place);
+    } else {
         problem(Reason::NestedTooDeep, place);
+    }
     return true;
 }
 
@@ -43,17 +45,13 @@ bool AttributeReader::readText(const Stamp& stamp)
         return true;
     }
     const std::string_view text = m_writer->plain(raw, TextUse::Value);
-    Origin from = text.data() == raw.data() ? originOf(place) : kConstant;
+    const Origin from = originOf(text);
+    notePrivate(text);
     if (m_timeRank != kNoRank && m_name.dataset.empty()) {
         if (core::Timestamp time; m_moments.read(text, time))
             m_writer->entityTime(m_timeRank, time, from);
         else
             problem(Reason::BadTime, place);
-    }
-    // Only the vehicles of public fleets may be followed.
-    if (m_isVehicle && m_name.attribute->name == "category") {
-        m_isPrivate = m_isPrivate || text.find("private") != std::string_view::npos;
-        from = kConstant; // to be looked at each time
     }
     wrote(m_writer->text(m_name, text, stamp, from), place);
     return true;
@@ -97,8 +95,7 @@ bool AttributeReader::joinList(const Stamp& stamp)
         problem(Reason::NestedTooDeep, place);
         return true;
     }
-    if (m_isVehicle && m_name.attribute->name == "category" && m_list.find("private") != std::string::npos)
-        m_isPrivate = true;
+    notePrivate(m_list);
     wrote(m_writer->text(m_name, m_list, stamp, kConstant), place);
     return true;
 }
@@ -260,6 +257,19 @@ Placed AttributeReader::placeOfValue()
 
 // --- Around the value ---
 
+/// Only the vehicles of public fleets may be followed.
+void AttributeReader::notePrivate(std::string_view text)
+{
+    if (saysWhoseItIs() && text.find("private") != std::string_view::npos)
+        m_isPrivate = true;
+}
+
+Origin AttributeReader::originOf(std::string_view text) const
+{
+    // A plan must not pass over what is to be looked at each time.
+    return saysWhoseItIs() ? kConstant : m_cursor->originOf(text).value_or(kConstant);
+}
+
 std::optional<std::string_view> AttributeReader::textAt(JsonCursor::Mark place)
 {
     if (m_cursor->peekAt(place) == '"')
@@ -286,7 +296,7 @@ void AttributeReader::readTime(JsonCursor::Mark place, std::string_view member, 
     const auto text = textAt(place);
     if (!text || !m_moments.read(*text, time))
         return problem(Reason::BadTime, place, member);
-    from = m_cursor->peekAt(place) == '"' ? originOf(place) : kConstant;
+    from = originOf(*text);
 }
 
 void AttributeReader::readUnit(JsonCursor::Mark place, Stamp& stamp)

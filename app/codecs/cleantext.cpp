@@ -75,6 +75,26 @@ bool isPlainAscii(std::string_view text)
     return (strange & kOnes << 7) == 0;
 }
 
+bool isPlainText(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        if (lead < 0x80) {
+            if (fateOfAscii(lead, TextUse::Name) != Fate::Keep)
+                return false;
+            ++at;
+            continue;
+        }
+        const std::string_view character = text.substr(at, lengthOf(lead));
+        // All that is taken out begins with one of these; other letters need no closer look.
+        const bool isSuspect = lead == 0xC2 || lead == 0xD8 || lead == 0xE2 || lead == 0xEF;
+        if (isSuspect && fateOf(codePointOf(character), TextUse::Name) != Fate::Keep)
+            return false;
+        at += character.size();
+    }
+    return true;
+}
+
 void appendClean(std::string& out, std::string_view text, TextUse use)
 {
     for (std::size_t at = 0; at < text.size();) {

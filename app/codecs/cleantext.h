@@ -16,6 +16,9 @@ enum class TextUse {
 /// True if each byte is printable ASCII: nothing that `appendClean` could take out. Eight bytes at a time.
 [[nodiscard]] bool isPlainAscii(std::string_view text);
 
+/// True if `appendClean` would change nothing, for either use. `text` must be valid UTF-8.
+[[nodiscard]] bool isPlainText(std::string_view text);
+
 /// Appends the text without what deceives the eye or disturbs a line: C0 and C1 control characters, the bidirectional
 /// controls (U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069), zero-width spaces (U+200B, U+2060, U+FEFF),
 /// interlinear marks (U+FFF9 to U+FFFB). The joiners U+200C and U+200D stay: Persian, Hindi and emoji are spelled

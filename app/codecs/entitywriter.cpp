@@ -257,7 +257,7 @@ std::string_view EntityWriter::plainSlowly(std::string_view raw, TextUse use)
         [[maybe_unused]] const bool isRight = JsonCursor::unescape(raw, m_unescaped);
         text = m_unescaped;
     }
-    if (isPlainAscii(text))
+    if (isPlainAscii(text) || isPlainText(text))
         return text;
     m_clean.clear();
     appendClean(m_clean, text, use);

@@ -84,6 +84,7 @@ bool takeUnicode(std::string_view& rest, std::string& out)
 void JsonCursor::start(std::string_view text, const JsonIndex& index, std::size_t nesting)
 {
     m_text = text.data();
+    m_size = text.size();
     m_at = index.tokens();
     m_end = m_at + index.count();
     m_depth = 0;

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -82,10 +83,11 @@ public:
         }
         return leave(']');
     }
-    /// Where a part of the text begins.
-    [[nodiscard]] std::uint32_t originOf(std::string_view part) const
+    /// Where a part of the text begins; nullopt for a view of something else.
+    [[nodiscard]] std::optional<std::uint32_t> originOf(std::string_view part) const
     {
-        return static_cast<std::uint32_t>(part.data() - m_text);
+        const auto at = static_cast<std::size_t>(part.data() - m_text); // wraps around for what lies before
+        return at < m_size ? std::optional{static_cast<std::uint32_t>(at)} : std::nullopt;
     }
     [[nodiscard]] char peekAt(Mark place) const { return m_text[*place]; }
     /// The string that begins at `place`, as written. It must have been consumed before.
@@ -193,6 +195,7 @@ private:
     [[nodiscard]] bool skipScalar();
 
     const char* m_text = nullptr;
+    std::size_t m_size = 0;
     Mark m_at = nullptr;
     Mark m_end = nullptr;
     std::size_t m_depth = 0;

@@ -7,6 +7,8 @@
 #include "codecs/jsonnumber.h"
 #include "codecs/ngsimembers.h"
 
+#include <simdjson.h>
+
 #include <algorithm>
 #include <cstring>
 #include <optional>
@@ -108,7 +110,8 @@ bool MessagePlan::fillSlot(SlotKind kind, std::string_view message, std::size_t&
             return false;
         out.text = rest.substr(0, length);
         at += length;
-        return isPlainAscii(out.text);
+        return isPlainAscii(out.text) ||
+               (simdjson::validate_utf8(out.text.data(), out.text.size()) && isPlainText(out.text));
     }
     if (kind == SlotKind::Number) {
         const char* end = rest.data(); // the message ends in a bracket, which no number holds

@@ -54,7 +54,7 @@ struct PlanStep {
 /// numbers is decoded by filling in those: a source writes the same text around ever new values.
 ///
 /// A message fits if the text between its slots is the same, byte for byte, and each slot holds what it held: a string of
-/// printable ASCII without escapes, a finite number, a yes or no. The rest of the text was proved to be JSON when the plan was
+/// plain text without escapes, a finite number, a yes or no. The rest of the text was proved to be JSON when the plan was
 /// learned, so a message that fits is JSON too. What does not fit is decoded in full; nothing depends on a plan but time.
 /// Cost: one comparison of the text, about a fifth of decoding in full.
 class MessagePlan {

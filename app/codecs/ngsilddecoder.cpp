@@ -241,8 +241,7 @@ bool NgsiLdDecoder::readEntity(Place place, const Identity& identity)
         m_report.addDropped(type.mayEnter ? "id" : "entity of type " + type.model);
         return m_cursor.skip();
     }
-    const bool isAsWritten = id.data() == identity.id.data();
-    m_writer.begin(id, type, isAsWritten ? m_cursor.originOf(identity.id) : kConstant);
+    m_writer.begin(id, type, m_cursor.originOf(id).value_or(kConstant));
     m_attributes.begin(type.model, *type.table);
     return readContents(place, entity);
 }

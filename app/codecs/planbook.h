@@ -26,7 +26,7 @@ public:
     void add(std::unique_ptr<MessagePlan> plan);
 
 private:
-    static constexpr std::size_t kMostPlans = 16;
+    static constexpr std::size_t kMostPlans = 48;
     static constexpr int kMostPatience = 256;
     static constexpr int kRewardOfHit = 8;
     static constexpr std::uint32_t kRetryEvery = 32; ///< messages, without patience

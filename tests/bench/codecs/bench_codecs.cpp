@@ -199,7 +199,8 @@ int main(int argc, char** argv)
         for (Row& row : rowsOf(name, measure(messages), messages.size()))
             rows.push_back(std::move(row));
     };
-    add("codec.ngsild", bench::mixedMessages(kMessages));
+    add("codec.ngsild", bench::cityMessages(kMessages));
+    add("codec.ngsild.mixed", bench::mixedMessages(kMessages));
     add("codec.ngsild.streetlight", bench::streetlightMessages(kMessages));
     print(rows, only);
     return 0;

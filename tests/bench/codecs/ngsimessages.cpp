@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ngsimessages.h"
 
+#include "city/city.h"
+#include "city/reporter.h"
+#include "city/simulation.h"
+#include "core/clock.h"
+
 #include <array>
 #include <cstdio>
 #include <random>
@@ -132,7 +137,53 @@ std::string notification(Source& source)
            source.time() + R"(","data":[)" + streetlight(source) + "," + streetlight(source) + "]}";
 }
 
+/// Keeps what comes after the first `skip` messages.
+class Collector final : public city::ReportSink {
+public:
+    Collector(std::size_t skip, std::size_t count)
+        : m_skip(skip)
+        , m_count(count)
+    {
+    }
+    bool publish(const std::string& topic, std::string_view payload) override
+    {
+        const bool isEntity = topic.find('/') != topic.rfind('/');
+        if (isEntity && m_skip > 0)
+            --m_skip;
+        else if (isEntity && messages.size() < m_count)
+            messages.emplace_back(payload);
+        return true;
+    }
+    [[nodiscard]] std::uint64_t connections() const override { return 1; }
+    [[nodiscard]] bool isFull() const { return messages.size() == m_count; }
+    std::vector<std::string> messages;
+
+private:
+    std::size_t m_skip;
+    std::size_t m_count;
+};
+
 } // namespace
+
+std::vector<std::string> cityMessages(std::size_t count)
+{
+    constexpr std::uint32_t kAssets = 12'000;
+    const auto night = *core::parseIso8601("2026-11-22T01:00:00Z");
+    const auto city = city::buildCity({1, kAssets});
+    if (!city)
+        return {};
+    core::SteeredClock cityClock{night};
+    core::SteeredClock wall{night};
+    city::Simulation simulation{*city, {}, night};
+    Collector sink{kAssets, count};
+    city::Reporter reporter{simulation, cityClock, wall, sink};
+    for (core::Timestamp now = night; !sink.isFull(); now += std::chrono::milliseconds{10}) {
+        cityClock.jump(now);
+        wall.jump(now);
+        reporter.step();
+    }
+    return sink.messages;
+}
 
 std::vector<std::string> streetlightMessages(std::size_t count)
 {

@@ -95,7 +95,8 @@ void TestPrivacyFilter::knownModelsHaveAList()
 
 void TestPrivacyFilter::privateVehiclesStayOut()
 {
-    for (const char* category : {R"("private")", R"(["tracked","private"])", R"({"type":"Property","value":["private"]})"}) {
+    for (const char* category : {R"("private")", R"(["tracked","private"])", R"({"type":"Property","value":["private"]})",
+                                 R"({"type":"Property","value":{"@type":"Text","@value":"private"}})"}) {
         const std::string message =
             std::string{R"([{"id":"V1","type":"Vehicle","speed":12,"category":)"} + category + "}]";
         const Decoded got = decoded(message);
