@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>above %1; normal again at %2</source>
-        <translation>au-dessus de %1 ; de nouveau normal à %2</translation>
+        <translation>au-dessus de %1&#xa0;; de nouveau normal à %2</translation>
     </message>
     <message>
         <source>below %1; normal again at %2</source>
-        <translation>en dessous de %1 ; de nouveau normal à %2</translation>
+        <translation>en dessous de %1&#xa0;; de nouveau normal à %2</translation>
     </message>
     <message>
         <source>state %1</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Value now</source>
@@ -123,7 +123,7 @@
     <name>ErrorText</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>Put the file aside and start again: alerts are found anew from the feeds, and acknowledgements from the journal.</source>
-        <translation>Mettez le fichier de côté et relancez : les alertes reviennent des flux, et les acquittements du journal.</translation>
+        <translation>Mettez le fichier de côté et relancez&#xa0;: les alertes reviennent des flux, et les acquittements du journal.</translation>
     </message>
     <message>
         <source>This alert was already acknowledged.</source>
@@ -142,15 +142,15 @@
     </message>
     <message>
         <source>Nothing more is needed: it leaves the list when its value is normal again.</source>
-        <translation>Rien de plus à faire : elle quitte la liste quand sa valeur redevient normale.</translation>
+        <translation>Rien de plus à faire&#xa0;: elle quitte la liste quand sa valeur redevient normale.</translation>
     </message>
     <message>
         <source>There is no alert to acknowledge here: the condition is normal.</source>
-        <translation>Il n’y a pas d’alerte à acquitter ici : la situation est normale.</translation>
+        <translation>Il n’y a pas d’alerte à acquitter ici&#xa0;: la situation est normale.</translation>
     </message>
     <message>
         <source>Look at the list again: the alert may just have ended.</source>
-        <translation>Regardez de nouveau la liste : l’alerte vient peut-être de finir.</translation>
+        <translation>Regardez de nouveau la liste&#xa0;: l’alerte vient peut-être de finir.</translation>
     </message>
     <message>
         <source>%1 %2 is above %3 since %4 (%5 %6, feed %7).</source>
@@ -170,19 +170,19 @@
     </message>
     <message>
         <source>%1 is above %2 since %3; now %4, it is normal again at %5 (%6 %7, feed %8).</source>
-        <translation>%1 au-dessus de %2 depuis %3 ; maintenant %4, de nouveau normal à %5 (%6 %7, flux %8).</translation>
+        <translation>%1 au-dessus de %2 depuis %3&#xa0;; maintenant %4, de nouveau normal à %5 (%6 %7, flux %8).</translation>
     </message>
     <message>
         <source>%1 is below %2 since %3; now %4, it is normal again at %5 (%6 %7, feed %8).</source>
-        <translation>%1 en dessous de %2 depuis %3 ; maintenant %4, de nouveau normal à %5 (%6 %7, flux %8).</translation>
+        <translation>%1 en dessous de %2 depuis %3&#xa0;; maintenant %4, de nouveau normal à %5 (%6 %7, flux %8).</translation>
     </message>
     <message>
         <source>%1 is &quot;%2&quot; since %3 (%4 %5, feed %6).</source>
-        <translation>%1 : « %2 » depuis %3 (%4 %5, flux %6).</translation>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» depuis %3 (%4 %5, flux %6).</translation>
     </message>
     <message>
         <source>%1 was &quot;%2&quot; from %3 and is now &quot;%4&quot; (%5 %6, feed %7).</source>
-        <translation>%1 : « %2 » à partir de %3, maintenant « %4 » (%5 %6, flux %7).</translation>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» à partir de %3, maintenant «&#xa0;%4&#xa0;» (%5 %6, flux %7).</translation>
     </message>
     <message>
         <source>Nothing was heard since %1, longer than %2 (feed %3).</source>
@@ -190,31 +190,175 @@
     </message>
     <message>
         <source>Nothing was heard from %1 on for longer than %2; there is news again of %3 (feed %4).</source>
-        <translation>Rien n’a été reçu à partir de %1 pendant plus de %2 ; il y a de nouveau des nouvelles, de %3 (flux %4).</translation>
+        <translation>Rien n’a été reçu à partir de %1 pendant plus de %2&#xa0;; il y a de nouveau des nouvelles, de %3 (flux %4).</translation>
     </message>
     <message>
         <source>The file is larger than %1 bytes.</source>
         <translation>Le fichier dépasse %1 octets.</translation>
     </message>
     <message>
-        <source>Rules are short text: check that this is the right file, or split it.</source>
-        <translation>Des règles sont un texte court : vérifiez que c’est le bon fichier, ou partagez-le.</translation>
-    </message>
-    <message>
         <source>This is not valid TOML: %1. No rule of this file is used.</source>
-        <translation>Ce n’est pas du TOML valable : %1. Aucune règle de ce fichier n’est utilisée.</translation>
+        <translation>Ce n’est pas du TOML valable&#xa0;: %1. Aucune règle de ce fichier n’est utilisée.</translation>
     </message>
     <message>
         <source>Mend the line; https://toml.io describes the format.</source>
-        <translation>Corrigez la ligne ; https://toml.io décrit le format.</translation>
+        <translation>Corrigez la ligne&#xa0;; https://toml.io décrit le format.</translation>
+    </message>
+    <message>
+        <source>A duration cannot be negative.</source>
+        <translation>Une durée ne peut pas être négative.</translation>
+    </message>
+    <message>
+        <source>A text of the list is empty or too long.</source>
+        <translation>Un texte de la liste est vide ou trop long.</translation>
+    </message>
+    <message>
+        <source>Add it; %1 explains every key.</source>
+        <translation>Ajoutez-la&#xa0;; %1 explique chaque clé.</translation>
+    </message>
+    <message>
+        <source>Begin each table with a line [table.name] (see %1).</source>
+        <translation>Commencez chaque table par une ligne [table.nom] (voir %1).</translation>
+    </message>
+    <message>
+        <source>Begin each table with its name between double brackets: [[name]] (see %1).</source>
+        <translation>Commencez chaque table par son nom entre doubles crochets&#xa0;: [[nom]] (voir %1).</translation>
+    </message>
+    <message>
+        <source>Look up its spelling in %1, or remove it.</source>
+        <translation>Cherchez son orthographe dans %1, ou retirez-la.</translation>
+    </message>
+    <message>
+        <source>Mend the first ones and load the file again.</source>
+        <translation>Corrigez les premiers et rechargez le fichier.</translation>
+    </message>
+    <message>
+        <source>Such a file is short text: check that this is the right one, or split it.</source>
+        <translation>Un tel fichier est un texte court&#xa0;: vérifiez que c’est le bon, ou partagez-le.</translation>
+    </message>
+    <message>
+        <source>Tables, lists or points of a key are nested deeper than %1.</source>
+        <translation>Des tables, des listes ou les points d’une clé sont imbriqués sur plus de %1 niveaux.</translation>
+    </message>
+    <message>
+        <source>The list is too short or too long.</source>
+        <translation>La liste est trop courte ou trop longue.</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>Le texte est trop long.</translation>
+    </message>
+    <message>
+        <source>The value is neither true nor false.</source>
+        <translation>La valeur n’est ni true ni false.</translation>
+    </message>
+    <message>
+        <source>The value is not a date.</source>
+        <translation>La valeur n’est pas une date.</translation>
+    </message>
+    <message>
+        <source>The value is not a list of numbers.</source>
+        <translation>La valeur n’est pas une liste de nombres.</translation>
+    </message>
+    <message>
+        <source>The value is not a list of tables.</source>
+        <translation>La valeur n’est pas une liste de tables.</translation>
+    </message>
+    <message>
+        <source>The value is not a list of texts.</source>
+        <translation>La valeur n’est pas une liste de textes.</translation>
+    </message>
+    <message>
+        <source>The value is not a moment.</source>
+        <translation>La valeur n’est pas un instant.</translation>
+    </message>
+    <message>
+        <source>The value is not a number.</source>
+        <translation>La valeur n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>The value is not a table of tables.</source>
+        <translation>La valeur n’est pas une table de tables.</translation>
+    </message>
+    <message>
+        <source>The value is not a table.</source>
+        <translation>La valeur n’est pas une table.</translation>
+    </message>
+    <message>
+        <source>The value is not a text in each language.</source>
+        <translation>La valeur n’est pas un texte dans chaque langue.</translation>
+    </message>
+    <message>
+        <source>The value is not a text.</source>
+        <translation>La valeur n’est pas un texte.</translation>
+    </message>
+    <message>
+        <source>The value is not a whole number.</source>
+        <translation>La valeur n’est pas un nombre entier.</translation>
+    </message>
+    <message>
+        <source>Write %1 to %2 texts.</source>
+        <translation>Écrivez de %1 à %2 textes.</translation>
+    </message>
+    <message>
+        <source>Write a duration from &quot;%1&quot; to &quot;%2&quot;.</source>
+        <translation>Écrivez une durée de &quot;%1&quot; à &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Write a number and its unit between quotes: &quot;90s&quot;, &quot;5m&quot;, &quot;24h&quot;, &quot;30d&quot; (see %1).</source>
+        <translation>Écrivez un nombre et son unité entre guillemets&#xa0;: &quot;90s&quot;, &quot;5m&quot;, &quot;24h&quot;, &quot;30d&quot; (voir %1).</translation>
+    </message>
+    <message>
+        <source>Write a number without quotes (see %1).</source>
+        <translation>Écrivez un nombre sans guillemets (voir %1).</translation>
+    </message>
+    <message>
+        <source>Write a text between quotes (see %1).</source>
+        <translation>Écrivez un texte entre guillemets (voir %1).</translation>
+    </message>
+    <message>
+        <source>Write a whole number without quotes (see %1).</source>
+        <translation>Écrivez un nombre entier sans guillemets (voir %1).</translation>
+    </message>
+    <message>
+        <source>Write at most %1 bytes.</source>
+        <translation>Écrivez %1 octets au plus.</translation>
+    </message>
+    <message>
+        <source>Write date, time and zone, as 2026-06-21T21:00:00Z (see %1).</source>
+        <translation>Écrivez la date, l’heure et la zone, comme 2026-06-21T21:00:00Z (voir %1).</translation>
+    </message>
+    <message>
+        <source>Write its keys between braces, as {key = &quot;...&quot;}, or below a line [table] (see %1).</source>
+        <translation>Écrivez ses clés entre accolades, comme {clé = &quot;...&quot;}, ou sous une ligne [table] (voir %1).</translation>
+    </message>
+    <message>
+        <source>Write numbers between brackets, as [46.6, 2.3] (see %1).</source>
+        <translation>Écrivez des nombres entre crochets, comme [46.6, 2.3] (voir %1).</translation>
+    </message>
+    <message>
+        <source>Write texts between brackets, as [&quot;one&quot;, &quot;another&quot;] (see %1).</source>
+        <translation>Écrivez des textes entre crochets, comme [&quot;un&quot;, &quot;autre&quot;] (voir %1).</translation>
+    </message>
+    <message>
+        <source>Write the keys as %1 has them.</source>
+        <translation>Écrivez les clés comme dans %1.</translation>
+    </message>
+    <message>
+        <source>Write true or false, without quotes (see %1).</source>
+        <translation>Écrivez true ou false, sans guillemets (voir %1).</translation>
+    </message>
+    <message>
+        <source>Write year, month and day, as 2026-03-02 (see %1).</source>
+        <translation>Écrivez l’année, le mois et le jour, comme 2026-03-02 (voir %1).</translation>
+    </message>
+    <message>
+        <source>Write {fr = &quot;...&quot;, en = &quot;...&quot;} (see %1).</source>
+        <translation>Écrivez {fr = &quot;...&quot;, en = &quot;...&quot;} (voir %1).</translation>
     </message>
     <message>
         <source>%1 further problems are not listed.</source>
         <translation>%1 autres problèmes ne sont pas listés.</translation>
-    </message>
-    <message>
-        <source>Mend the first ones and load the rules again.</source>
-        <translation>Corrigez les premiers et rechargez les règles.</translation>
     </message>
     <message>
         <source>The file has no rules.</source>
@@ -226,7 +370,7 @@
     </message>
     <message>
         <source>There are more than %1 rules: this one and those after it are left out.</source>
-        <translation>Il y a plus de %1 règles : celle-ci et les suivantes sont laissées de côté.</translation>
+        <translation>Il y a plus de %1 règles&#xa0;: celle-ci et les suivantes sont laissées de côté.</translation>
     </message>
     <message>
         <source>Remove rules nobody needs.</source>
@@ -234,7 +378,7 @@
     </message>
     <message>
         <source>There is already a rule &quot;%1&quot;, at %2; this one is left out.</source>
-        <translation>Il y a déjà une règle « %1 », en %2 ; celle-ci est laissée de côté.</translation>
+        <translation>Il y a déjà une règle «&#xa0;%1&#xa0;», en %2&#xa0;; celle-ci est laissée de côté.</translation>
     </message>
     <message>
         <source>Give one of the two another id.</source>
@@ -242,7 +386,7 @@
     </message>
     <message>
         <source>The folder of rules cannot be read: %1.</source>
-        <translation>Le dossier des règles est illisible : %1.</translation>
+        <translation>Le dossier des règles est illisible&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Check that it exists and that you may read it.</source>
@@ -250,7 +394,7 @@
     </message>
     <message>
         <source>There are more than %1 files of rules: this one and those after it are left out.</source>
-        <translation>Il y a plus de %1 fichiers de règles : celui-ci et les suivants sont laissés de côté.</translation>
+        <translation>Il y a plus de %1 fichiers de règles&#xa0;: celui-ci et les suivants sont laissés de côté.</translation>
     </message>
     <message>
         <source>Put several rules into one file.</source>
@@ -258,19 +402,11 @@
     </message>
     <message>
         <source>The key &quot;%1&quot; is missing.</source>
-        <translation>La clé « %1 » manque.</translation>
-    </message>
-    <message>
-        <source>The value is not %1.</source>
-        <translation>La valeur n’est pas %1.</translation>
-    </message>
-    <message>
-        <source>Write %1 here.</source>
-        <translation>Écrivez ici %1.</translation>
+        <translation>La clé «&#xa0;%1&#xa0;» manque.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the id of a rule.</source>
-        <translation>« %1 » ne peut pas être l’identifiant d’une règle.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être l’identifiant d’une règle.</translation>
     </message>
     <message>
         <source>Use letters without accents, digits, points, hyphens and underscores.</source>
@@ -278,7 +414,7 @@
     </message>
     <message>
         <source>There is no domain &quot;%1&quot;.</source>
-        <translation>Il n’y a pas de domaine « %1 ».</translation>
+        <translation>Il n’y a pas de domaine «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Write lighting, mobility, water, waste or other.</source>
@@ -286,7 +422,7 @@
     </message>
     <message>
         <source>There is no priority &quot;%1&quot;.</source>
-        <translation>Il n’y a pas de priorité « %1 ».</translation>
+        <translation>Il n’y a pas de priorité «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Write critical, high, medium or low.</source>
@@ -294,7 +430,7 @@
     </message>
     <message>
         <source>There is no kind of rule called &quot;%1&quot;.</source>
-        <translation>Il n’y a pas de genre de règle nommé « %1 ».</translation>
+        <translation>Il n’y a pas de genre de règle nommé «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Write threshold, state or no_data.</source>
@@ -302,19 +438,19 @@
     </message>
     <message>
         <source>The unit &quot;%1&quot; is not known.</source>
-        <translation>L’unité « %1 » est inconnue.</translation>
+        <translation>L’unité «&#xa0;%1&#xa0;» est inconnue.</translation>
     </message>
     <message>
         <source>Write a UN/CEFACT common code of the table in docs/alerts.md: P1 for %, CEL for °C, C62 for a plain number.</source>
-        <translation>Écrivez un code commun UN/CEFACT de la table de docs/alerts.md : P1 pour %, CEL pour °C, C62 pour un simple nombre.</translation>
+        <translation>Écrivez un code commun UN/CEFACT de la table de docs/alerts.md&#xa0;: P1 pour&#xa0;%, CEL pour °C, C62 pour un simple nombre.</translation>
     </message>
     <message>
         <source>A threshold has one limit: above or below.</source>
-        <translation>Un seuil a une seule limite : above ou below.</translation>
+        <translation>Un seuil a une seule limite&#xa0;: above ou below.</translation>
     </message>
     <message>
         <source>Keep one of the two keys; a second limit is a second rule.</source>
-        <translation>Gardez une des deux clés ; une seconde limite est une seconde règle.</translation>
+        <translation>Gardez une des deux clés&#xa0;; une seconde limite est une seconde règle.</translation>
     </message>
     <message>
         <source>The deadband is negative.</source>
@@ -322,7 +458,7 @@
     </message>
     <message>
         <source>Write how far back beyond the limit a value must come to be normal again: 0 or more.</source>
-        <translation>Écrivez de combien une valeur doit repasser la limite pour redevenir normale : 0 ou plus.</translation>
+        <translation>Écrivez de combien une valeur doit repasser la limite pour redevenir normale&#xa0;: 0 ou plus.</translation>
     </message>
     <message>
         <source>A state rule says which state means trouble.</source>
@@ -333,10 +469,6 @@
         <translation>Écrivez equals avec un texte ou avec true ou false, ou one_of avec une liste de textes.</translation>
     </message>
     <message>
-        <source>Add it; docs/alerts.md explains every key.</source>
-        <translation>Ajoutez-la ; docs/alerts.md explique chaque clé.</translation>
-    </message>
-    <message>
         <source>The text is empty or too long.</source>
         <translation>Le texte est vide ou trop long.</translation>
     </message>
@@ -345,36 +477,12 @@
         <translation>Écrivez de 1 à %1 octets.</translation>
     </message>
     <message>
-        <source>A delay cannot be negative.</source>
-        <translation>Une temporisation ne peut pas être négative.</translation>
-    </message>
-    <message>
         <source>The duration is out of range.</source>
         <translation>La durée est hors limites.</translation>
     </message>
     <message>
-        <source>Write a duration from %1 s to 366 days.</source>
-        <translation>Écrivez une durée de %1 s à 366 jours.</translation>
-    </message>
-    <message>
-        <source>This key is not known.</source>
-        <translation>Cette clé est inconnue.</translation>
-    </message>
-    <message>
-        <source>Write the keys fr and en.</source>
-        <translation>Écrivez les clés fr et en.</translation>
-    </message>
-    <message>
-        <source>Write it: both languages are always there.</source>
-        <translation>Écrivez-la : les deux langues sont toujours là.</translation>
-    </message>
-    <message>
         <source>The key &quot;%1&quot; is not known here.</source>
-        <translation>La clé « %1 » est inconnue ici.</translation>
-    </message>
-    <message>
-        <source>Look up its spelling in docs/alerts.md, or remove it.</source>
-        <translation>Cherchez son orthographe dans docs/alerts.md, ou retirez-la.</translation>
+        <translation>La clé «&#xa0;%1&#xa0;» est inconnue ici.</translation>
     </message>
     <message>
         <source>Make the city&apos;s map again (vigie-city map), or choose another file.</source>
@@ -418,7 +526,7 @@
     </message>
     <message>
         <source>Install Vigie again: its map style is damaged.</source>
-        <translation>Réinstallez Vigie : son style de carte est endommagé.</translation>
+        <translation>Réinstallez Vigie&#xa0;: son style de carte est endommagé.</translation>
     </message>
     <message>
         <source>No font for the names on the map was found.</source>
@@ -438,7 +546,7 @@
     </message>
     <message>
         <source>The map renderer did not start: %1.</source>
-        <translation>Le moteur de carte n’a pas démarré : %1.</translation>
+        <translation>Le moteur de carte n’a pas démarré&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Install Mapnik again (package libmapnik4.0).</source>
@@ -450,15 +558,15 @@
     </message>
     <message>
         <source>The map style wants &apos;%1&apos;, which the palette does not have.</source>
-        <translation>Le style de carte demande « %1 », que la palette n’a pas.</translation>
+        <translation>Le style de carte demande «&#xa0;%1&#xa0;», que la palette n’a pas.</translation>
     </message>
     <message>
         <source>The base map cannot be drawn: %1.</source>
-        <translation>Le fond de carte ne peut pas être dessiné : %1.</translation>
+        <translation>Le fond de carte ne peut pas être dessiné&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The base map&apos;s own server did not start: %1.</source>
-        <translation>Le serveur du fond de carte n’a pas démarré : %1.</translation>
+        <translation>Le serveur du fond de carte n’a pas démarré&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Check that this computer allows programs to listen on 127.0.0.1.</source>
@@ -466,7 +574,7 @@
     </message>
     <message>
         <source>The value is a structure inside a structure: only its first level is kept.</source>
-        <translation>La valeur est une structure dans une structure : seul son premier niveau est gardé.</translation>
+        <translation>La valeur est une structure dans une structure&#xa0;: seul son premier niveau est gardé.</translation>
     </message>
     <message>
         <source>A geometry that is not the asset&apos;s location is not kept.</source>
@@ -502,7 +610,7 @@
     </message>
     <message>
         <source>The asset has too many attributes; the first ones are kept.</source>
-        <translation>L’équipement a trop d’attributs ; les premiers sont gardés.</translation>
+        <translation>L’équipement a trop d’attributs&#xa0;; les premiers sont gardés.</translation>
     </message>
     <message>
         <source>The attribute&apos;s name is empty or too long.</source>
@@ -510,7 +618,7 @@
     </message>
     <message>
         <source>The name occurs twice; the first one is kept.</source>
-        <translation>Le nom apparaît deux fois ; le premier est gardé.</translation>
+        <translation>Le nom apparaît deux fois&#xa0;; le premier est gardé.</translation>
     </message>
     <message>
         <source>The entity does not have one id and one type.</source>
@@ -550,7 +658,7 @@
     </message>
     <message>
         <source>The message has %1 bytes; at most %2 are taken.</source>
-        <translation>Le message fait %1 octets ; on en prend %2 au plus.</translation>
+        <translation>Le message fait %1 octets&#xa0;; on en prend %2 au plus.</translation>
     </message>
     <message>
         <source>The message holds more than %1 entities.</source>
@@ -578,7 +686,7 @@
     </message>
     <message>
         <source>Write mqtts://host:8883 or mqtt://host:1883; the user and where the password is kept have their own keys.</source>
-        <translation>Écrivez mqtts://hôte:8883 ou mqtt://hôte:1883 ; l’utilisateur et l’endroit du mot de passe ont leurs propres clés.</translation>
+        <translation>Écrivez mqtts://hôte:8883 ou mqtt://hôte:1883&#xa0;; l’utilisateur et l’endroit du mot de passe ont leurs propres clés.</translation>
     </message>
     <message>
         <source>A feed needs an id.</source>
@@ -586,7 +694,7 @@
     </message>
     <message>
         <source>Use letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;, at most 64.</source>
-        <translation>Utilisez des lettres, chiffres, « - », « _ » et « . », 64 au plus.</translation>
+        <translation>Utilisez des lettres, chiffres, «&#xa0;-&#xa0;», «&#xa0;_&#xa0;» et «&#xa0;.&#xa0;», 64 au plus.</translation>
     </message>
     <message>
         <source>A feed needs a client id, under which the broker keeps what comes while we are away.</source>
@@ -594,15 +702,7 @@
     </message>
     <message>
         <source>Use letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;, at most 128, and another one at each desk.</source>
-        <translation>Utilisez des lettres, chiffres, « - », « _ » et « . », 128 au plus, et un autre à chaque poste.</translation>
-    </message>
-    <message>
-        <source>The register says too little about this feed.</source>
-        <translation>Le registre en dit trop peu sur ce flux.</translation>
-    </message>
-    <message>
-        <source>State its purpose, legal basis, retention and recipients in the profile.</source>
-        <translation>Indiquez dans le profil sa finalité, sa base légale, sa conservation et ses destinataires.</translation>
+        <translation>Utilisez des lettres, chiffres, «&#xa0;-&#xa0;», «&#xa0;_&#xa0;» et «&#xa0;.&#xa0;», 128 au plus, et un autre à chaque poste.</translation>
     </message>
     <message>
         <source>A feed needs between 1 and %1 topics.</source>
@@ -610,11 +710,11 @@
     </message>
     <message>
         <source>Name them in the profile; the wildcards + and # stand for many.</source>
-        <translation>Nommez-les dans le profil ; les jokers + et # en désignent plusieurs.</translation>
+        <translation>Nommez-les dans le profil&#xa0;; les jokers + et # en désignent plusieurs.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a topic of MQTT.</source>
-        <translation>« %1 » n’est pas un sujet MQTT.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un sujet MQTT.</translation>
     </message>
     <message>
         <source>+ stands for one whole level, # for all that follow, at the end only.</source>
@@ -682,11 +782,11 @@
     </message>
     <message>
         <source>This is a fault of Vigie: please report it.</source>
-        <translation>C’est un défaut de Vigie : merci de le signaler.</translation>
+        <translation>C’est un défaut de Vigie&#xa0;: merci de le signaler.</translation>
     </message>
     <message>
         <source>Nothing has come for %1 s; a message is expected every %2 s.</source>
-        <translation>Rien n’est venu depuis %1 s ; un message est attendu toutes les %2 s.</translation>
+        <translation>Rien n’est venu depuis %1 s&#xa0;; un message est attendu toutes les %2 s.</translation>
     </message>
     <message>
         <source>Ask who runs the source whether it still sends. What is shown of its assets is old until it does.</source>
@@ -694,7 +794,7 @@
     </message>
     <message>
         <source>A message of %1 bytes was refused; at most %2 are taken.</source>
-        <translation>Un message de %1 octets a été refusé ; on en prend %2 au plus.</translation>
+        <translation>Un message de %1 octets a été refusé&#xa0;; on en prend %2 au plus.</translation>
     </message>
     <message>
         <source>Ask who runs the source to send smaller messages, or raise the limit of this feed in the profile.</source>
@@ -702,7 +802,7 @@
     </message>
     <message>
         <source>The broker keeps more than %1 retained messages; the rest was refused.</source>
-        <translation>Le broker garde plus de %1 messages retenus ; le reste a été refusé.</translation>
+        <translation>Le broker garde plus de %1 messages retenus&#xa0;; le reste a été refusé.</translation>
     </message>
     <message>
         <source>Subscribe to fewer topics, or raise the limit of this feed in the profile.</source>
@@ -710,7 +810,7 @@
     </message>
     <message>
         <source>This feed has brought %1 different assets; further ones are refused.</source>
-        <translation>Ce flux a apporté %1 équipements différents ; les suivants sont refusés.</translation>
+        <translation>Ce flux a apporté %1 équipements différents&#xa0;; les suivants sont refusés.</translation>
     </message>
     <message>
         <source>Check whether the source makes up ids. If there really are so many, raise the limit of this feed in the profile.</source>
@@ -738,11 +838,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; cannot be a client id of MQTT.</source>
-        <translation>« %1 » ne peut pas être un identifiant de client MQTT.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être un identifiant de client MQTT.</translation>
     </message>
     <message>
         <source>Use letters, digits and &apos;-&apos; for the client id in the profile.</source>
-        <translation>Utilisez des lettres, des chiffres et « - » pour l’identifiant de client dans le profil.</translation>
+        <translation>Utilisez des lettres, des chiffres et «&#xa0;-&#xa0;» pour l’identifiant de client dans le profil.</translation>
     </message>
     <message>
         <source>Set the other version of MQTT in the profile (5 or 3.1.1).</source>
@@ -754,15 +854,15 @@
     </message>
     <message>
         <source>Check the user in the profile and the password where the profile says it is kept; ask who runs the broker for a new one if need be.</source>
-        <translation>Vérifiez l’utilisateur dans le profil et le mot de passe là où le profil dit qu’il est gardé ; au besoin, demandez-en un nouveau au responsable du broker.</translation>
+        <translation>Vérifiez l’utilisateur dans le profil et le mot de passe là où le profil dit qu’il est gardé&#xa0;; au besoin, demandez-en un nouveau au responsable du broker.</translation>
     </message>
     <message>
         <source>The broker does not let us in: no such user, a wrong password, or no right.</source>
-        <translation>Le broker ne nous laisse pas entrer : utilisateur inconnu, mauvais mot de passe, ou pas de droit.</translation>
+        <translation>Le broker ne nous laisse pas entrer&#xa0;: utilisateur inconnu, mauvais mot de passe, ou pas de droit.</translation>
     </message>
     <message>
         <source>Check the user in the profile and the password where the profile says it is kept; then ask who runs the broker to give this user the right to read.</source>
-        <translation>Vérifiez l’utilisateur dans le profil et le mot de passe là où le profil dit qu’il est gardé ; puis demandez au responsable du broker le droit de lire pour cet utilisateur.</translation>
+        <translation>Vérifiez l’utilisateur dans le profil et le mot de passe là où le profil dit qu’il est gardé&#xa0;; puis demandez au responsable du broker le droit de lire pour cet utilisateur.</translation>
     </message>
     <message>
         <source>The broker is there and says that it cannot serve us now.</source>
@@ -778,7 +878,7 @@
     </message>
     <message>
         <source>Give this feed another client id in the profile; who runs the broker knows which ones are allowed.</source>
-        <translation>Donnez à ce flux un autre identifiant de client dans le profil ; le responsable du broker sait lesquels sont permis.</translation>
+        <translation>Donnez à ce flux un autre identifiant de client dans le profil&#xa0;; le responsable du broker sait lesquels sont permis.</translation>
     </message>
     <message>
         <source>The broker does not speak the version of MQTT we asked for.</source>
@@ -786,7 +886,7 @@
     </message>
     <message>
         <source>The broker refuses the connection (%1, &quot;%2&quot;).</source>
-        <translation>Le broker refuse la connexion (%1, « %2 »).</translation>
+        <translation>Le broker refuse la connexion (%1, «&#xa0;%2&#xa0;»).</translation>
     </message>
     <message>
         <source>Show this sentence to who runs the broker.</source>
@@ -818,7 +918,7 @@
     </message>
     <message>
         <source>Check the network; on a slow one, raise the keep-alive time in the profile.</source>
-        <translation>Vérifiez le réseau ; s’il est lent, relevez le délai de maintien dans le profil.</translation>
+        <translation>Vérifiez le réseau&#xa0;; s’il est lent, relevez le délai de maintien dans le profil.</translation>
     </message>
     <message>
         <source>The broker&apos;s administrator ended the connection.</source>
@@ -830,7 +930,7 @@
     </message>
     <message>
         <source>The broker ended the connection (%1, &quot;%2&quot;).</source>
-        <translation>Le broker a mis fin à la connexion (%1, « %2 »).</translation>
+        <translation>Le broker a mis fin à la connexion (%1, «&#xa0;%2&#xa0;»).</translation>
     </message>
     <message>
         <source>What listens there does not speak TLS.</source>
@@ -902,7 +1002,7 @@
     </message>
     <message>
         <source>The broker refuses the topic %1 (%2, &quot;%3&quot;).</source>
-        <translation>Le broker refuse le sujet %1 (%2, « %3 »).</translation>
+        <translation>Le broker refuse le sujet %1 (%2, «&#xa0;%3&#xa0;»).</translation>
     </message>
     <message>
         <source>The connection was called off.</source>
@@ -962,7 +1062,7 @@
     </message>
     <message>
         <source>Take the rights of others away: chmod o-rwx, then try again.</source>
-        <translation>Retirez les droits des autres : chmod o-rwx, puis réessayez.</translation>
+        <translation>Retirez les droits des autres&#xa0;: chmod o-rwx, puis réessayez.</translation>
     </message>
     <message>
         <source>The file that holds a password is empty.</source>
@@ -978,7 +1078,7 @@
     </message>
     <message>
         <source>Write where it is kept: env:NAME, file:/path or keyring:NAME. If it was a real password, change it.</source>
-        <translation>Écrivez où il est gardé : env:NOM, file:/chemin ou keyring:NOM. Si c’était un vrai mot de passe, changez-le.</translation>
+        <translation>Écrivez où il est gardé&#xa0;: env:NOM, file:/chemin ou keyring:NOM. Si c’était un vrai mot de passe, changez-le.</translation>
     </message>
     <message>
         <source>There is no keyring here to read a password from.</source>
@@ -986,7 +1086,7 @@
     </message>
     <message>
         <source>Keep the password in a file or in the environment: file:/path or env:NAME.</source>
-        <translation>Gardez le mot de passe dans un fichier ou dans l’environnement : file:/chemin ou env:NOM.</translation>
+        <translation>Gardez le mot de passe dans un fichier ou dans l’environnement&#xa0;: file:/chemin ou env:NOM.</translation>
     </message>
     <message>
         <source>Check that the file is there, readable, and in PEM form.</source>
@@ -1018,7 +1118,7 @@
     </message>
     <message>
         <source>The key of our own certificate cannot be used: not that certificate&apos;s key, or another passphrase (%1).</source>
-        <translation>La clé de notre certificat est inutilisable : ce n’est pas la sienne, ou la phrase secrète est autre (%1).</translation>
+        <translation>La clé de notre certificat est inutilisable&#xa0;: ce n’est pas la sienne, ou la phrase secrète est autre (%1).</translation>
     </message>
     <message>
         <source>Ask who runs the broker to renew it. If the date of this computer is wrong, set it.</source>
@@ -1026,11 +1126,7 @@
     </message>
     <message>
         <source>The broker&apos;s certificate was issued by &quot;%1&quot;, an authority that is not trusted here.</source>
-        <translation>Le certificat du broker a été émis par « %1 », une autorité qui n’est pas reconnue ici.</translation>
-    </message>
-    <message>
-        <source>Put the certificate of the city&apos;s own authority into the profile (caFile). If the broker should have another certificate, ask who runs it: somebody may be in between.</source>
-        <translation>Mettez dans le profil le certificat de l’autorité de la ville (caFile). Si le broker devrait avoir un autre certificat, demandez à son responsable : quelqu’un s’est peut-être glissé entre les deux.</translation>
+        <translation>Le certificat du broker a été émis par «&#xa0;%1&#xa0;», une autorité qui n’est pas reconnue ici.</translation>
     </message>
     <message>
         <source>The broker&apos;s certificate is for %1, not for %2.</source>
@@ -1038,7 +1134,7 @@
     </message>
     <message>
         <source>Write the address in the profile as it is in the certificate, or ask who runs the broker for a certificate with this name: somebody may be in between.</source>
-        <translation>Écrivez l’adresse dans le profil comme dans le certificat, ou demandez au responsable du broker un certificat à ce nom : quelqu’un s’est peut-être glissé entre les deux.</translation>
+        <translation>Écrivez l’adresse dans le profil comme dans le certificat, ou demandez au responsable du broker un certificat à ce nom&#xa0;: quelqu’un s’est peut-être glissé entre les deux.</translation>
     </message>
     <message>
         <source>The broker showed no certificate.</source>
@@ -1058,11 +1154,11 @@
     </message>
     <message>
         <source>Check the date of this computer first; then ask who runs the broker.</source>
-        <translation>Vérifiez d’abord la date de cet ordinateur ; puis demandez au responsable du broker.</translation>
+        <translation>Vérifiez d’abord la date de cet ordinateur&#xa0;; puis demandez au responsable du broker.</translation>
     </message>
     <message>
         <source>The broker&apos;s certificate is not accepted: %1.</source>
-        <translation>Le certificat du broker n’est pas accepté : %1.</translation>
+        <translation>Le certificat du broker n’est pas accepté&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The broker speaks no version of TLS that is safe (1.2 or 1.3).</source>
@@ -1075,10 +1171,6 @@
     <message>
         <source>The broker asks for a certificate of ours, and the profile names none.</source>
         <translation>Le broker demande un certificat de notre part, et le profil n’en nomme aucun.</translation>
-    </message>
-    <message>
-        <source>Ask who runs the broker for a certificate and its key, and name both in the profile (certFile, keyFile).</source>
-        <translation>Demandez au responsable du broker un certificat et sa clé, et nommez les deux dans le profil (certFile, keyFile).</translation>
     </message>
     <message>
         <source>The broker refuses our own certificate (%1).</source>
@@ -1094,11 +1186,11 @@
     </message>
     <message>
         <source>The broker closed the connection once it had seen our own certificate: most likely it refuses it.</source>
-        <translation>Le broker a fermé la connexion après avoir vu notre certificat : il le refuse sans doute.</translation>
+        <translation>Le broker a fermé la connexion après avoir vu notre certificat&#xa0;: il le refuse sans doute.</translation>
     </message>
     <message>
         <source>The broker closed the connection after the TLS handshake: most likely it asks for a certificate of ours, and the profile names none.</source>
-        <translation>Le broker a fermé la connexion après la poignée de main TLS : il demande sans doute un certificat de notre part, et le profil n’en nomme aucun.</translation>
+        <translation>Le broker a fermé la connexion après la poignée de main TLS&#xa0;: il demande sans doute un certificat de notre part, et le profil n’en nomme aucun.</translation>
     </message>
     <message>
         <source>Ask who runs the broker whether it wants a certificate, and which version of MQTT it speaks.</source>
@@ -1126,7 +1218,7 @@
     </message>
     <message>
         <source>The journal was written or changed by another program; keep it as evidence.</source>
-        <translation>Le journal a été écrit ou modifié par un autre programme ; gardez-le comme preuve.</translation>
+        <translation>Le journal a été écrit ou modifié par un autre programme&#xa0;; gardez-le comme preuve.</translation>
     </message>
     <message>
         <source>The text is too long for the journal.</source>
@@ -1134,11 +1226,11 @@
     </message>
     <message>
         <source>Shorten it and try again; nothing was done yet.</source>
-        <translation>Raccourcissez-le et réessayez ; rien n’a encore été fait.</translation>
+        <translation>Raccourcissez-le et réessayez&#xa0;; rien n’a encore été fait.</translation>
     </message>
     <message>
         <source>The journal entry&apos;s field &quot;%1&quot; is not as it must be.</source>
-        <translation>Le champ « %1 » de l’entrée du journal n’est pas comme il doit être.</translation>
+        <translation>Le champ «&#xa0;%1&#xa0;» de l’entrée du journal n’est pas comme il doit être.</translation>
     </message>
     <message>
         <source>Nothing was done. Please report this as a fault.</source>
@@ -1182,7 +1274,7 @@
     </message>
     <message>
         <source>The file is damaged: %1</source>
-        <translation>Le fichier est endommagé : %1</translation>
+        <translation>Le fichier est endommagé&#xa0;: %1</translation>
     </message>
     <message>
         <source>The file&apos;s tables or their guards are not those Vigie makes.</source>
@@ -1250,11 +1342,11 @@
     </message>
     <message>
         <source>Leave the text out; nothing was done yet.</source>
-        <translation>Omettez le texte ; rien n’a encore été fait.</translation>
+        <translation>Omettez le texte&#xa0;; rien n’a encore été fait.</translation>
     </message>
     <message>
         <source>The journal is closed; nothing was done.</source>
-        <translation>Le journal est fermé ; rien n’a été fait.</translation>
+        <translation>Le journal est fermé&#xa0;; rien n’a été fait.</translation>
     </message>
     <message>
         <source>Start Vigie again.</source>
@@ -1262,7 +1354,7 @@
     </message>
     <message>
         <source>The journal does not keep up; nothing was done.</source>
-        <translation>Le journal ne suit pas ; rien n’a été fait.</translation>
+        <translation>Le journal ne suit pas&#xa0;; rien n’a été fait.</translation>
     </message>
     <message>
         <source>Wait a moment and try again. If it lasts, check the disk.</source>
@@ -1282,11 +1374,11 @@
     </message>
     <message>
         <source>Add: name = &quot;...&quot;</source>
-        <translation>Ajoutez : name = &quot;...&quot;</translation>
+        <translation>Ajoutez&#xa0;: name = &quot;...&quot;</translation>
     </message>
     <message>
         <source>There is no time zone &quot;%1&quot;.</source>
-        <translation>Il n’y a pas de fuseau horaire « %1 ».</translation>
+        <translation>Il n’y a pas de fuseau horaire «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Use a name of the IANA list, as &quot;Europe/Paris&quot;.</source>
@@ -1310,15 +1402,15 @@
     </message>
     <message>
         <source>Add: [journal] origin = &quot;your-city.example/desk&quot;</source>
-        <translation>Ajoutez : [journal] origin = &quot;votre-ville.example/poste&quot;</translation>
+        <translation>Ajoutez&#xa0;: [journal] origin = &quot;votre-ville.example/poste&quot;</translation>
     </message>
     <message>
         <source>This folder is not a city: it has no profile.toml.</source>
-        <translation>Ce dossier n’est pas une ville : il n’a pas de profile.toml.</translation>
+        <translation>Ce dossier n’est pas une ville&#xa0;: il n’a pas de profile.toml.</translation>
     </message>
     <message>
         <source>Give the folder of a city profile: vigie --city DIR.</source>
-        <translation>Donnez le dossier d’un profil de ville : vigie --city DOSSIER.</translation>
+        <translation>Donnez le dossier d’un profil de ville&#xa0;: vigie --city DOSSIER.</translation>
     </message>
     <message>
         <source>The profile is of version %1, newer than this program knows.</source>
@@ -1334,7 +1426,7 @@
     </message>
     <message>
         <source>Add at the top: version = 1</source>
-        <translation>Ajoutez en tête : version = 1</translation>
+        <translation>Ajoutez en tête&#xa0;: version = 1</translation>
     </message>
     <message>
         <source>The profile has no [city].</source>
@@ -1342,7 +1434,7 @@
     </message>
     <message>
         <source>Add it: docs/city-profile.md has an example.</source>
-        <translation>Ajoutez-le : docs/city-profile.md en a un exemple.</translation>
+        <translation>Ajoutez-le&#xa0;: docs/city-profile.md en a un exemple.</translation>
     </message>
     <message>
         <source>No feed of the profile uses this broker.</source>
@@ -1354,7 +1446,7 @@
     </message>
     <message>
         <source>There is no MQTT version &quot;%1&quot;.</source>
-        <translation>Il n’y a pas de version « %1 » de MQTT.</translation>
+        <translation>Il n’y a pas de version «&#xa0;%1&#xa0;» de MQTT.</translation>
     </message>
     <message>
         <source>Use &quot;5&quot; or &quot;3.1.1&quot;.</source>
@@ -1366,11 +1458,11 @@
     </message>
     <message>
         <source>Give purpose, legal_basis, retention and recipients: citizens may ask for them.</source>
-        <translation>Donnez purpose, legal_basis, retention et recipients : les citoyens peuvent les demander.</translation>
+        <translation>Donnez purpose, legal_basis, retention et recipients&#xa0;: les citoyens peuvent les demander.</translation>
     </message>
     <message>
         <source>There is no feed type &quot;%1&quot;.</source>
-        <translation>Il n’y a pas de type de flux « %1 ».</translation>
+        <translation>Il n’y a pas de type de flux «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>This version knows &quot;mqtt&quot;.</source>
@@ -1378,7 +1470,7 @@
     </message>
     <message>
         <source>There is no format &quot;%1&quot;.</source>
-        <translation>Il n’y a pas de format « %1 ».</translation>
+        <translation>Il n’y a pas de format «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>This version knows &quot;ngsi-ld&quot; (and NGSIv2 by the same name).</source>
@@ -1386,7 +1478,7 @@
     </message>
     <message>
         <source>There is no broker &quot;%1&quot;.</source>
-        <translation>Il n’y a pas de broker « %1 ».</translation>
+        <translation>Il n’y a pas de broker «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Add [brokers.NAME] with its url, or mend the name.</source>
@@ -1397,12 +1489,8 @@
         <translation>La valeur n’est pas une durée.</translation>
     </message>
     <message>
-        <source>Write a number and its unit between quotes: &quot;90s&quot;, &quot;5m&quot;, &quot;24h&quot;, &quot;30d&quot;.</source>
-        <translation>Écrivez un nombre et son unité entre guillemets : &quot;90s&quot;, &quot;5m&quot;, &quot;24h&quot;, &quot;30d&quot;.</translation>
-    </message>
-    <message>
         <source>There are two feeds called &quot;%1&quot;; the second is left out.</source>
-        <translation>Il y a deux flux nommés « %1 » ; le second est laissé de côté.</translation>
+        <translation>Il y a deux flux nommés «&#xa0;%1&#xa0;»&#xa0;; le second est laissé de côté.</translation>
     </message>
     <message>
         <source>Give each feed its own id.</source>
@@ -1417,26 +1505,6 @@
         <translation>Il lui faut un identifiant, un broker avec une url, et au moins un sujet.</translation>
     </message>
     <message>
-        <source>This key is missing.</source>
-        <translation>Cette clé manque.</translation>
-    </message>
-    <message>
-        <source>Add it, with a text.</source>
-        <translation>Ajoutez-la, avec un texte.</translation>
-    </message>
-    <message>
-        <source>The text is empty.</source>
-        <translation>Le texte est vide.</translation>
-    </message>
-    <message>
-        <source>Give it a text.</source>
-        <translation>Donnez-lui un texte.</translation>
-    </message>
-    <message>
-        <source>Add it, with a number.</source>
-        <translation>Ajoutez-la, avec un nombre.</translation>
-    </message>
-    <message>
         <source>The number is out of range.</source>
         <translation>Le nombre est hors limites.</translation>
     </message>
@@ -1446,27 +1514,15 @@
     </message>
     <message>
         <source>Did you mean &quot;%1&quot;?</source>
-        <translation>Vouliez-vous dire « %1 » ?</translation>
-    </message>
-    <message>
-        <source>Remove it, or look up its name in docs/city-profile.md.</source>
-        <translation>Retirez-la, ou cherchez son nom dans docs/city-profile.md.</translation>
+        <translation>Vouliez-vous dire «&#xa0;%1&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
         <translation>Le fichier est illisible.</translation>
     </message>
     <message>
-        <source>The file is larger than 4 MiB.</source>
-        <translation>Le fichier dépasse 4 Mio.</translation>
-    </message>
-    <message>
-        <source>A profile is short text: check that this is the right file.</source>
-        <translation>Un profil est un texte court : vérifiez que c’est le bon fichier.</translation>
-    </message>
-    <message>
         <source>This is not valid TOML: %1.</source>
-        <translation>Ce n’est pas du TOML valable : %1.</translation>
+        <translation>Ce n’est pas du TOML valable&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The description of the recording is too long.</source>
@@ -1510,7 +1566,7 @@
     </message>
     <message>
         <source>No feed says where the city tells its time, so the computer&apos;s clock is used.</source>
-        <translation>Aucun flux ne dit où la ville donne l’heure ; l’horloge de l’ordinateur est utilisée.</translation>
+        <translation>Aucun flux ne dit où la ville donne l’heure&#xa0;; l’horloge de l’ordinateur est utilisée.</translation>
     </message>
     <message>
         <source>Add clock_topic to one of the [[feeds]].</source>
@@ -1518,7 +1574,7 @@
     </message>
     <message>
         <source>The city&apos;s clock does not run at the speed of the world&apos;s; its times look wrong here.</source>
-        <translation>L’horloge de la ville ne va pas à la vitesse du monde ; ses heures paraissent fausses ici.</translation>
+        <translation>L’horloge de la ville ne va pas à la vitesse du monde&#xa0;; ses heures paraissent fausses ici.</translation>
     </message>
     <message>
         <source>Start with --simulated-clock to follow it.</source>
@@ -1538,7 +1594,7 @@
     </message>
     <message>
         <source>This is a recording: there is nothing to reach.</source>
-        <translation>Ceci est un enregistrement : il n’y a rien à joindre.</translation>
+        <translation>Ceci est un enregistrement&#xa0;: il n’y a rien à joindre.</translation>
     </message>
     <message>
         <source>Do it in the live session.</source>
@@ -1546,11 +1602,11 @@
     </message>
     <message>
         <source>The recording is damaged: %1 bytes from byte %2 could not be used.</source>
-        <translation>L’enregistrement est endommagé : %1 octets à partir de l’octet %2 sont inutilisables.</translation>
+        <translation>L’enregistrement est endommagé&#xa0;: %1 octets à partir de l’octet %2 sont inutilisables.</translation>
     </message>
     <message>
         <source>What is before and after is shown; use a copy of the file if there is one.</source>
-        <translation>Ce qui est avant et après est montré ; utilisez une copie du fichier s’il y en a une.</translation>
+        <translation>Ce qui est avant et après est montré&#xa0;; utilisez une copie du fichier s’il y en a une.</translation>
     </message>
     <message>
         <source>The data folder cannot be made.</source>
@@ -1642,7 +1698,7 @@
     </message>
     <message>
         <source>Nothing is left behind; start again when you wish.</source>
-        <translation>Il n’en reste rien ; recommencez quand vous voulez.</translation>
+        <translation>Il n’en reste rien&#xa0;; recommencez quand vous voulez.</translation>
     </message>
     <message>
         <source>There is no such file or folder.</source>
@@ -1781,8 +1837,8 @@
         <translation>Il y a déjà quelque chose dans ce dossier.</translation>
     </message>
     <message>
-        <source>Nothing was changed. Choose an empty folder, or ask for the old one to be moved aside.</source>
-        <translation>Rien n’a été changé. Choisissez un dossier vide, ou demandez à mettre l’ancien de côté.</translation>
+        <source>Nothing was changed. Choose an empty folder, or add --replace: what is there is then moved aside.</source>
+        <translation>Rien n’a été modifié. Choisissez un dossier vide, ou ajoutez --replace&#xa0;: ce qui s’y trouve sera mis de côté.</translation>
     </message>
     <message>
         <source>The store is in use by another program.</source>
@@ -1798,7 +1854,7 @@
     </message>
     <message>
         <source>Start Vigie once: it puts the store in order. Then try again.</source>
-        <translation>Lancez Vigie une fois : il remet la réserve en ordre. Puis réessayez.</translation>
+        <translation>Lancez Vigie une fois&#xa0;: il remet la réserve en ordre. Puis réessayez.</translation>
     </message>
     <message>
         <source>The store is damaged (%1).</source>
@@ -1846,7 +1902,7 @@
     </message>
     <message>
         <source>Start Vigie again; if it happens again, please report it as a fault.</source>
-        <translation>Relancez Vigie ; si cela recommence, merci de le signaler comme un défaut.</translation>
+        <translation>Relancez Vigie&#xa0;; si cela recommence, merci de le signaler comme un défaut.</translation>
     </message>
     <message>
         <source>The store has no such row.</source>
@@ -1866,7 +1922,7 @@
     </message>
     <message>
         <source>The store &quot;%1&quot; was written by a newer Vigie (version %2; this one reads up to %3).</source>
-        <translation>La réserve « %1 » vient d’une version plus récente de Vigie (version %2 ; celle-ci lit jusqu’à %3).</translation>
+        <translation>La réserve «&#xa0;%1&#xa0;» vient d’une version plus récente de Vigie (version %2&#xa0;; celle-ci lit jusqu’à %3).</translation>
     </message>
     <message>
         <source>Start the newer Vigie, or restore a backup made with this one.</source>
@@ -1874,15 +1930,35 @@
     </message>
     <message>
         <source>The store &quot;%1&quot; states no version.</source>
-        <translation>La réserve « %1 » n’indique pas de version.</translation>
+        <translation>La réserve «&#xa0;%1&#xa0;» n’indique pas de version.</translation>
     </message>
     <message>
         <source>The store &quot;%1&quot; is empty or of an older version.</source>
-        <translation>La réserve « %1 » est vide ou d’une version plus ancienne.</translation>
+        <translation>La réserve «&#xa0;%1&#xa0;» est vide ou d’une version plus ancienne.</translation>
     </message>
     <message>
         <source>Start Vigie once: it brings its stores up to date.</source>
-        <translation>Lancez Vigie une fois : il met ses réserves à jour.</translation>
+        <translation>Lancez Vigie une fois&#xa0;: il met ses réserves à jour.</translation>
+    </message>
+    <message>
+        <source>A feed takes messages at QoS 0 or 1.</source>
+        <translation>Un flux reçoit les messages en QoS 0 ou 1.</translation>
+    </message>
+    <message>
+        <source>Write 1: a message that comes twice does no harm, since the newest source time wins.</source>
+        <translation>Écrivez 1&#xa0;: un message reçu deux fois ne gêne pas, car l’heure de source la plus récente l’emporte.</translation>
+    </message>
+    <message>
+        <source>Put the certificate of the city&apos;s own authority into the profile (ca). If the broker should have another certificate, ask who runs it: somebody may be in between.</source>
+        <translation>Mettez dans le profil le certificat de l’autorité de la ville (ca). Si le courtier devrait en présenter un autre, demandez à qui l’exploite&#xa0;: quelqu’un s’interpose peut-être.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the broker for a certificate and its key, and name both in the profile (certificate, key).</source>
+        <translation>Demandez à qui exploite le courtier un certificat et sa clé, et nommez les deux dans le profil (certificate, key).</translation>
+    </message>
+    <message>
+        <source>The demonstration city was not found beside the program.</source>
+        <translation>La ville de démonstration est introuvable à côté du programme.</translation>
     </message>
 </context>
 <context>
@@ -2737,7 +2813,7 @@
     <name>ScaleBar</name>
     <message>
         <source>Scale: %1</source>
-        <translation>Échelle : %1</translation>
+        <translation>Échelle&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 km</source>
@@ -2746,6 +2822,121 @@
     <message>
         <source>%1 m</source>
         <translation>%1 m</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>almost full</source>
+        <translation>presque plein</translation>
+    </message>
+    <message>
+        <source>broken lantern</source>
+        <translation>lanterne cassée</translation>
+    </message>
+    <message>
+        <source>burning</source>
+        <translation>en feu</translation>
+    </message>
+    <message>
+        <source>circuit tripped</source>
+        <translation>circuit déclenché</translation>
+    </message>
+    <message>
+        <source>damaged column</source>
+        <translation>mât endommagé</translation>
+    </message>
+    <message>
+        <source>defective lamp</source>
+        <translation>lampe défectueuse</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>flashing amber</source>
+        <translation>clignotant</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>plein</translation>
+    </message>
+    <message>
+        <source>lamp fault</source>
+        <translation>feu en défaut</translation>
+    </message>
+    <message>
+        <source>dimmed</source>
+        <translation>abaissé</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>déplacé</translation>
+    </message>
+    <message>
+        <source>no supply</source>
+        <translation>sans alimentation</translation>
+    </message>
+    <message>
+        <source>occupied</source>
+        <translation>occupé</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>éteint</translation>
+    </message>
+    <message>
+        <source>out of reach</source>
+        <translation>injoignable</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>en ordre</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>allumé</translation>
+    </message>
+    <message>
+        <source>on its route</source>
+        <translation>en ligne</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>connecté</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>hors service</translation>
+    </message>
+    <message>
+        <source>overloaded</source>
+        <translation>surchargé</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>au dépôt</translation>
+    </message>
+    <message>
+        <source>with a fault</source>
+        <translation>en défaut</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>en marche</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +3078,13 @@
     </message>
 </context>
 <context>
+    <name>vigie::app::Application</name>
+    <message>
+        <source>This city has no base map yet. Name its GeoPackage in the profile: [basemap] file.</source>
+        <translation>Cette ville n’a pas encore de fond de carte. Nommez son GeoPackage dans le profil&#xa0;: [basemap] file.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::models::AlertListModel</name>
     <message>
         <source>Over, held</source>
@@ -2911,7 +3109,7 @@
     <message>
         <source>%1: %2</source>
         <comment>priority: alert</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -3176,8 +3374,8 @@
     <message numerus="yes">
         <source>%n new above: show</source>
         <translation>
-            <numerusform>%n nouvelle au-dessus : voir</numerusform>
-            <numerusform>%n nouvelles au-dessus : voir</numerusform>
+            <numerusform>%n nouvelle au-dessus&#xa0;: voir</numerusform>
+            <numerusform>%n nouvelles au-dessus&#xa0;: voir</numerusform>
         </translation>
     </message>
 </context>
@@ -3190,10 +3388,6 @@
     <message>
         <source>Attributes</source>
         <translation>Attributs</translation>
-    </message>
-    <message>
-        <source>Trend</source>
-        <translation>Tendance</translation>
     </message>
     <message>
         <source>Details of the selected asset</source>
@@ -3234,7 +3428,7 @@
     </message>
     <message>
         <source>Stale: nothing new since %1</source>
-        <translation>Périmé : rien de nouveau depuis %1</translation>
+        <translation>Périmé&#xa0;: rien de nouveau depuis %1</translation>
     </message>
     <message>
         <source>This asset has no alert</source>
@@ -3275,8 +3469,8 @@
     <message numerus="yes">
         <source>%n; the last one from %1</source>
         <translation>
-            <numerusform>%n ; elle a commencé à %1</numerusform>
-            <numerusform>%n ; la dernière a commencé à %1</numerusform>
+            <numerusform>%n&#xa0;; elle a commencé à %1</numerusform>
+            <numerusform>%n&#xa0;; la dernière a commencé à %1</numerusform>
         </translation>
     </message>
     <message>
@@ -3336,7 +3530,7 @@
     </message>
     <message>
         <source>Next field; with Shift, the one before</source>
-        <translation>Champ suivant ; avec Maj, le précédent</translation>
+        <translation>Champ suivant&#xa0;; avec Maj, le précédent</translation>
     </message>
     <message>
         <source>Chart</source>
@@ -3348,7 +3542,7 @@
     </message>
     <message>
         <source>Closer, wider; the mouse wheel too</source>
-        <translation>De plus près, de plus loin ; la molette aussi</translation>
+        <translation>De plus près, de plus loin&#xa0;; la molette aussi</translation>
     </message>
     <message>
         <source>The whole range</source>
@@ -3360,15 +3554,15 @@
     </message>
     <message>
         <source>Colour means something abnormal. Each priority has its own shape: diamond critical, triangle high, square medium, circle low.</source>
-        <translation>La couleur signale l’anormal. Chaque priorité a sa forme : losange critique, triangle haute, carré moyenne, rond basse.</translation>
+        <translation>La couleur signale l’anormal. Chaque priorité a sa forme&#xa0;: losange critique, triangle haute, carré moyenne, rond basse.</translation>
     </message>
     <message>
         <source>The frame tells the mode: green live, blue replay, violet hatched training.</source>
-        <translation>Le cadre dit le mode : vert en direct, bleu rejeu, violet hachuré formation.</translation>
+        <translation>Le cadre dit le mode&#xa0;: vert en direct, bleu rejeu, violet hachuré formation.</translation>
     </message>
     <message>
         <source>Stale means that nothing new was heard for three periods. It does not mean normal.</source>
-        <translation>Périmé : rien de nouveau depuis trois périodes. Cela ne veut pas dire normal.</translation>
+        <translation>Périmé&#xa0;: rien de nouveau depuis trois périodes. Cela ne veut pas dire normal.</translation>
     </message>
     <message>
         <source>An alert advises and never acts. What you do is written to the journal first, then done.</source>
@@ -3508,6 +3702,30 @@
         <source>Help</source>
         <translation>Aide</translation>
     </message>
+    <message>
+        <source>Trend</source>
+        <translation>Tendance</translation>
+    </message>
+    <message>
+        <source>Nothing here is left to acknowledge</source>
+        <translation>Il n’y a plus rien à acquitter ici</translation>
+    </message>
+    <message>
+        <source>Select an alert to acknowledge it</source>
+        <translation>Choisissez une alerte pour l’acquitter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) acknowledged</source>
+        <translation>
+            <numerusform>%n alerte acquittée</numerusform>
+            <numerusform>%n alertes acquittées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledged: %1, %2</source>
+        <comment>alert, asset</comment>
+        <translation>Acquittée&#xa0;: %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>vigie::widgets::MapPane</name>
@@ -3517,7 +3735,7 @@
     </message>
     <message>
         <source>Everything else works. The notices above may say why; starting Vigie again may help.</source>
-        <translation>Tout le reste fonctionne. Les avis ci-dessus disent peut-être pourquoi ; relancer Vigie peut aider.</translation>
+        <translation>Tout le reste fonctionne. Les avis ci-dessus disent peut-être pourquoi&#xa0;; relancer Vigie peut aider.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3527,7 +3745,7 @@
     <message>
         <source>: alert, %1</source>
         <comment>priority</comment>
-        <translation> : alerte, %1</translation>
+        <translation>&#xa0;: alerte, %1</translation>
     </message>
     <message>
         <source>, stale</source>
@@ -3568,12 +3786,12 @@
         <translation>L’enregistrement est fini</translation>
     </message>
     <message>
-        <source>Go on (Space)</source>
-        <translation>Reprendre (Espace)</translation>
+        <source>Go on (P)</source>
+        <translation>Reprendre (P)</translation>
     </message>
     <message>
-        <source>Pause (Space)</source>
-        <translation>Pause (Espace)</translation>
+        <source>Pause (P)</source>
+        <translation>Pause (P)</translation>
     </message>
 </context>
 <context>
@@ -3581,7 +3799,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a caption and its value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3601,7 +3819,7 @@
     </message>
     <message>
         <source>Who is on: a pseudonym of this shift, as it stands in the journal</source>
-        <translation>Qui est au poste : un pseudonyme pour ce quart, tel qu’il est au journal</translation>
+        <translation>Qui est au poste&#xa0;: un pseudonyme pour ce quart, tel qu’il est au journal</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3615,8 +3833,8 @@
     <message numerus="yes">
         <source>%1: %n feed(s)</source>
         <translation>
-            <numerusform>%1 : %n flux</numerusform>
-            <numerusform>%1 : %n flux</numerusform>
+            <numerusform>%1&#xa0;: %n flux</numerusform>
+            <numerusform>%1&#xa0;: %n flux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3656,7 +3874,7 @@
     </message>
     <message>
         <source>More alerts than a person can take in. Nothing is dropped; the worst stay on top.</source>
-        <translation>Plus d’alertes qu’une personne ne peut en traiter. Rien n’est perdu ; les pires restent en tête.</translation>
+        <translation>Plus d’alertes qu’une personne ne peut en traiter. Rien n’est perdu&#xa0;; les pires restent en tête.</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -3705,6 +3923,16 @@
         <source>Help</source>
         <translation>Aide</translation>
     </message>
+    <message>
+        <source>%1 UTC</source>
+        <comment>a time</comment>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a domain and how its feeds are</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>vigie::widgets::TrendChart</name>
@@ -3715,6 +3943,10 @@
     <message>
         <source>Loading the past…</source>
         <translation>Chargement du passé…</translation>
+    </message>
+    <message>
+        <source>Values since %1</source>
+        <translation>Valeurs depuis %1</translation>
     </message>
 </context>
 <context>
@@ -3753,11 +3985,6 @@
 </context>
 <context>
     <name>vigie::widgets::WhyPage</name>
-    <message>
-        <source>%1. %2</source>
-        <comment>priority. state of the alert</comment>
-        <translation>%1. %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n other alert(s) of this asset.</source>
         <translation>
@@ -3772,6 +3999,11 @@
     <message>
         <source>What to do</source>
         <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <comment>priority. state of the alert</comment>
+        <translation>%1. %2.</translation>
     </message>
 </context>
 <context>

@@ -78,7 +78,7 @@ public:
     {
         switch (value.kind) {
         case core::ValueKind::Text:
-            return value.text;
+            return m_wording.state ? m_wording.state(value.text) : value.text;
         case core::ValueKind::Boolean:
             return yesNo(value.number != 0.0);
         case core::ValueKind::Number:

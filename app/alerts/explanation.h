@@ -8,6 +8,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace vigie::alerts {
@@ -56,6 +57,7 @@ struct Wording {
     std::function<std::string(double)> number;         ///< Default: shortest, with a point.
     std::function<std::string(core::Quality)> quality; ///< Default: "measured", "estimated"...
     std::function<std::string(bool)> yesNo;            ///< Default: "yes", "no".
+    std::function<std::string(std::string_view)> state; ///< Of a word that says a state. Default: as it is.
 };
 
 /// One sentence that says why: "Filling 93 % is above 90 % since 2026-06-21 21:04 UTC (measured 2026-06-21 21:06 UTC,

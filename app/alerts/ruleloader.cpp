@@ -3,7 +3,7 @@
 #include "alerts/ruleloader.h"
 
 #include "alerts/rulereader.h"
-#include "storage/files.h"
+#include "toml/document.h"
 
 #include <algorithm>
 #include <map>
@@ -17,6 +17,8 @@ using core::ErrorCode;
 using core::Message;
 namespace fs = std::filesystem;
 
+constexpr const char* kManual = "docs/alerts.md";
+
 /// Collects the rules of several files and watches the limits.
 class Loader {
 public:
@@ -25,33 +27,11 @@ public:
     {
     }
 
-    void readFile(const fs::path& path)
-    {
-        auto bytes = storage::readFile(path, m_limits.fileBytes);
-        if (!bytes) {
-            m_out.problems.push_back(bytes.error());
-            return;
-        }
-        parse(*bytes, path.filename().string());
-    }
+    void readFile(const fs::path& path) { readRules(toml::Document::load(path, kManual, m_limits.fileBytes)); }
 
-    void parse(std::string_view toml, const std::string& name)
+    void parse(std::string_view text, const std::string& name)
     {
-        if (toml.size() > m_limits.fileBytes) {
-            problem(ErrorCode::TooLarge, name,
-                    {VIGIE_TEXT("Errors", "The file is larger than %1 bytes."), {std::to_string(m_limits.fileBytes)}},
-                    VIGIE_TEXT("Errors", "Rules are short text: check that this is the right file, or split it."));
-            return;
-        }
-        try {
-            readRules(toml::parse(toml, name), name);
-        } catch (const toml::parse_error& error) {
-            problem(ErrorCode::InvalidInput,
-                    name + ":" + std::to_string(std::max<unsigned>(error.source().begin.line, 1U)),
-                    {VIGIE_TEXT("Errors", "This is not valid TOML: %1. No rule of this file is used."),
-                     {std::string{error.description()}}},
-                    VIGIE_TEXT("Errors", "Mend the line; https://toml.io describes the format."));
-        }
+        readRules(toml::Document::parse(text, name, kManual, m_limits.fileBytes));
     }
 
     void problem(ErrorCode code, std::string where, Message what, Message remedy)
@@ -61,40 +41,38 @@ public:
 
     LoadedRules take()
     {
-        if (m_out.problems.size() > m_limits.problems) {
-            const std::size_t more = m_out.problems.size() - m_limits.problems;
-            m_out.problems.resize(m_limits.problems);
-            problem(ErrorCode::TooLarge, m_out.problems.back().where,
-                    {VIGIE_TEXT("Errors", "%1 further problems are not listed."), {std::to_string(more)}},
-                    VIGIE_TEXT("Errors", "Mend the first ones and load the rules again."));
-        }
+        toml::keepFirst(m_out.problems, m_limits.problems);
         return std::move(m_out);
     }
 
 private:
-    void readRules(const toml::table& file, const std::string& name)
+    void readRules(const core::Expected<toml::Document>& document)
     {
-        RuleReader top{file, name, m_out.problems};
-        const RuleDefaults defaults = top.readDefaults();
-        top.refuseUnknownKeys();
-        const toml::node* node = file.get("rule");
-        const toml::array* list = node == nullptr ? nullptr : node->as_array();
-        if (list == nullptr ||
-            !std::all_of(list->begin(), list->end(), [](const auto& one) { return one.is_table(); })) {
-            problem(ErrorCode::InvalidInput, name + ":1", VIGIE_TEXT("Errors", "The file has no rules."),
+        if (!document) {
+            core::Error error = document.error();
+            if (error.code == ErrorCode::InvalidInput)
+                error.what.text = VIGIE_TEXT("Errors", "This is not valid TOML: %1. No rule of this file is used.");
+            m_out.problems.push_back(std::move(error));
+            return;
+        }
+        toml::Table file = document->root(m_out.problems);
+        const bool hasRules = file.kind("rule") == toml::Kind::Tables;
+        const RuleDefaults defaults = readDefaults(file);
+        file.finish();
+        if (!hasRules) {
+            problem(ErrorCode::InvalidInput, file.place(), VIGIE_TEXT("Errors", "The file has no rules."),
                     VIGIE_TEXT("Errors", "Begin each rule with a line [[rule]]."));
             return;
         }
-        for (const toml::node& one : *list) {
-            if (!add(*one.as_table(), name, defaults))
+        for (toml::Table& one : file.tables("rule")) {
+            if (!add(one, defaults))
                 return;
         }
     }
 
-    bool add(const toml::table& table, const std::string& name, const RuleDefaults& defaults)
+    bool add(toml::Table& table, const RuleDefaults& defaults)
     {
-        RuleReader reader{table, name, m_out.problems};
-        auto rule = reader.read(defaults);
+        auto rule = readRule(table, defaults, m_out.problems);
         if (!rule)
             return true;
         if (m_out.set.rules.size() >= m_limits.rules) {

@@ -3,17 +3,13 @@
 #include "city/script.h"
 
 #include "city/random.h"
+#include "toml/document.h"
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <utility>
-
-#include <toml++/toml.hpp>
 
 namespace vigie::city {
 
@@ -23,7 +19,9 @@ using core::ErrorCode;
 using core::Expected;
 using core::fail;
 using core::Message;
+using toml::Table;
 
+constexpr const char* kManual = "docs/demonstration-city.md";
 constexpr std::size_t kMostBytes = 1U << 20U;
 constexpr std::size_t kMostHappenings = 10'000;
 
@@ -58,144 +56,82 @@ bool hasPlace(const Rules& rules)
     return rules.radius > 0.0;
 }
 
+/// Reads one happening after the other; what is wrong is told among the problems of the tables.
 class Reader {
 public:
-    Reader(const std::string& name, const City& city, core::Timestamp start)
-        : m_name(name)
-        , m_city(city)
+    Reader(const City& city, core::Timestamp start)
+        : m_city(city)
         , m_start(start)
     {
     }
 
-    [[nodiscard]] Expected<Happening> read(const toml::table& table, std::size_t index);
+    /// None where its kind is not known.
+    [[nodiscard]] std::optional<Happening> read(Table& table, std::size_t index) const;
 
 private:
-    template <typename T>
-    [[nodiscard]] Expected<T> wrong(const toml::node& at, std::string_view key, Message what, Message remedy) const
-    {
-        return fail(ErrorCode::InvalidInput, where(at, key), std::move(what), std::move(remedy));
-    }
-    [[nodiscard]] std::string where(const toml::node& at, std::string_view key) const
-    {
-        return m_name + ":" + std::to_string(at.source().begin.line) + ": " + std::string(key);
-    }
-    [[nodiscard]] Expected<HappeningKind> kind(const toml::table& table) const;
-    [[nodiscard]] Expected<void> keys(const toml::table& table, const Rules& rules) const;
-    [[nodiscard]] Expected<core::Timestamp> moment(const toml::table& table) const;
-    /// A number between two bounds; `fallback` where the key is missing.
-    [[nodiscard]] Expected<double> number(const toml::table& table, std::string_view key, double low, double high,
-                                          double fallback) const;
-    [[nodiscard]] Expected<AssetRow> target(const toml::table& table, const Rules& rules) const;
-    [[nodiscard]] Expected<Point> place(const toml::table& table, const Rules& rules, std::size_t index) const;
-    [[nodiscard]] Expected<Point> coordinates(const toml::node& node) const;
+    [[nodiscard]] static std::optional<HappeningKind> kind(Table& table);
+    [[nodiscard]] core::Timestamp moment(Table& table) const;
+    [[nodiscard]] AssetRow target(Table& table, const Rules& rules) const;
+    [[nodiscard]] Point place(Table& table, const Rules& rules, std::size_t index) const;
+    [[nodiscard]] Point coordinates(Table& table) const;
     [[nodiscard]] Point usualPlace(HappeningKind kind, std::size_t index) const;
+    static void readOwnKey(Table& table, std::string_view key, Happening& out);
 
-    const std::string& m_name;
     const City& m_city;
     core::Timestamp m_start;
 };
 
-Expected<HappeningKind> Reader::kind(const toml::table& table) const
+std::optional<HappeningKind> Reader::kind(Table& table)
 {
     std::string all;
     for (std::size_t i = 0; i < kHappeningKindCount; ++i)
         all += (i == 0 ? "" : ", ") + std::string(toWord(static_cast<HappeningKind>(i)));
     const Message remedy{VIGIE_TEXT("Errors", "Use one of: %1."), {all}};
-    const toml::node* node = table.get("kind");
-    if (node == nullptr)
-        return wrong<HappeningKind>(table, "kind", VIGIE_TEXT("Errors", "A happening has no kind."), remedy);
-    const auto word = node->value<std::string>();
-    for (std::size_t i = 0; word && i < kHappeningKindCount; ++i) {
-        if (*word == toWord(static_cast<HappeningKind>(i)))
+    if (!table.has("kind")) {
+        table.problem("kind", VIGIE_TEXT("Errors", "A happening has no kind."), remedy);
+        return std::nullopt;
+    }
+    const std::string word = table.requiredText("kind");
+    for (std::size_t i = 0; i < kHappeningKindCount; ++i) {
+        if (word == toWord(static_cast<HappeningKind>(i)))
             return static_cast<HappeningKind>(i);
     }
-    return wrong<HappeningKind>(
-        *node, "kind", {VIGIE_TEXT("Errors", "There is no kind of happening \"%1\"."), {word.value_or("?")}}, remedy);
+    table.problem("kind", {VIGIE_TEXT("Errors", "There is no kind of happening \"%1\"."), {word}}, remedy);
+    return std::nullopt;
 }
 
-Expected<void> Reader::keys(const toml::table& table, const Rules& rules) const
-{
-    for (const auto& [key, node] : table) {
-        const std::string_view name = key.str();
-        bool isKnown = name == "at" || name == "kind" || name == "duration" || name == "note" || name == rules.also;
-        isKnown = isKnown || (rules.target && name == "target") ||
-                  (name == "strength" && rules.kind == HappeningKind::ContainerFire);
-        if (hasPlace(rules))
-            isKnown = isKnown || name == "place" || name == "radius" || name == "strength" || name == "target";
-        if (!isKnown) {
-            return wrong<void>(node, name,
-                               {VIGIE_TEXT("Errors", "The kind %1 has no key \"%2\"."),
-                                {std::string(toWord(rules.kind)), std::string(name)}},
-                               VIGIE_TEXT("Errors", "Take it out, or see docs/demonstration-city.md for the keys."));
-        }
-    }
-    return {};
-}
-
-Expected<core::Timestamp> Reader::moment(const toml::table& table) const
+core::Timestamp Reader::moment(Table& table) const
 {
     const Message remedy = VIGIE_TEXT("Errors", "Write seconds after the start (at = 90) or a moment "
                                                 "(at = \"2026-06-21T21:00:00Z\").");
-    const toml::node* node = table.get("at");
-    if (node == nullptr)
-        return wrong<core::Timestamp>(table, "at", VIGIE_TEXT("Errors", "A happening does not say when."), remedy);
-    if (const auto seconds = node->value<double>(); seconds && std::isfinite(*seconds) && std::abs(*seconds) <= 1e9)
-        return m_start + core::Duration{static_cast<std::int64_t>(*seconds * 1e6)};
-    if (const auto text = node->value<std::string>()) {
-        if (const auto time = core::parseIso8601(*text))
-            return *time;
-    }
-    if (const auto date = node->value<toml::date_time>()) {
-        using namespace std::chrono;
-        const auto day = sys_days{year{date->date.year} / date->date.month / date->date.day};
-        const auto offset = minutes{date->offset ? date->offset->minutes : 0};
-        return core::Timestamp{day} + hours{date->time.hour} + minutes{date->time.minute} +
-               seconds{date->time.second} - offset;
-    }
-    return wrong<core::Timestamp>(*node, "at", VIGIE_TEXT("Errors", "This is not a moment."), remedy);
+    const toml::Kind kind = table.kind("at");
+    if (kind == toml::Kind::Missing)
+        table.problem("at", VIGIE_TEXT("Errors", "A happening does not say when."), remedy);
+    else if (kind != toml::Kind::Number)
+        return table.moment("at").value_or(m_start);
+    const double seconds = table.number("at", -1e9, 1e9).value_or(0.0);
+    return m_start + core::Duration{static_cast<std::int64_t>(seconds * 1e6)};
 }
 
-Expected<double> Reader::number(const toml::table& table, std::string_view key, double low, double high,
-                                double fallback) const
+AssetRow Reader::target(Table& table, const Rules& rules) const
 {
-    const toml::node* node = table.get(key);
-    if (node == nullptr)
-        return fallback;
-    const auto value = node->is_number() ? node->value<double>() : std::nullopt;
-    if (value && *value >= low && *value <= high)
-        return *value;
-    const auto plain = [](double x) {
-        std::string text = std::to_string(x);
-        text.erase(text.find_last_not_of('0') + 1);
-        if (text.back() == '.')
-            text.pop_back();
-        return text;
-    };
-    return wrong<double>(*node, key, VIGIE_TEXT("Errors", "This number is missing or out of bounds."),
-                         {VIGIE_TEXT("Errors", "Write a number from %1 to %2."), {plain(low), plain(high)}});
-}
-
-Expected<AssetRow> Reader::target(const toml::table& table, const Rules& rules) const
-{
-    const toml::node* node = table.get("target");
-    if (node == nullptr && rules.target) {
-        return wrong<AssetRow>(
-            table, "target", {VIGIE_TEXT("Errors", "The kind %1 wants a target."), {std::string(toWord(rules.kind))}},
-            {VIGIE_TEXT("Errors", "Name a %1, as `vigie-city list` does."),
-             {std::string(infoOf(*rules.target).type)}});
+    const bool isNamed = table.has("target");
+    if (!isNamed && rules.target) {
+        table.problem("target",
+                      {VIGIE_TEXT("Errors", "The kind %1 wants a target."), {std::string(toWord(rules.kind))}},
+                      {VIGIE_TEXT("Errors", "Name a %1, as `vigie-city list` does."),
+                       {std::string(infoOf(*rules.target).type)}});
     }
-    if (node == nullptr)
+    const std::string name = isNamed ? table.requiredText("target") : std::string{};
+    if (name.empty())
         return kNoAsset;
-    const std::string name = node->value<std::string>().value_or("");
     const AssetRow row = m_city.find(name);
     if (row == kNoAsset) {
-        return wrong<AssetRow>(
-            *node, "target", {VIGIE_TEXT("Errors", "The city has no asset \"%1\"."), {name}},
-            VIGIE_TEXT("Errors", "`vigie-city list` shows them; they depend on --assets and --seed."));
-    }
-    if (rules.target && m_city.assets.all[row].kind != *rules.target) {
-        return wrong<AssetRow>(
-            *node, "target",
+        table.problem("target", {VIGIE_TEXT("Errors", "The city has no asset \"%1\"."), {name}},
+                      VIGIE_TEXT("Errors", "`vigie-city list` shows them; they depend on --assets and --seed."));
+    } else if (rules.target && m_city.assets.all[row].kind != *rules.target) {
+        table.problem(
+            "target",
             {VIGIE_TEXT("Errors", "\"%1\" is a %2."), {name, std::string(infoOf(m_city.assets.all[row].kind).type)}},
             {VIGIE_TEXT("Errors", "Name a %1, as `vigie-city list` does."),
              {std::string(infoOf(*rules.target).type)}});
@@ -203,19 +139,15 @@ Expected<AssetRow> Reader::target(const toml::table& table, const Rules& rules) 
     return row;
 }
 
-Expected<Point> Reader::coordinates(const toml::node& node) const
+Point Reader::coordinates(Table& table) const
 {
-    const toml::array* pair = node.as_array();
-    if (pair != nullptr && pair->size() == 2) {
-        const auto latitude = (*pair)[0].value<double>();
-        const auto longitude = (*pair)[1].value<double>();
-        const auto position =
-            latitude && longitude ? core::GeoPosition::fromDegrees(*latitude, *longitude) : std::nullopt;
-        if (position && length(Terrain::fromGeo(*position)) < 3.0 * m_city.plan.measures.reach)
-            return Terrain::fromGeo(*position);
-    }
-    return wrong<Point>(node, "place", VIGIE_TEXT("Errors", "This is not a place in the city."),
-                        VIGIE_TEXT("Errors", "Write place = [latitude, longitude] in degrees, near 46.62, 2.31."));
+    const std::vector<double> pair = table.numbers("place");
+    const auto position = pair.size() == 2 ? core::GeoPosition::fromDegrees(pair[0], pair[1]) : std::nullopt;
+    if (position && length(Terrain::fromGeo(*position)) < 3.0 * m_city.plan.measures.reach)
+        return Terrain::fromGeo(*position);
+    table.problem("place", VIGIE_TEXT("Errors", "This is not a place in the city."),
+                  VIGIE_TEXT("Errors", "Write place = [latitude, longitude] in degrees, near 46.62, 2.31."));
+    return {};
 }
 
 Point Reader::usualPlace(HappeningKind kind, std::size_t index) const
@@ -228,96 +160,80 @@ Point Reader::usualPlace(HappeningKind kind, std::size_t index) const
     return m_city.assets.all[range.first + dice % range.count].place;
 }
 
-Expected<Point> Reader::place(const toml::table& table, const Rules& rules, std::size_t index) const
+Point Reader::place(Table& table, const Rules& rules, std::size_t index) const
 {
-    if (const toml::node* node = table.get("place"))
-        return coordinates(*node);
-    const auto row = target(table, rules);
-    if (!row)
-        return fail(row.error());
-    return *row != kNoAsset ? m_city.assets.all[*row].place : usualPlace(rules.kind, index);
+    const AssetRow row = target(table, rules);
+    if (table.has("place"))
+        return coordinates(table);
+    return row != kNoAsset ? m_city.assets.all[row].place : usualPlace(rules.kind, index);
 }
 
-Expected<Happening> Reader::read(const toml::table& table, std::size_t index)
+void Reader::readOwnKey(Table& table, std::string_view key, Happening& out)
 {
+    if (key == "circuit")
+        out.circuit = static_cast<std::uint8_t>(table.integer(key, 1, 4).value_or(1));
+    if (key == "count")
+        out.count = static_cast<std::uint32_t>(table.integer(key, 1, 1'000'000).value_or(3'000));
+    if (key != "domain")
+        return;
+    const std::string word = table.text(key);
+    if (const auto domain = core::domainFromWord(word))
+        out.domain = *domain;
+    else
+        table.problem(key, {VIGIE_TEXT("Errors", "There is no domain \"%1\"."), {word}},
+                      VIGIE_TEXT("Errors", "Use lighting, mobility, water or waste."));
+}
+
+std::optional<Happening> Reader::read(Table& table, std::size_t index) const
+{
+    table.setPath("");
     const auto what = kind(table);
     if (!what)
-        return fail(what.error());
+        return std::nullopt;
     const Rules& rules = rulesOf(*what);
-    if (const auto checked = keys(table, rules); !checked)
-        return fail(checked.error());
-    const auto from = moment(table);
-    const auto duration = number(table, "duration", 1.0, 1e7, rules.duration);
-    const auto strength = number(table, "strength", 0.05, 10.0, rules.strength);
-    const auto radius = number(table, "radius", 10.0, 50'000.0, rules.radius);
-    const auto circuit = number(table, "circuit", 1.0, 4.0, rules.also == "circuit" ? 1.0 : 0.0);
-    const auto count = number(table, "count", 1.0, 1e6, rules.also == "count" ? 3'000.0 : 0.0);
-    for (const auto* value : {&duration, &strength, &radius, &circuit, &count}) {
-        if (!*value)
-            return fail(value->error());
-    }
-    if (!from)
-        return fail(from.error());
     Happening out;
     out.kind = *what;
-    out.from = *from;
-    out.until = *from + core::Duration{static_cast<std::int64_t>(*duration * 1e6)};
-    out.strength = *strength;
-    out.radius = *radius;
-    out.circuit = static_cast<std::uint8_t>(*circuit);
-    out.count = static_cast<std::uint32_t>(*count);
+    out.from = moment(table);
+    const double duration = table.number("duration", 1.0, 1e7).value_or(rules.duration);
+    out.until = out.from + core::Duration{static_cast<std::int64_t>(duration * 1e6)};
+    out.strength = rules.strength;
+    out.radius = rules.radius;
+    if (hasPlace(rules) || rules.kind == HappeningKind::ContainerFire)
+        out.strength = table.number("strength", 0.05, 10.0).value_or(rules.strength);
     if (hasPlace(rules)) {
-        const auto at = place(table, rules, index);
-        if (!at)
-            return fail(at.error());
-        out.place = *at;
+        out.radius = table.number("radius", 10.0, 50'000.0).value_or(rules.radius);
+        out.place = place(table, rules, index);
     } else if (rules.target) {
-        const auto row = target(table, rules);
-        if (!row)
-            return fail(row.error());
-        out.target = *row;
+        out.target = target(table, rules);
     }
-    if (rules.also == "domain") {
-        const toml::node* node = table.get("domain");
-        const std::string word = node != nullptr ? node->value<std::string>().value_or("") : "";
-        const auto domain = core::domainFromWord(word);
-        if (!domain) {
-            return wrong<Happening>(node != nullptr ? *node : static_cast<const toml::node&>(table), "domain",
-                                    {VIGIE_TEXT("Errors", "There is no domain \"%1\"."), {word}},
-                                    VIGIE_TEXT("Errors", "Use lighting, mobility, water or waste."));
-        }
-        out.domain = *domain;
-    }
+    readOwnKey(table, rules.also, out);
+    static_cast<void>(table.text("note")); // For whoever reads the script.
+    table.finish();
     return out;
 }
 
-Expected<std::vector<Happening>> readAll(const toml::table& document, const std::string& name, const City& city,
-                                         core::Timestamp start)
+Expected<std::vector<Happening>> readAll(const toml::Document& document, const City& city, core::Timestamp start)
 {
-    const auto list = document["happening"].as_array();
-    if (list == nullptr || document.size() != 1) {
-        return fail(ErrorCode::InvalidInput, name + ":1: happening",
+    toml::Problems problems;
+    Table root = document.root(problems);
+    if (root.kind("happening") != toml::Kind::Tables || root.keys().size() != 1) {
+        return fail(ErrorCode::InvalidInput, root.place() + ": happening",
                     VIGIE_TEXT("Errors", "A script has [[happening]] tables and nothing else."),
                     VIGIE_TEXT("Errors", "See app/city/scripts/evening.toml for an example."));
     }
-    if (list->size() > kMostHappenings) {
-        return fail(ErrorCode::TooLarge, name, VIGIE_TEXT("Errors", "The script has too many happenings."),
+    std::vector<Table> tables = root.tables("happening");
+    if (tables.size() > kMostHappenings) {
+        return fail(ErrorCode::TooLarge, root.place(), VIGIE_TEXT("Errors", "The script has too many happenings."),
                     VIGIE_TEXT("Errors", "Keep to 10,000."));
     }
-    Reader reader(name, city, start);
+    const Reader reader(city, start);
     std::vector<Happening> out;
-    for (std::size_t i = 0; i < list->size(); ++i) {
-        const toml::table* table = (*list)[i].as_table();
-        if (table == nullptr) {
-            return fail(ErrorCode::InvalidInput, name + ":1: happening",
-                        VIGIE_TEXT("Errors", "A script has [[happening]] tables and nothing else."),
-                        VIGIE_TEXT("Errors", "See app/city/scripts/evening.toml for an example."));
-        }
-        auto one = reader.read(*table, i);
-        if (!one)
-            return fail(one.error());
-        out.push_back(*one);
+    for (std::size_t i = 0; i < tables.size() && problems.empty(); ++i) {
+        if (const auto one = reader.read(tables[i], i))
+            out.push_back(*one);
     }
+    if (!problems.empty())
+        return fail(problems.front());
     std::stable_sort(out.begin(), out.end(), [](const Happening& a, const Happening& b) { return a.from < b.from; });
     return out;
 }
@@ -327,37 +243,15 @@ Expected<std::vector<Happening>> readAll(const toml::table& document, const std:
 Expected<std::vector<Happening>> parseScript(std::string_view text, const std::string& name, const City& city,
                                              core::Timestamp start)
 {
-    try {
-        return readAll(toml::parse(text, name), name, city, start);
-    } catch (const toml::parse_error& error) {
-        return fail(ErrorCode::InvalidInput, name + ":" + std::to_string(error.source().begin.line),
-                    {VIGIE_TEXT("Errors", "This is not TOML: %1."), {std::string(error.description())}},
-                    VIGIE_TEXT("Errors", "Mend that line; https://toml.io explains the format."));
-    }
+    const auto document = toml::Document::parse(text, name, kManual, kMostBytes);
+    return document ? readAll(*document, city, start) : fail(document.error());
 }
 
 Expected<std::vector<Happening>> readScript(const std::filesystem::path& path, const City& city,
                                             core::Timestamp start)
 {
-    std::error_code failed;
-    const auto size = std::filesystem::file_size(path, failed);
-    if (failed) {
-        return fail(ErrorCode::NotFound, path.string(),
-                    {VIGIE_TEXT("Errors", "The script cannot be read: %1."), {failed.message()}},
-                    VIGIE_TEXT("Errors", "Check the path given with --script."));
-    }
-    if (size > kMostBytes) {
-        return fail(ErrorCode::TooLarge, path.string(), VIGIE_TEXT("Errors", "The script is larger than 1 MiB."),
-                    VIGIE_TEXT("Errors", "Divide it."));
-    }
-    std::ifstream file(path, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
-    if (file.bad() || text.size() != size) {
-        return fail(ErrorCode::Io, path.string(),
-                    {VIGIE_TEXT("Errors", "The script cannot be read: %1."), {"read error"}},
-                    VIGIE_TEXT("Errors", "Check the path given with --script."));
-    }
-    return parseScript(text, path.string(), city, start);
+    const auto document = toml::Document::load(path, kManual, kMostBytes);
+    return document ? readAll(*document, city, start) : fail(document.error());
 }
 
 } // namespace vigie::city

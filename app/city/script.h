@@ -14,7 +14,8 @@ namespace vigie::city {
 
 /// Reads a script of happenings: a TOML file with `[[happening]]` tables (docs/demonstration-city.md tells the keys).
 /// Times count from `start`; targets are looked up in the city. Everything is checked before anything runs.
-/// Failure: NotFound, Io, TooLarge (over 1 MiB or 10,000 happenings), InvalidInput with "file:line: key" as `where`.
+/// Failure: NotFound, TooLarge (over 1 MiB or 10,000 happenings), InvalidInput with "file:line: key" as `where`: the
+/// first thing that is wrong.
 [[nodiscard]] core::Expected<std::vector<Happening>> readScript(const std::filesystem::path& path, const City& city,
                                                                 core::Timestamp start);
 

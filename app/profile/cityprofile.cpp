@@ -3,7 +3,7 @@
 #include "profile/cityprofile.h"
 
 #include "profile/feedsection.h"
-#include "profile/tomlreader.h"
+#include "toml/document.h"
 
 #include <algorithm>
 
@@ -12,11 +12,15 @@ namespace vigie::profile {
 namespace {
 
 using core::ErrorCode;
+using toml::Table;
 
-void readCity(TomlTable& city, CityProfile& out)
+constexpr const char* kManual = "docs/city-profile.md";
+constexpr std::size_t kMostProblems = 500;
+
+void readCity(Table& city, CityProfile& out)
 {
     out.id = city.requiredText("id");
-    out.name = city.localText("name");
+    out.name = readLocalText(city, "name");
     if (out.name.empty())
         city.problem("name", VIGIE_TEXT("Errors", "The city has no name."),
                      VIGIE_TEXT("Errors", "Add: name = \"...\""));
@@ -33,7 +37,7 @@ void readCity(TomlTable& city, CityProfile& out)
     else
         city.problem("centre", VIGIE_TEXT("Errors", "The centre is not a place on Earth."),
                      VIGIE_TEXT("Errors", "Write [latitude, longitude] in degrees, as centre = [46.62, 2.31]."));
-    out.zoom = city.has("zoom") ? city.requiredNumber("zoom", 0.0, 20.0) : 13.0;
+    out.zoom = city.number("zoom", 0.0, 20.0).value_or(13.0);
     out.languages = city.texts("languages");
     if (out.languages.empty())
         out.languages = {"en", "fr"};
@@ -41,7 +45,7 @@ void readCity(TomlTable& city, CityProfile& out)
     city.finish();
 }
 
-void readBasemap(TomlTable& root, CityProfile& out)
+void readBasemap(Table& root, CityProfile& out)
 {
     auto basemap = root.table("basemap");
     if (!basemap)
@@ -52,12 +56,12 @@ void readBasemap(TomlTable& root, CityProfile& out)
     basemap->finish();
 }
 
-void readDomains(TomlTable& root, CityProfile& out)
+void readDomains(Table& root, CityProfile& out)
 {
-    for (TomlTable& table : root.tables("domains")) {
+    for (Table& table : root.tables("domains")) {
         DomainProfile one;
         const std::string word = table.requiredText("id");
-        one.title = table.localText("title");
+        one.title = readLocalText(table, "title");
         table.finish();
         if (const auto domain = core::domainFromWord(word)) {
             one.domain = *domain;
@@ -73,9 +77,9 @@ void readDomains(TomlTable& root, CityProfile& out)
         out.domains.push_back({static_cast<core::Domain>(i), {}});
 }
 
-void readModels(TomlTable& root, CityProfile& out)
+void readModels(Table& root, CityProfile& out)
 {
-    for (TomlTable& table : root.tables("models")) {
+    for (Table& table : root.tables("models")) {
         ModelProfile one;
         one.model = table.requiredText("name");
         one.attributes = table.texts("attributes");
@@ -91,7 +95,7 @@ void readModels(TomlTable& root, CityProfile& out)
     }
 }
 
-void readJournal(TomlTable& root, CityProfile& out)
+void readJournal(Table& root, CityProfile& out)
 {
     if (auto journal = root.table("journal")) {
         out.journalOrigin = journal->requiredText("origin");
@@ -102,11 +106,11 @@ void readJournal(TomlTable& root, CityProfile& out)
     }
 }
 
-void readHistory(TomlTable& root, CityProfile& out)
+void readHistory(Table& root, CityProfile& out)
 {
     if (auto history = root.table("history")) {
-        out.historyKept =
-            std::chrono::duration_cast<std::chrono::hours>(history->duration("keep", std::chrono::hours{24}));
+        out.historyKept = std::chrono::duration_cast<std::chrono::hours>(
+            history->duration("keep").value_or(std::chrono::hours{24}));
         history->finish();
     }
 }
@@ -115,7 +119,7 @@ void readHistory(TomlTable& root, CityProfile& out)
 
 core::Expected<CityProfile> loadCityProfile(const std::filesystem::path& folder)
 {
-    auto file = TomlFile::load(folder / "profile.toml");
+    auto file = toml::Document::load(folder / "profile.toml", kManual);
     if (!file) {
         if (file.error().code == ErrorCode::NotFound)
             return core::fail(ErrorCode::NotFound, folder.string(),
@@ -125,9 +129,9 @@ core::Expected<CityProfile> loadCityProfile(const std::filesystem::path& folder)
     }
     CityProfile out;
     out.folder = folder;
-    TomlTable root = file->root(out.problems);
+    Table root = file->root(out.problems);
 
-    const std::int64_t version = root.integer("version", 0, 0, 1'000'000);
+    const std::int64_t version = root.integer("version", 0, 1'000'000).value_or(0);
     if (version > CityProfile::kVersion)
         return core::fail(ErrorCode::Unsupported, (folder / "profile.toml").string(),
                           {VIGIE_TEXT("Errors", "The profile is of version %1, newer than this program knows."),
@@ -154,6 +158,7 @@ core::Expected<CityProfile> loadCityProfile(const std::filesystem::path& folder)
     readModels(root, out);
     out.feeds = readFeeds(root, out.desk);
     root.finish();
+    toml::keepFirst(out.problems, kMostProblems);
     return out;
 }
 

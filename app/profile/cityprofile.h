@@ -11,6 +11,7 @@
 #include <chrono>
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace vigie::profile {
@@ -60,7 +61,7 @@ struct CityProfile {
     std::vector<ModelProfile> models;
 
     /// Not fatal: keys nobody knows, a feed that was left out. The session shows them as notices.
-    Problems problems;
+    std::vector<core::Error> problems; ///< `where` is "file:line: key".
 };
 
 /// Points every feed of one broker at another address (`--broker name=url`): a rehearsal on a local broker, say.

@@ -9,6 +9,8 @@ namespace vigie::profile {
 
 namespace {
 
+using toml::Table;
+
 struct Broker {
     std::string url;
     feeds::MqttVersion version = feeds::MqttVersion::V5;
@@ -20,7 +22,7 @@ struct Broker {
     feeds::SecretSource keyPassphrase;
 };
 
-feeds::SecretSource readSecretSource(TomlTable& table, std::string_view key)
+feeds::SecretSource readSecretSource(Table& table, std::string_view key)
 {
     auto source = feeds::secretSourceFromText(table.text(key));
     if (source)
@@ -29,7 +31,7 @@ feeds::SecretSource readSecretSource(TomlTable& table, std::string_view key)
     return {};
 }
 
-Broker readBroker(TomlTable& table)
+Broker readBroker(Table& table)
 {
     Broker out;
     out.url = table.requiredText("url");
@@ -49,7 +51,7 @@ Broker readBroker(TomlTable& table)
     return out;
 }
 
-void readRegister(TomlTable& table, feeds::RegisterEntry& entry)
+void readRegister(Table& table, feeds::RegisterEntry& entry)
 {
     entry.purpose = table.text("purpose");
     entry.legalBasis = table.text("legal_basis");
@@ -61,7 +63,7 @@ void readRegister(TomlTable& table, feeds::RegisterEntry& entry)
             VIGIE_TEXT("Errors", "Give purpose, legal_basis, retention and recipients: citizens may ask for them."));
 }
 
-void readConnection(TomlTable& table, const Broker& broker, const std::string& desk, feeds::FeedConfig& config)
+void readConnection(Table& table, const Broker& broker, const std::string& desk, feeds::FeedConfig& config)
 {
     config.url = broker.url;
     config.version = broker.version;
@@ -72,19 +74,20 @@ void readConnection(TomlTable& table, const Broker& broker, const std::string& d
     config.keyFile = broker.keyFile;
     config.keyPassphrase = broker.keyPassphrase;
     config.topics = table.texts("topics");
-    config.qos = static_cast<feeds::MqttQos>(table.integer("qos", 1, 0, 2));
+    config.qos = static_cast<feeds::MqttQos>(table.integer("qos", 0, 2).value_or(1));
     config.clientId = table.text("client_id", "vigie-" + desk + "-" + config.id);
-    config.period = table.duration("period", std::chrono::seconds{0});
+    config.period = table.duration("period").value_or(std::chrono::seconds{0});
     config.clockTopic = table.text("clock_topic");
     config.ignoreTopics = table.texts("ignore_topics");
-    config.limits.messageBytes = static_cast<std::size_t>(table.integer("message_kib", 1024, 1, 65'536)) * 1024U;
+    config.limits.messageBytes =
+        static_cast<std::size_t>(table.integer("message_kib", 1, 65'536).value_or(1'024)) * 1024U;
 }
 
-FeedProfile readFeed(TomlTable& table, const std::map<std::string, Broker>& brokers, const std::string& desk)
+FeedProfile readFeed(Table& table, const std::map<std::string, Broker>& brokers, const std::string& desk)
 {
     FeedProfile out;
     out.config.id = table.requiredText("id");
-    out.title = table.localText("title");
+    out.title = readLocalText(table, "title");
     out.config.title = out.title.in("en");
     const std::string word = table.text("domain", "other");
     if (const auto domain = core::domainFromWord(word))
@@ -106,15 +109,14 @@ FeedProfile readFeed(TomlTable& table, const std::map<std::string, Broker>& brok
     else if (!out.broker.empty())
         table.problem("broker", {VIGIE_TEXT("Errors", "There is no broker \"%1\"."), {out.broker}},
                       VIGIE_TEXT("Errors", "Add [brokers.NAME] with its url, or mend the name."));
+    if (broker == brokers.end())
+        table.acceptRest(); // The keys of its connection are right, though nothing reads them.
     readRegister(table, out.config.registerEntry);
-    for (auto& [model, text] : table.namedTexts("periods")) {
-        if (const auto period = parseDuration(text))
-            out.modelPeriods.emplace_back(model, *period);
-        else
-            table.problem(
-                "periods", VIGIE_TEXT("Errors", "The value is not a duration."),
-                VIGIE_TEXT("Errors",
-                           "Write a number and its unit between quotes: \"90s\", \"5m\", \"24h\", \"30d\"."));
+    if (auto periods = table.table("periods")) {
+        for (const std::string& model : periods->keys()) {
+            if (const auto period = periods->duration(model))
+                out.modelPeriods.emplace_back(model, *period);
+        }
     }
     table.finish();
     return out;
@@ -127,13 +129,25 @@ bool isUsable(const FeedProfile& feed)
 
 } // namespace
 
-std::vector<FeedProfile> readFeeds(TomlTable& root, const std::string& desk)
+LocalText readLocalText(Table& table, std::string_view key)
+{
+    LocalText out;
+    if (table.kind(key) == toml::Kind::Text) {
+        out.byLanguage.emplace_back("", table.text(key));
+    } else if (auto languages = table.languages(key)) {
+        for (const std::string& code : languages->keys())
+            out.byLanguage.emplace_back(code, languages->requiredText(code));
+    }
+    return out;
+}
+
+std::vector<FeedProfile> readFeeds(Table& root, const std::string& desk)
 {
     std::map<std::string, Broker> brokers;
     for (auto& [name, table] : root.namedTables("brokers"))
         brokers.emplace(name, readBroker(table));
     std::vector<FeedProfile> out;
-    for (TomlTable& table : root.tables("feeds")) {
+    for (Table& table : root.tables("feeds")) {
         FeedProfile feed = readFeed(table, brokers, desk);
         const bool twice = std::any_of(out.begin(), out.end(),
                                        [&](const FeedProfile& other) { return other.config.id == feed.config.id; });

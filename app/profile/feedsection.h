@@ -3,15 +3,19 @@
 #pragma once
 
 #include "profile/cityprofile.h"
-#include "profile/tomlreader.h"
+#include "toml/table.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace vigie::profile {
 
 /// Reads `[brokers.NAME]` and `[[feeds]]`. A feed that cannot work is left out and told among the table's problems;
 /// the others go on.
-[[nodiscard]] std::vector<FeedProfile> readFeeds(TomlTable& root, const std::string& desk);
+[[nodiscard]] std::vector<FeedProfile> readFeeds(toml::Table& root, const std::string& desk);
+
+/// One text, or one for each language.
+[[nodiscard]] LocalText readLocalText(toml::Table& table, std::string_view key);
 
 } // namespace vigie::profile

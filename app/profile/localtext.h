@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/expected.h"
-
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,8 +17,5 @@ struct LocalText {
     [[nodiscard]] std::string in(std::string_view language) const;
     [[nodiscard]] bool empty() const { return byLanguage.empty(); }
 };
-
-/// What was wrong in a file: `where` is "file:line" or "file:line: key".
-using Problems = std::vector<core::Error>;
 
 } // namespace vigie::profile

@@ -24,10 +24,11 @@ private:
         {QStringLiteral("geo"), words("core")},
         {QStringLiteral("packing"), words("core")},
         {QStringLiteral("storage"), words("core")},
+        {QStringLiteral("toml"), words("core")},
         {QStringLiteral("codecs"), words("core")},
         {QStringLiteral("feeds"), words("core codecs")},
-        {QStringLiteral("profile"), words("core codecs feeds")},
-        {QStringLiteral("alerts"), words("core storage profile")},
+        {QStringLiteral("profile"), words("core toml codecs feeds")},
+        {QStringLiteral("alerts"), words("core storage toml")},
         {QStringLiteral("pipeline"), words("core geo alerts")},
         {QStringLiteral("history"), words("core storage packing")},
         {QStringLiteral("recording"), words("core packing storage")},
@@ -36,7 +37,7 @@ private:
         {QStringLiteral("session"),
          words("core geo storage codecs feeds profile alerts pipeline history recording journal")},
         {QStringLiteral("models"), words("core geo feeds profile alerts pipeline history journal session")},
-        {QStringLiteral("city"), words("core geo profile")},
+        {QStringLiteral("city"), words("core geo toml")},
     };
 
     static QStringList words(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); }

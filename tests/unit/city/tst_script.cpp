@@ -139,10 +139,11 @@ void TestScript::saysWhatIsWrong_data()
     row("unknown kind", "[[happening]]\nat = 1\nkind = \"earthquake\"", "s.toml:3: kind", "earthquake");
     row("no time", "[[happening]]\nkind = \"jam\"", "s.toml:1: at", "seconds after the start");
     row("time in words", "[[happening]]\nat = \"tomorrow\"\nkind = \"jam\"", "s.toml:2: at", "not a moment");
-    row("time without end", "[[happening]]\nat = inf\nkind = \"jam\"", "s.toml:2: at", "not a moment");
-    row("unknown key", "[[happening]]\nat = 1\nkind = \"jam\"\nvolume = 3", "s.toml:4: volume", "no key \"volume\"");
+    row("time without end", "[[happening]]\nat = inf\nkind = \"jam\"", "s.toml:2: at", "not a number");
+    row("unknown key", "[[happening]]\nat = 1\nkind = \"jam\"\nvolume = 3", "s.toml:4: volume",
+        "\"volume\" is not known");
     row("key of another kind", "[[happening]]\nat = 1\nkind = \"jam\"\ncircuit = 1", "s.toml:4: circuit",
-        "no key \"circuit\"");
+        "\"circuit\" is not known");
     row("no target", "[[happening]]\nat = 1\nkind = \"cabinet-down\"", "s.toml:1: target",
         "StreetlightControlCabinet");
     row("unknown target", "[[happening]]\nat = 1\nkind = \"cabinet-down\"\ntarget = \"C999999\"", "s.toml:4: target",
@@ -150,7 +151,7 @@ void TestScript::saysWhatIsWrong_data()
     row("target of another kind", "[[happening]]\nat = 1\nkind = \"cabinet-down\"\ntarget = \"L000001\"",
         "s.toml:4: target", "is a Streetlight");
     row("target that is no text", "[[happening]]\nat = 1\nkind = \"container-fire\"\ntarget = 7", "s.toml:4: target",
-        "no asset");
+        "not a text");
     row("circuit five of four",
         "[[happening]]\nat = 1\nkind = \"lamp-circuit-down\"\ntarget = \"C000001\"\ncircuit = 5", "s.toml:5: circuit",
         "1 to 4");

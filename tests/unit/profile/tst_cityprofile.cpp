@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profile/cityprofile.h"
-#include "profile/tomlreader.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -35,7 +34,6 @@ private Q_SLOTS:
     void whatForbidsTheCityIsAnError_data();
     void whatForbidsTheCityIsAnError();
     void aBrokerCanBeOverridden();
-    void durations();
 
 private:
     core::Expected<CityProfile> load(const QByteArray& content)
@@ -76,6 +74,14 @@ void TestCityProfile::aProblemNamesFileLineKeyAndRemedy_data()
                                            << QByteArray("profile.toml:12: feeds.broker") << QByteArray("no broker");
     QTest::newRow("a password in clear") << QByteArray("[brokers.b]\nurl = \"mqtt://h\"\npassword = \"s3cret\"\n")
                                          << QByteArray("profile.toml:11: brokers.b.password") << QByteArray("");
+    QTest::newRow("a negative period") << QByteArray(
+                                              "[brokers.b]\nurl=\"mqtt://h\"\n[[feeds]]\nid=\"a\"\nbroker=\"b\"\n"
+                                              "topics = [\"#\"]\n[feeds.periods]\nTank = \"-5m\"\n")
+                                       << QByteArray("profile.toml:16: feeds.periods.Tank")
+                                       << QByteArray("cannot be negative");
+    QTest::newRow("history of a hundred years")
+        << QByteArray("[history]\nkeep = \"36500d\"\n") << QByteArray("profile.toml:10: history.keep")
+        << QByteArray("from \"0s\" to \"3660d\"");
     QTest::newRow("a list that is a text")
         << QByteArray("[brokers.b]\nurl=\"mqtt://h\"\n[[feeds]]\nid=\"a\"\nbroker=\"b\"\n"
                       "topics = \"#\"\n")
@@ -134,14 +140,6 @@ void TestCityProfile::aBrokerCanBeOverridden()
     for (const FeedProfile& feed : profile->feeds)
         QCOMPARE(feed.config.url, std::string("mqtt://127.0.0.1:9"));
     QVERIFY(!overrideBroker(*profile, "town", "mqtt://127.0.0.1:9").has_value());
-}
-
-void TestCityProfile::durations()
-{
-    QVERIFY(parseDuration("90s") == std::chrono::seconds{90});
-    QVERIFY(parseDuration("2d") == std::chrono::hours{48});
-    for (const char* wrong : {"", "s", "90", "-1s", "1.5h", "90 s", "1w", "99999999999999999999s"})
-        QVERIFY2(!parseDuration(wrong), wrong);
 }
 
 QTEST_APPLESS_MAIN(TestCityProfile)
