@@ -137,6 +137,8 @@ QVariant DomainModel::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags DomainModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
     if (index.column() == Title)
         flags |= Qt::ItemIsUserCheckable;

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void theOfficialExamplesAreRead();
     void aRecordingReplaysAsItWas();
     void aFeedIsPausedByACommand();
+    void badInputCostsNothingButItself();
 };
 
 void TestLiveSession::anAlertIsAcknowledgedAndStaysSo()
@@ -197,6 +198,49 @@ void TestLiveSession::aFeedIsPausedByACommand()
     session->submit(std::make_unique<session::PauseFeed>("gas"),
                     [&](const core::Expected<void>& done) { refused = !done.has_value(); });
     QTRY_VERIFY(refused);
+}
+
+/// What a faulty or hostile source may send, one after the other on one feed: each is told by its reason, and what is good
+/// behind it still arrives.
+void TestLiveSession::badInputCostsNothingButItself()
+{
+    support::MosquittoBroker broker;
+    QVERIFY2(broker.start(), broker.log().c_str());
+    const support::TempFolder data;
+    const auto session = open(broker, data);
+    QTRY_VERIFY_WITH_TIMEOUT(allLive(*session), 15'000);
+    support::Publisher publisher{broker.port()};
+    QVERIFY(publisher.connected());
+    const std::string topic = "valmer/lighting/mine";
+    publisher.publish(topic, R"({"id":"lamp:1","type":)");
+    publisher.publish(topic, std::string(1000, '[') + std::string(1000, ']'));
+    publisher.publish(topic, std::string(50'000'000, 'x'));
+    publisher.publish(topic, "\xFF\xFE");
+    publisher.publish(topic, R"({"id":"lamp:moon","type":"Streetlight","voltage":230,
+        "location":{"type":"Point","coordinates":[384400,1737]}})");
+    publisher.publish(topic, R"({"id":"lamp:html","type":"Streetlight","name":"<b>x</b><img src=http://127.0.0.1/a>"})");
+    publisher.publish(topic, kFailedLamp.toStdString());
+    const auto figures = [&] { return session->feedHealth()->feeds.front().counters; };
+    QTRY_COMPARE_WITH_TIMEOUT(session->snapshot()->rows.size, 3U, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(figures().messages, std::uint64_t{7}, 15'000);
+    QCOMPARE(figures().decodeErrors, std::uint64_t{3});
+    QCOMPARE(figures().refusedTooLarge, std::uint64_t{1});
+    QCOMPARE(figures().badPositions, std::uint64_t{1});
+    QVERIFY(figures().problems.all().size() >= 5);
+    const feeds::FeedCounters counted = figures();
+    for (const feeds::FeedProblem& problem : counted.problems.all())
+        QVERIFY(!problem.reason.what.empty() && !problem.reason.remedy.empty());
+    QVERIFY(session->feedHealth()->feeds.front().state.phase == feeds::FeedPhase::Live);
+
+    session->watch({"lamp:moon", "lamp:html", "lamp:1"});
+    QTRY_COMPARE(session->snapshot()->watched.size(), std::size_t{3});
+    for (const core::AssetDetail& asset : session->snapshot()->watched) {
+        QCOMPARE(asset.position.has_value(), asset.id == "lamp:1");
+        if (asset.id == "lamp:moon")
+            QCOMPARE(asset.readings.front().number, 230.0);
+        if (asset.id == "lamp:html") // as it was sent: what shows it shows plain text
+            QCOMPARE(asset.readings.front().text, "<b>x</b><img src=http://127.0.0.1/a>");
+    }
 }
 
 QTEST_GUILESS_MAIN(TestLiveSession)

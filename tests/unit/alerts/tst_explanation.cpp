@@ -129,7 +129,8 @@ void TestExplanation::otherWording()
         .time = [](Timestamp) { return std::string{"14:00"}; },
         .number = [](double number) { return QString::number(number).replace('.', ',').toStdString(); },
         .quality = [](Quality) { return std::string{"mesuré"}; },
-        .yesNo = {}};
+        .yesNo = {},
+        .state = {}};
     const Message message = why(*town.only(), wording);
     const std::vector<std::string> expected{"Remplissage", "94,5 %", "90 %", "14:00", "mesuré", "14:00", "city"};
     QVERIFY(message.arguments == expected);

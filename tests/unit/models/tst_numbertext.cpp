@@ -63,7 +63,7 @@ void TestNumberText::unit()
     QFETCH(QString, sign);
     QCOMPARE(NumberText::unit(code.toStdString()), sign);
     const QString written = NumberText{QLocale{QStringLiteral("en_GB")}}.withUnit(7.0, code.toStdString());
-    QCOMPARE(written, sign.isEmpty() ? QStringLiteral("7") : QString{u"7\u00a0" + sign});
+    QCOMPARE(written, sign.isEmpty() ? QStringLiteral("7") : QString{u"7\u00a0"} + sign);
 }
 
 void TestNumberText::countsBytesRates()
