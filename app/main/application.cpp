@@ -13,6 +13,7 @@
 
 #include <QApplication>
 
+#include <chrono>
 #include <cstdio>
 
 namespace vigie::app {
@@ -63,7 +64,8 @@ core::Expected<profile::CityProfile> Application::readProfile() const
 
 core::Expected<void> Application::openSession(profile::CityProfile profile)
 {
-    auto data = storage::DataFolder::open(dataFolder(m_line, profile.id));
+    constexpr std::chrono::seconds kPatience{3};
+    auto data = storage::DataFolder::open(dataFolder(m_line, profile.id), kPatience);
     if (!data)
         return core::fail(data.error());
     m_data.emplace(std::move(*data));

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <thread>
 #include <utility>
 
 namespace vigie::storage {
@@ -33,7 +34,24 @@ DataFolder::DataFolder(std::filesystem::path path, std::optional<FileLock> lock)
 {
 }
 
-Expected<DataFolder> DataFolder::open(const std::filesystem::path& path)
+namespace {
+
+/// No signal tells that a lock is free, so it is asked for again and again.
+Expected<FileLock> takePatiently(const std::filesystem::path& path, std::chrono::milliseconds patience)
+{
+    constexpr std::chrono::milliseconds kAgainAfter{50};
+    const auto until = std::chrono::steady_clock::now() + patience;
+    auto lock = FileLock::take(path);
+    while (!lock && lock.error().code == core::ErrorCode::Busy && std::chrono::steady_clock::now() < until) {
+        std::this_thread::sleep_for(kAgainAfter);
+        lock = FileLock::take(path);
+    }
+    return lock;
+}
+
+} // namespace
+
+Expected<DataFolder> DataFolder::open(const std::filesystem::path& path, std::chrono::milliseconds patience)
 {
     std::error_code ignored;
     const auto absolute = std::filesystem::absolute(path, ignored);
@@ -41,7 +59,7 @@ Expected<DataFolder> DataFolder::open(const std::filesystem::path& path)
         return fail(made.error());
     if (::access(absolute.c_str(), R_OK | W_OK | X_OK) != 0)
         return fail(fileError(errno, absolute));
-    auto lock = FileLock::take(absolute / kLockName);
+    auto lock = takePatiently(absolute / kLockName, patience);
     if (!lock)
         return fail(lock.error());
     DataFolder folder(absolute, std::move(*lock));

@@ -5,6 +5,7 @@
 #include "core/expected.h"
 #include "storage/filelock.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -27,7 +28,9 @@ struct DiskSpace {
 /// is refused with the number of the first. `look` is for tools that only read or back up beside a running Vigie.
 class DataFolder {
 public:
-    [[nodiscard]] static core::Expected<DataFolder> open(const std::filesystem::path& path);
+    /// Waits up to `patience` for another program to let go: one that was killed a moment ago may not have ended yet.
+    [[nodiscard]] static core::Expected<DataFolder> open(const std::filesystem::path& path,
+                                                         std::chrono::milliseconds patience = {});
     [[nodiscard]] static core::Expected<DataFolder> look(const std::filesystem::path& path);
 
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }

@@ -101,8 +101,9 @@ Expected<void> moveOldAway(Placement& placement, Existing existing)
         return fail(
             ErrorCode::AlreadyExists, placement.target.string(),
             VIGIE_TEXT("Errors", "There is something in this folder already."),
-            VIGIE_TEXT("Errors",
-                       "Nothing was changed. Choose an empty folder, or add --replace: what is there is then moved aside."));
+            VIGIE_TEXT(
+                "Errors",
+                "Nothing was changed. Choose an empty folder, or add --replace: what is there is then moved aside."));
     auto moved = moveDurably(placement.target, placement.aside);
     placement.movedAside = moved.has_value();
     return moved;
@@ -164,11 +165,10 @@ Expected<void> refuseOccupied(const std::vector<Placement>& placements, Existing
         std::error_code ignored;
         if (existing == Existing::Refuse && fs::exists(placement.target, ignored) &&
             !fs::is_empty(placement.target, ignored))
-            return fail(
-                ErrorCode::AlreadyExists, placement.target.string(),
-                VIGIE_TEXT("Errors", "There is something in this folder already."),
-                VIGIE_TEXT("Errors",
-                           "Nothing was changed. Choose an empty folder, or add --replace: what is there is then moved aside."));
+            return fail(ErrorCode::AlreadyExists, placement.target.string(),
+                        VIGIE_TEXT("Errors", "There is something in this folder already."),
+                        VIGIE_TEXT("Errors", "Nothing was changed. Choose an empty folder, or add --replace: what is "
+                                             "there is then moved aside."));
         if (auto made = ensureFolder(placement.target.parent_path()); !made)
             return made;
     }

@@ -76,6 +76,7 @@ void TestDataFolder::isFreeAgainHoweverItsProgramEnded()
     QVERIFY(!held);
     QVERIFY(held.error().english().find(std::to_string(child)) != std::string::npos);
     kill(child, SIGKILL);
+    QVERIFY(DataFolder::open(path, std::chrono::seconds{30})); // it may take a while to die
     waitpid(child, nullptr, 0);
     QVERIFY(DataFolder::open(path));
     close(ready[0]);
