@@ -37,6 +37,20 @@ void AlertFilterModel::setUnacknowledgedOnly(bool only)
     invalidateRowsFilter();
 }
 
+void AlertFilterModel::setSignsAlone(bool alone)
+{
+    if (m_signsAlone == alone)
+        return;
+    m_signsAlone = alone;
+    Q_EMIT headerDataChanged(Qt::Horizontal, AlertListModel::Priority, AlertListModel::Priority);
+}
+
+QVariant AlertFilterModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const bool leftOut = m_signsAlone && section == AlertListModel::Priority && role == Qt::DisplayRole;
+    return leftOut ? QVariant{} : QSortFilterProxyModel::headerData(section, orientation, role);
+}
+
 bool AlertFilterModel::filtering() const
 {
     return m_domain.has_value() || m_priority.has_value() || !m_text.isEmpty() || m_unacknowledgedOnly;

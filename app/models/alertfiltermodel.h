@@ -22,7 +22,10 @@ public:
     void setPriority(std::optional<core::Priority> priority); ///< nullopt: all.
     void setText(const QString& text);                        ///< Part of title, model or asset id; case ignored.
     void setUnacknowledgedOnly(bool only);
+    /// The column of priorities has room for their signs alone: no title above it.
+    void setSignsAlone(bool alone);
     [[nodiscard]] bool filtering() const;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
@@ -32,6 +35,7 @@ private:
     std::optional<core::Priority> m_priority;
     QString m_text;
     bool m_unacknowledgedOnly = false;
+    bool m_signsAlone = false;
 };
 
 } // namespace vigie::models

@@ -225,17 +225,33 @@ QString AlertListModel::shortId(std::string_view assetId)
     const QString id = QString::fromUtf8(assetId.data(), static_cast<qsizetype>(assetId.size()));
     if (!id.startsWith(QLatin1String("urn:"), Qt::CaseInsensitive))
         return id;
-    const qsizetype parts = id.count(u':');
-    return parts >= 3 ? id.section(u':', 3) : id;
+    // A last part of one or two letters says too little on its own.
+    const QString last = id.section(u':', -1);
+    return last.size() >= 3 ? last : id.section(u':', -2);
+}
+
+AlertListModel::Standing AlertListModel::standing(const alerts::Alert& alert)
+{
+    if (alert.latched())
+        return Standing::OverHeld;
+    if (!alert.active())
+        return Standing::OverNew;
+    return alert.acknowledged() ? Standing::Acknowledged : Standing::New;
 }
 
 QString AlertListModel::stateText(const alerts::Alert& alert)
 {
-    if (alert.latched())
+    switch (standing(alert)) {
+    case Standing::OverHeld:
         return tr("Over, held", "alert state: acknowledge to close");
-    if (!alert.active())
+    case Standing::OverNew:
         return tr("Over, new", "alert state: over before anybody took note");
-    return alert.acknowledged() ? tr("Acknowledged", "alert state") : tr("New", "alert state");
+    case Standing::Acknowledged:
+        return tr("Acknowledged", "alert state");
+    case Standing::New:
+        break;
+    }
+    return tr("New", "alert state");
 }
 
 int AlertListModel::rowCount(const QModelIndex& parent) const
@@ -294,6 +310,8 @@ QVariant AlertListModel::data(const QModelIndex& index, int role) const
         return item.acknowledged();
     case ActiveRole:
         return item.active();
+    case StandingRole:
+        return static_cast<int>(standing(item));
     case AssetIdRole:
         return QString::fromStdString(item.assetId);
     case SearchRole:

@@ -33,9 +33,13 @@ public:
         DomainRole,            ///< int(core::Domain).
         AcknowledgedRole,      ///< bool
         ActiveRole,            ///< bool
+        StandingRole,          ///< int(Standing).
         AssetIdRole,           ///< QString
         SearchRole,            ///< QString: everything a filter looks at.
     };
+
+    /// What a person has to do with an alert, in one sign.
+    enum class Standing { New, Acknowledged, OverNew, OverHeld };
 
     explicit AlertListModel(const Texts& texts, QObject* parent = nullptr);
 
@@ -62,8 +66,9 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    /// An id without its URN's beginning: "urn:ngsi-ld:Streetlight:L12" -> "L12".
+    /// The end of a URN: "urn:ngsi-ld:Streetlight:valmer:L12" -> "L12". Another id as it is.
     [[nodiscard]] static QString shortId(std::string_view assetId);
+    [[nodiscard]] static Standing standing(const alerts::Alert& alert);
     /// "New", "Acknowledged", "Over, not acknowledged"...
     [[nodiscard]] static QString stateText(const alerts::Alert& alert);
 

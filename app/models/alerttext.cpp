@@ -24,7 +24,8 @@ alerts::Wording wordingOf(const Texts& texts)
             .time = [&texts](core::Timestamp time) { return texts.time().moment(time, texts.now()).toStdString(); },
             .number = [&texts](double number) { return texts.number().value(number).toStdString(); },
             .quality = [](core::Quality quality) { return WordText::quality(quality).toStdString(); },
-            .yesNo = [](bool yes) { return WordText::yesNo(yes).toStdString(); }};
+            .yesNo = [](bool yes) { return WordText::yesNo(yes).toStdString(); },
+            .state = [](std::string_view value) { return WordText::state(value).toStdString(); }};
 }
 
 QString valueText(const alerts::AlertValue& value, const std::string& unit, const Texts& texts)
@@ -40,7 +41,7 @@ QString valueText(const alerts::AlertValue& value, const std::string& unit, cons
         text = WordText::yesNo(value.number != 0.0);
         break;
     case core::ValueKind::Text:
-        text = QString::fromStdString(value.text);
+        text = WordText::state(value.text);
         break;
     }
     return words(QT_TRANSLATE_NOOP("AlertText", "%1 (%2, %3)"))
@@ -68,7 +69,7 @@ struct LimitText {
     {
         QStringList states;
         for (const std::string& word : test.words)
-            states.append(QString::fromStdString(word));
+            states.append(WordText::state(word));
         if (test.flag)
             states.append(WordText::yesNo(*test.flag));
         return words(QT_TRANSLATE_NOOP("AlertText", "state %1")).arg(states.join(QLatin1String(", ")));

@@ -115,7 +115,7 @@ QString AssetDetailModel::valueText(const core::Reading& reading) const
     case core::ValueKind::Text:
         break;
     }
-    return QString::fromStdString(reading.text);
+    return WordText::state(reading.attribute, reading.text);
 }
 
 QString AssetDetailModel::timeText(const core::Reading& reading) const
@@ -164,6 +164,9 @@ QVariant AssetDetailModel::data(const QModelIndex& index, int role) const
             return QString::fromStdString(reading.attribute).toHtmlEscaped();
         if (index.column() == Time)
             return m_texts.time().full(reading.time).toHtmlEscaped();
+        // The word of the source itself, where the column says it in other words.
+        if (index.column() == Value && reading.kind == core::ValueKind::Text)
+            return QString::fromStdString(reading.text).toHtmlEscaped();
         return text(reading, index.column()).toHtmlEscaped();
     case NameRole:
         return QString::fromStdString(reading.attribute);

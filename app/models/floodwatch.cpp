@@ -8,6 +8,33 @@
 
 namespace vigie::models {
 
+namespace {
+constexpr std::chrono::seconds kShortestFirstState{30};
+} // namespace
+
+void FloodWatch::awaitFeed(const std::string& feedId)
+{
+    m_first.try_emplace(feedId, core::kNoTime);
+}
+
+void FloodWatch::feedHeard(const std::string& feedId, core::Timestamp since, core::Duration period)
+{
+    core::Timestamp& toldAt = m_first.try_emplace(feedId, core::kNoTime).first->second;
+    if (toldAt == core::kNoTime && since != core::kNoTime)
+        toldAt = since + std::clamp<core::Duration>(period, kShortestFirstState, kWindow);
+}
+
+bool FloodWatch::counts(const alerts::Alert& alert, core::Timestamp now) const
+{
+    if (alert.raisedAt == core::kNoTime || alert.raisedAt <= now - kWindow || alert.raisedAt > now)
+        return false;
+    const auto first = m_first.find(alert.feed);
+    // An asset that falls silent does so later, whenever it was last heard.
+    if (first == m_first.end() || std::holds_alternative<alerts::NoDataTest>(alert.rule->test))
+        return true;
+    return first->second != core::kNoTime && alert.since > first->second;
+}
+
 bool FloodWatch::update(const pipeline::AlertList& alerts, core::Timestamp now)
 {
     const int countBefore = count();
@@ -20,7 +47,7 @@ bool FloodWatch::update(const pipeline::AlertList& alerts, core::Timestamp now)
     m_now = now;
     const core::Timestamp oldest = now - kWindow;
     for (const alerts::Alert& alert : alerts) {
-        if (alert.raisedAt == core::kNoTime || alert.raisedAt <= oldest || alert.raisedAt > now)
+        if (!counts(alert, now))
             continue;
         core::Timestamp& seen = m_seen[static_cast<std::uint64_t>(alert.id)];
         if (seen == alert.raisedAt)

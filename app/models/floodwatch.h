@@ -6,19 +6,31 @@
 #include "pipeline/snapshot.h"
 
 #include <deque>
+#include <string>
 #include <unordered_map>
+
+namespace vigie::alerts {
+struct Alert;
+}
 
 namespace vigie::models {
 
 /// Tells when more alerts come than people can take in: a flood begins above 10 new alerts in 10 minutes at this desk
 /// and ends below 5 (as ISA-18.2 is reported). Counts each alert once for each time it was raised, by Vigie's clock.
-/// Thread: none of its own. A clock that goes back (a replay that seeks) begins anew.
+/// What was abnormal already when a feed told how its city stands is a state, not a rate: it is listed, not counted.
+/// So is what was there before the program was started again. Thread: none of its own. A clock that goes back (a
+/// replay that seeks) begins anew.
 class FloodWatch {
 public:
     static constexpr int kBegins = 10;
     static constexpr int kEnds = 5;
     static constexpr std::chrono::minutes kWindow{10};
 
+    /// A feed of this session that has not been heard yet: its alerts count once it has.
+    void awaitFeed(const std::string& feedId);
+    /// The feed is heard since `since`, and every asset of it reports within `period`. The first call for a feed
+    /// holds.
+    void feedHeard(const std::string& feedId, core::Timestamp since, core::Duration period);
     /// True where `inFlood` or `count` changed. Call it with each snapshot, and now and then without a new one.
     bool update(const pipeline::AlertList& alerts, core::Timestamp now);
     [[nodiscard]] bool inFlood() const { return m_inFlood; }
@@ -28,6 +40,10 @@ public:
     } ///< New alerts in the last 10 minutes.
 
 private:
+    [[nodiscard]] bool counts(const alerts::Alert& alert, core::Timestamp now) const;
+
+    /// Feed -> when its first full state was told; kNoTime: the feed was not heard yet.
+    std::unordered_map<std::string, core::Timestamp> m_first;
     std::deque<core::Timestamp> m_raised;                      ///< In order of time.
     std::unordered_map<std::uint64_t, core::Timestamp> m_seen; ///< Condition -> when it was last counted as raised.
     core::Timestamp m_now = core::kNoTime;

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 
-// The names of Smart Data Models in plain words. Both tables are sorted by name.
+// The names of Smart Data Models in plain words. The tables are sorted by name.
 namespace vigie::models {
 
 namespace {
@@ -174,12 +174,47 @@ constexpr std::array kModels{
     Named{"WeatherObserved", QT_TRANSLATE_NOOP("Names", "Weather station")},
 };
 
+// What Smart Data Models write into attributes that say a state.
+constexpr std::array kStates{
+    Named{"CLOSED", QT_TRANSLATE_NOOP("States", "closed")},
+    Named{"OPEN", QT_TRANSLATE_NOOP("States", "open")},
+    Named{"almostFull", QT_TRANSLATE_NOOP("States", "almost full")},
+    Named{"brokenLantern", QT_TRANSLATE_NOOP("States", "broken lantern")},
+    Named{"burning", QT_TRANSLATE_NOOP("States", "burning")},
+    Named{"circuitTripped", QT_TRANSLATE_NOOP("States", "circuit tripped")},
+    Named{"closed", QT_TRANSLATE_NOOP("States", "closed")},
+    Named{"columnIssue", QT_TRANSLATE_NOOP("States", "damaged column")},
+    Named{"defectiveLamp", QT_TRANSLATE_NOOP("States", "defective lamp")},
+    Named{"empty", QT_TRANSLATE_NOOP("States", "empty")},
+    Named{"flashing", QT_TRANSLATE_NOOP("States", "flashing amber")},
+    Named{"free", QT_TRANSLATE_NOOP("States", "free")},
+    Named{"full", QT_TRANSLATE_NOOP("States", "full")},
+    Named{"lampFault", QT_TRANSLATE_NOOP("States", "lamp fault")},
+    Named{"low", QT_TRANSLATE_NOOP("States", "dimmed")},
+    Named{"moved", QT_TRANSLATE_NOOP("States", "moved")},
+    Named{"noSupply", QT_TRANSLATE_NOOP("States", "no supply")},
+    Named{"occupied", QT_TRANSLATE_NOOP("States", "occupied")},
+    Named{"off", QT_TRANSLATE_NOOP("States", "off")},
+    Named{"offline", QT_TRANSLATE_NOOP("States", "out of reach")},
+    Named{"ok", QT_TRANSLATE_NOOP("States", "in order")},
+    Named{"on", QT_TRANSLATE_NOOP("States", "on")},
+    Named{"onRoute", QT_TRANSLATE_NOOP("States", "on its route")},
+    Named{"online", QT_TRANSLATE_NOOP("States", "online")},
+    Named{"open", QT_TRANSLATE_NOOP("States", "open")},
+    Named{"outOfService", QT_TRANSLATE_NOOP("States", "out of service")},
+    Named{"overloaded", QT_TRANSLATE_NOOP("States", "overloaded")},
+    Named{"parked", QT_TRANSLATE_NOOP("States", "parked")},
+    Named{"withIncidence", QT_TRANSLATE_NOOP("States", "with a fault")},
+    Named{"working", QT_TRANSLATE_NOOP("States", "working")},
+};
+
 constexpr bool byName(const Named& left, const Named& right)
 {
     return left.name < right.name;
 }
 static_assert(std::is_sorted(kAttributes.begin(), kAttributes.end(), byName));
 static_assert(std::is_sorted(kModels.begin(), kModels.end(), byName));
+static_assert(std::is_sorted(kStates.begin(), kStates.end(), byName));
 
 template <std::size_t N> const char* find(const std::array<Named, N>& names, std::string_view name)
 {
@@ -205,6 +240,8 @@ QString takenApart(std::string_view name)
     return out;
 }
 
+constexpr std::array kStateAttributes{"status", "powerState", "deviceState", "serviceStatus", "state"};
+
 QString named(const char* words, std::string_view name)
 {
     return words == nullptr ? takenApart(name) : QCoreApplication::translate("Names", words);
@@ -215,6 +252,17 @@ QString named(const char* words, std::string_view name)
 QString WordText::attribute(std::string_view name)
 {
     return named(find(kAttributes, name), name);
+}
+QString WordText::state(std::string_view value)
+{
+    const char* words = find(kStates, value);
+    return words == nullptr ? QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()))
+                            : QCoreApplication::translate("States", words);
+}
+QString WordText::state(std::string_view attribute, std::string_view value)
+{
+    const bool isState = std::ranges::find(kStateAttributes, attribute) != kStateAttributes.end();
+    return isState ? state(value) : QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
 }
 QString WordText::model(std::string_view name)
 {

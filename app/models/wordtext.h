@@ -28,6 +28,10 @@ public:
     /// An attribute's name as a person says it: "fillingLevel" -> "Filling level". An unknown name is taken apart at
     /// its capitals.
     [[nodiscard]] static QString attribute(std::string_view name);
+    /// What an attribute that says a state says, as a person says it: "columnIssue" -> "damaged column". An unknown
+    /// word, and every other attribute's text, as it is.
+    [[nodiscard]] static QString state(std::string_view value);
+    [[nodiscard]] static QString state(std::string_view attribute, std::string_view value);
     /// A model's name as a person says it: "Streetlight" -> "Street lamp".
     [[nodiscard]] static QString model(std::string_view name);
 };
