@@ -50,7 +50,14 @@ FocusScope {
     }
 
     focus: true
-    onTilePatternChanged: root.isBaseMapShown = false
+    onTilePatternChanged: {
+        root.isBaseMapShown = false;
+        if (loader.item === null)
+            return;
+        // From one address to another the component stays the same one, and would not be made anew by itself.
+        loader.active = false;
+        loader.active = true;
+    }
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Map of the city")

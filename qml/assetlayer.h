@@ -23,7 +23,7 @@ namespace vigie::map {
 /// each asset when near; those with an alert always on top, with the shape and colour of their priority.
 ///
 /// Thread:  the GUI thread's; `updatePaintNode` runs on the render thread while the GUI thread waits.
-/// Cost:    a pan changes two numbers a part (512 points square); new rows cost what changed among them; where
+/// Cost:    a pan changes two numbers a part (768 points square); new rows cost what changed among them; where
 /// nothing
 ///          that is in view changed, nothing is drawn.
 /// The map must not be turned or tilted.

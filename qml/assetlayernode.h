@@ -24,7 +24,7 @@ using PartKeys = std::unordered_set<AreaKey, AreaKeyHash>;
 /// Thread: the render thread's, while the GUI thread is held.
 class AssetLayerNode : public QSGNode {
 public:
-    static constexpr double kPartPoints = 512.0;
+    static constexpr double kPartPoints = 768.0; ///< A whole number of MapIndex::kAreaPoints.
 
     AssetLayerNode();
     ~AssetLayerNode() override;

@@ -91,7 +91,7 @@ void MapIndex::replace(std::uint32_t row, const core::AssetRow* before, const co
 
 int MapIndex::detailLevel(DomainMask mask, double screenPoints, double maxSymbols) const
 {
-    // What a typical asset has around it, in squares of about 600 m: the density of the built-up city, not of the
+    // What a typical asset has around it, in squares of about 900 m: the density of the built-up city, not of the
     // commune.
     constexpr int kQuarterLevel = 14;
     const AreaCounts quarters = m_areas.coarser(kFinestAreas - kQuarterLevel);

@@ -31,7 +31,7 @@ public:
     /// The squares of a zoom level: kAreaPoints wide on the screen at exactly that zoom. At most kFinestAreas.
     [[nodiscard]] static double areaMetres(int level);
     static constexpr int kFinestAreas = 18;
-    static constexpr double kAreaPoints = 64.0;
+    static constexpr double kAreaPoints = 96.0;
 
     /// From which zoom on each asset has its own symbol: the first at which a screen of a typical part of this city
     /// holds at most `maxSymbols`. Nearer than kFinestAreas, every asset always has.

@@ -79,7 +79,7 @@ void TestAssetMarks::writesCounts_data()
                                       {12'999, "12k"},
                                       {999'999, "999k"},
                                       {4'000'000, "999k"}})
-        QTest::newRow(text) << count << QByteArray(text);
+        QTest::addRow("%u", count) << count << QByteArray(text);
 }
 
 void TestAssetMarks::writesCounts()
