@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::MainWindow</name>
+    <message numerus="yes">
+        <source>%n alert(s) acknowledged</source>
+        <translation>
+            <numerusform>%n alert acknowledged</numerusform>
+            <numerusform>%n alerts acknowledged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::NoticeStrip</name>
     <message numerus="yes">
         <source>%n more notice(s)</source>

@@ -3982,6 +3982,10 @@
         <source>No value in this time</source>
         <translation>Aucune valeur sur cette durée</translation>
     </message>
+    <message>
+        <source>Trend</source>
+        <translation>Tendance</translation>
+    </message>
 </context>
 <context>
     <name>vigie::widgets::WhyPage</name>

@@ -2,19 +2,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/alertdelegate.h"
 
-#include "models/alertlistmodel.h"
 #include "widgets/symbols.h"
 
 namespace vigie::widgets {
+
+using models::AlertListModel;
+
+namespace {
+constexpr int kAround = 14; ///< What the style leaves beside a sign and a word.
+}
 
 QSize AlertDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     return {QStyledItemDelegate::sizeHint(option, index).width(), Theme::kRowHeight};
 }
 
+/// A sign only; the word is in the tooltip, in the detail, and read out.
+void AlertDelegate::showStanding(QStyleOptionViewItem& option, AlertListModel::Standing standing) const
+{
+    const char* sign = nullptr;
+    switch (standing) {
+    case AlertListModel::Standing::New:
+        break;
+    case AlertListModel::Standing::Acknowledged:
+        sign = "acknowledge";
+        break;
+    case AlertListModel::Standing::OverNew:
+        sign = "over";
+        break;
+    case AlertListModel::Standing::OverHeld:
+        sign = "held";
+        break;
+    }
+    option.text.clear();
+    if (sign == nullptr)
+        return;
+    option.features |= QStyleOptionViewItem::HasDecoration;
+    option.icon = Symbols::icon(QString::fromLatin1(sign), m_theme.text);
+    option.decorationSize = {Theme::kSymbol, Theme::kSymbol};
+}
+
 void AlertDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
-    using models::AlertListModel;
     QStyledItemDelegate::initStyleOption(option, index);
     const bool acknowledged = index.data(AlertListModel::AcknowledgedRole).toBool();
     const bool active = index.data(AlertListModel::ActiveRole).toBool();
@@ -26,16 +55,18 @@ void AlertDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
     }
     if (index.column() == AlertListModel::Asset)
         option->textElideMode = Qt::ElideLeft; // ids differ at their end
-    if (index.column() == AlertListModel::State && acknowledged) {
-        option->features |= QStyleOptionViewItem::HasDecoration;
-        option->icon = Symbols::icon(QStringLiteral("acknowledge"), m_theme.dim);
-        option->decorationSize = {Theme::kSymbol, Theme::kSymbol};
-    }
+    if (index.column() == AlertListModel::State)
+        showStanding(*option,
+                     static_cast<AlertListModel::Standing>(index.data(AlertListModel::StandingRole).toInt()));
     if (index.column() == AlertListModel::Priority) {
         const auto priority = static_cast<core::Priority>(index.data(AlertListModel::PriorityRole).toInt());
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->icon = Symbols::priorityIcon(priority, m_theme.priority(priority));
         option->decorationSize = {Theme::kSymbol, Theme::kSymbol};
+        // No part of a word: its sign says it, the tooltip and the detail too.
+        const int room = option->rect.width() - Theme::kSymbol - kAround;
+        if (QFontMetrics{option->font}.horizontalAdvance(option->text) > room)
+            option->text.clear();
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/alertlistmodel.h"
 #include "widgets/theme.h"
 
 #include <QStyledItemDelegate>
@@ -22,6 +23,8 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 
 private:
+    void showStanding(QStyleOptionViewItem& option, models::AlertListModel::Standing standing) const;
+
     Theme m_theme{Theme::Kind::Dark};
 };
 

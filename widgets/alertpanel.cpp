@@ -4,11 +4,13 @@
 
 #include "models/wordtext.h"
 #include "widgets/alertdelegate.h"
+#include "widgets/letterguard.h"
 #include "widgets/plaintext.h"
 #include "widgets/rowview.h"
 #include "widgets/statepage.h"
 #include "widgets/symbols.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -24,6 +26,11 @@ namespace vigie::widgets {
 
 using models::AlertListModel;
 
+namespace {
+constexpr int kTitle = 205; ///< What the titles of alerts need, in pixels.
+constexpr std::chrono::seconds kToldFor{8};
+} // namespace
+
 AlertPanel::AlertPanel(AlertListModel& alerts, const models::DomainModel& domains, QWidget* parent)
     : QWidget(parent)
     , m_alerts(alerts)
@@ -37,10 +44,9 @@ AlertPanel::AlertPanel(AlertListModel& alerts, const models::DomainModel& domain
     m_view->setModel(&m_filter);
     QHeaderView* header = m_view->header();
     header->setStretchLastSection(false);
-    header->resizeSection(AlertListModel::Priority, 84);
-    header->resizeSection(AlertListModel::Time, 70);
-    header->resizeSection(AlertListModel::Asset, 92);
-    header->resizeSection(AlertListModel::State, 92);
+    header->resizeSection(AlertListModel::Time, 66);
+    header->resizeSection(AlertListModel::Asset, 74);
+    header->resizeSection(AlertListModel::State, 42);
     header->setSectionResizeMode(AlertListModel::What, QHeaderView::Stretch);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -64,6 +70,11 @@ AlertPanel::AlertPanel(AlertListModel& alerts, const models::DomainModel& domain
     connect(&alerts, &QAbstractItemModel::dataChanged, this, &AlertPanel::updateActions);
     connect(&alerts, &AlertListModel::countsChanged, this, &AlertPanel::updateActions);
     connect(&domains, &QAbstractItemModel::rowsInserted, this, &AlertPanel::fillFilters);
+    m_untell.setSingleShot(true);
+    connect(&m_untell, &QTimer::timeout, this, [this] {
+        m_told.clear();
+        updateActions();
+    });
     fillFilters();
     updateActions();
 }
@@ -85,6 +96,7 @@ QWidget* AlertPanel::filterRow()
     for (QComboBox* box : {m_domain, m_priority}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(7);
+        new LetterGuard(*box);
         layout->addWidget(box, 2);
         connect(box, &QComboBox::currentIndexChanged, this, &AlertPanel::applyFilters);
     }
@@ -121,11 +133,36 @@ void AlertPanel::setTheme(const Theme& theme)
     m_view->viewport()->update();
 }
 
+void AlertPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+/// The words of the priorities where what happened can be read whole beside them, else their signs.
+void AlertPanel::fitColumns()
+{
+    QHeaderView* header = m_view->header();
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    int word = 0;
+    for (const auto value :
+         {core::Priority::Critical, core::Priority::High, core::Priority::Medium, core::Priority::Low})
+        word = std::max(word, QFontMetrics{bold}.horizontalAdvance(models::WordText::priority(value)));
+    word += Theme::kSymbol + 20;
+    const int others = header->sectionSize(AlertListModel::Time) + header->sectionSize(AlertListModel::Asset) +
+                       header->sectionSize(AlertListModel::State);
+    const bool roomy = width() - others - word >= kTitle;
+    m_filter.setSignsAlone(!roomy);
+    header->resizeSection(AlertListModel::Priority, roomy ? word : Theme::kSymbol + 16);
+}
+
 void AlertPanel::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         fillFilters();
+        fitColumns();
         updateActions();
         updateNewAbove(m_view->newAbove());
     }
@@ -222,9 +259,22 @@ void AlertPanel::selectAlert(alerts::ConditionId id)
     m_view->scrollTo(index);
 }
 
+void AlertPanel::tell(const QString& text)
+{
+    m_told = text;
+    m_untell.start(kToldFor);
+    updateActions();
+    QAccessibleEvent said{m_count, QAccessible::Alert};
+    QAccessible::updateAccessibility(&said);
+}
+
 void AlertPanel::updateActions()
 {
     m_acknowledge->setEnabled(!acknowledgeable().empty());
+    if (!m_told.isEmpty()) {
+        m_count->setFullText(m_told);
+        return;
+    }
     const auto open = m_alerts.counts().unacknowledged;
     const int unacknowledged = open[1] + open[2] + open[3] + open[4];
     QString text = tr("%n alert(s)", nullptr, m_alerts.rowCount());

@@ -7,6 +7,7 @@
 #include "models/domainmodel.h"
 #include "widgets/theme.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <vector>
@@ -36,6 +37,8 @@ public:
     /// What is selected and can be acknowledged.
     [[nodiscard]] std::vector<alerts::Alert> acknowledgeable() const;
     void selectAlert(alerts::ConditionId id);
+    /// What was just done here, for some seconds in place of the count.
+    void tell(const QString& text);
     void showPriority(core::Priority priority); ///< Filters by it; again: shows all.
 
 Q_SIGNALS:
@@ -45,6 +48,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* filterRow();
@@ -53,6 +57,7 @@ private:
     void applyFilters();
     void updateActions();
     void updatePage();
+    void fitColumns();
     void updateNewAbove(int rows);
 
     models::AlertListModel& m_alerts;
@@ -68,6 +73,8 @@ private:
     QPushButton* m_acknowledge;
     ElidedLabel* m_count;
     Theme m_theme{Theme::Kind::Dark};
+    QString m_told;
+    QTimer m_untell;
     bool m_filling = false;
 };
 

@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -21,9 +22,10 @@ namespace vigie::widgets {
 
 using models::AssetDetailModel;
 
-DetailPanel::DetailPanel(session::Session& session, models::AlertListModel& alerts, AssetDetailModel& asset,
+DetailPanel::DetailPanel(TrendPanel& trend, models::AlertListModel& alerts, AssetDetailModel& asset,
                          const models::Texts& texts, QWidget* parent)
     : QWidget(parent)
+    , m_trend(trend)
     , m_alerts(alerts)
     , m_asset(asset)
     , m_texts(texts)
@@ -34,7 +36,6 @@ DetailPanel::DetailPanel(session::Session& session, models::AlertListModel& aler
     , m_tabs(new QTabWidget(this))
     , m_why(new WhyPage(texts))
     , m_attributes(new RowView)
-    , m_trend(new TrendPanel(session, asset, texts))
     , m_acknowledge(new QPushButton(this))
     , m_centre(new QPushButton(this))
 {
@@ -50,8 +51,6 @@ DetailPanel::DetailPanel(session::Session& session, models::AlertListModel& aler
     head->setSpacing(8);
     head->addWidget(m_sign, 0, Qt::AlignTop);
     head->addLayout(words, 1);
-    head->addWidget(m_centre, 0, Qt::AlignTop);
-    head->addWidget(m_acknowledge, 0, Qt::AlignTop);
 
     m_attributes->setModel(&asset);
     QHeaderView* header = m_attributes->header();
@@ -61,9 +60,20 @@ DetailPanel::DetailPanel(session::Session& session, models::AlertListModel& aler
     header->resizeSection(AssetDetailModel::Quality, 68);
     header->setSectionResizeMode(AssetDetailModel::Value, QHeaderView::Stretch);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(m_why, {});
     m_tabs->addTab(m_attributes, {});
-    m_tabs->addTab(m_trend, {});
+    auto* buttons = new QWidget;
+    buttons->setObjectName(QStringLiteral("corner"));
+    buttons->setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 1, 6, 1);
+    row->setSpacing(4);
+    for (QPushButton* button : {m_centre, m_acknowledge})
+        button->setObjectName(QStringLiteral("small"));
+    row->addWidget(m_centre);
+    row->addWidget(m_acknowledge);
+    m_tabs->setCornerWidget(buttons);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -79,7 +89,6 @@ void DetailPanel::setTheme(const Theme& theme)
     m_theme = theme;
     m_why->setTheme(theme);
     m_attributes->page()->setTheme(theme);
-    m_trend->setTheme(theme);
     m_acknowledge->setIcon(Symbols::icon(QStringLiteral("acknowledge"), theme.text));
     m_centre->setIcon(Symbols::icon(QStringLiteral("centre"), theme.text));
     QPalette palette = m_stale->palette();
@@ -92,7 +101,6 @@ void DetailPanel::retranslate()
 {
     m_tabs->setTabText(0, tr("Why"));
     m_tabs->setTabText(1, tr("Attributes"));
-    m_tabs->setTabText(2, tr("Trend"));
     m_tabs->setAccessibleName(tr("Details of the selected asset"));
     m_attributes->setAccessibleName(tr("Attributes"));
     m_acknowledge->setToolTip(tr("Take note of this alert (A)"));
@@ -117,7 +125,7 @@ void DetailPanel::showAsset(const QString& assetId, std::optional<alerts::Condit
     m_alert = alert;
     if (other) {
         m_asset.clear();
-        m_trend->takeAsset(std::nullopt);
+        m_trend.takeAsset(std::nullopt);
     }
     writeHead();
     writeAlert();
@@ -190,15 +198,17 @@ void DetailPanel::writeAlert()
     m_acknowledge->setEnabled(acknowledgeable().has_value());
     if (row < 0) {
         m_why->setNothing(m_assetId.isEmpty() ? tr("Nothing selected") : tr("This asset has no alert"));
-        m_trend->takeAsset(std::nullopt);
+        m_trend.takeAsset(std::nullopt);
         return;
     }
     const alerts::Alert& alert = m_alerts.alert(row);
     m_why->setAlert(alert, otherAlerts());
-    std::optional<TrendPanel::Limit> limit;
-    if (const auto* test = std::get_if<alerts::ThresholdTest>(&alert.rule->test))
-        limit = TrendPanel::Limit{QString::fromStdString(alert.rule->attribute), test->limit, alert.rule->unit};
-    m_trend->takeAsset(limit);
+    TrendPanel::Focus focus{QString::fromStdString(alert.rule->attribute), std::nullopt, alert.rule->unit, false};
+    if (const auto* test = std::get_if<alerts::ThresholdTest>(&alert.rule->test)) {
+        focus.limit = test->limit;
+        focus.above = test->side == alerts::ThresholdTest::Side::Above;
+    }
+    m_trend.takeAsset(focus);
 }
 
 } // namespace vigie::widgets

@@ -5,7 +5,6 @@
 #include "models/alertlistmodel.h"
 #include "models/assetdetailmodel.h"
 #include "models/texts.h"
-#include "session/session.h"
 #include "widgets/theme.h"
 
 #include <QWidget>
@@ -23,13 +22,14 @@ class RowView;
 class TrendPanel;
 class WhyPage;
 
-/// What is selected: an asset, and its worst alert or the one chosen in the list. Three pages: why, attributes,
-/// trend.
+/// What is selected: an asset, and its worst alert or the one chosen in the list. Two pages: why, attributes. The
+/// trend panel, which has a place of its own, follows what is shown here.
 class DetailPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    DetailPanel(session::Session& session, models::AlertListModel& alerts, models::AssetDetailModel& asset,
+    /// `trend` outlives it.
+    DetailPanel(TrendPanel& trend, models::AlertListModel& alerts, models::AssetDetailModel& asset,
                 const models::Texts& texts, QWidget* parent = nullptr);
 
     /// Shows this asset, with this alert of it in front where it is given. An empty id: nothing.
@@ -39,7 +39,7 @@ public:
     void setTheme(const Theme& theme);
     [[nodiscard]] const QString& assetId() const { return m_assetId; }
     [[nodiscard]] WhyPage* why() const { return m_why; }
-    [[nodiscard]] TrendPanel* trend() const { return m_trend; }
+    [[nodiscard]] TrendPanel* trend() const { return &m_trend; }
     [[nodiscard]] RowView* attributes() const { return m_attributes; }
     [[nodiscard]] QTabWidget* tabs() const { return m_tabs; }
     /// The alert in front, if it can be acknowledged.
@@ -59,6 +59,7 @@ private:
     [[nodiscard]] int alertRow() const;
     [[nodiscard]] int otherAlerts() const;
 
+    TrendPanel& m_trend;
     models::AlertListModel& m_alerts;
     models::AssetDetailModel& m_asset;
     const models::Texts& m_texts;
@@ -72,7 +73,6 @@ private:
     QTabWidget* m_tabs;
     WhyPage* m_why;
     RowView* m_attributes;
-    TrendPanel* m_trend;
     QPushButton* m_acknowledge;
     QPushButton* m_centre;
 };

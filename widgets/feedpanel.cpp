@@ -19,11 +19,19 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <ranges>
 
 namespace vigie::widgets {
 
 using models::FeedListModel;
+
+namespace {
+constexpr int kNarrow = 520;
+constexpr int kNarrowState = 84;
+constexpr int kNarrowRate = 72;
+constexpr int kSide = 260;
+} // namespace
 
 FeedPanel::FeedPanel(FeedListModel& feeds, const models::Texts& texts, QWidget* parent)
     : QWidget(parent)
@@ -32,6 +40,7 @@ FeedPanel::FeedPanel(FeedListModel& feeds, const models::Texts& texts, QWidget* 
     , m_view(new RowView)
     , m_side(new QWidget)
     , m_title(new ElidedLabel)
+    , m_splitter(new QSplitter(this))
     , m_area(new QScrollArea)
     , m_pause(new QPushButton)
 {
@@ -55,18 +64,20 @@ FeedPanel::FeedPanel(FeedListModel& feeds, const models::Texts& texts, QWidget* 
     side->setSpacing(0);
     side->addLayout(head);
     side->addWidget(m_area, 1);
-    auto* splitter = new QSplitter(this);
-    splitter->setHandleWidth(4);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_view);
-    splitter->addWidget(m_side);
-    splitter->setSizes({640, 260});
-    splitter->setStretchFactor(0, 1);
-    m_side->setMinimumWidth(200);
+    m_splitter->setHandleWidth(4);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_side);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter);
+    layout->addWidget(m_splitter);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FeedPanel::writeDetail);
+    const auto fitTable = [this] {
+        m_narrow.reset();
+        setNarrow(width() < kNarrow);
+    };
+    connect(&feeds, &QAbstractItemModel::modelReset, this, fitTable);
+    connect(&feeds, &QAbstractItemModel::rowsInserted, this, fitTable);
     connect(m_pause, &QPushButton::clicked, this, [this] {
         const feeds::FeedHealthRow* feed = m_feeds.feed(m_view->currentIndex().row());
         if (feed == nullptr)
@@ -93,6 +104,37 @@ void FeedPanel::setControls(bool controls)
 {
     m_controls = controls;
     writeDetail();
+}
+
+void FeedPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    setNarrow(width() < kNarrow);
+}
+
+void FeedPanel::setNarrow(bool narrow)
+{
+    if (m_narrow == narrow)
+        return;
+    m_narrow = narrow;
+    QHeaderView* header = m_view->header();
+    for (int i = 0; i < FeedListModel::kColumns; ++i)
+        header->setSectionHidden(i, narrow && i != FeedListModel::State && i != FeedListModel::Title &&
+                                        i != FeedListModel::Rate);
+    header->setStretchLastSection(!narrow);
+    header->setSectionResizeMode(FeedListModel::Title, narrow ? QHeaderView::Stretch : QHeaderView::Interactive);
+    m_view->setHorizontalScrollBarPolicy(narrow ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    m_splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+    m_splitter->setStretchFactor(0, narrow ? 0 : 1);
+    m_splitter->setStretchFactor(1, narrow ? 1 : 0);
+    if (narrow) {
+        header->resizeSection(FeedListModel::State, kNarrowState);
+        header->resizeSection(FeedListModel::Rate, kNarrowRate);
+        const int table = header->height() + Theme::kRowHeight * std::max(3, m_feeds.rowCount()) + 4;
+        m_splitter->setSizes({table, std::max(1, height() - table)});
+    } else {
+        m_splitter->setSizes({width() - kSide, kSide});
+    }
 }
 
 void FeedPanel::retranslate()

@@ -8,16 +8,19 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QPushButton;
 class QScrollArea;
+class QSplitter;
 
 namespace vigie::widgets {
 
 class ElidedLabel;
 class RowView;
 
-/// How the feeds are: a table of all, and beside it the register entry, the state and the problems of the one
-/// selected.
+/// How the feeds are: a table of all, and beside it (in a narrow place below it, with the first columns alone) the
+/// register entry, the state and the problems of the one selected.
 class FeedPanel final : public QWidget {
     Q_OBJECT
 
@@ -35,10 +38,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
     void writeDetail();
+    void setNarrow(bool narrow);
     [[nodiscard]] QList<std::pair<QString, QString>> detailLines(const feeds::FeedHealthRow& feed) const;
 
     models::FeedListModel& m_feeds;
@@ -47,10 +52,12 @@ private:
     RowView* m_view;
     QWidget* m_side;
     ElidedLabel* m_title;
+    QSplitter* m_splitter;
     QScrollArea* m_area;
     QPushButton* m_pause;
     QList<std::pair<QString, QString>> m_lines; ///< As shown.
     bool m_controls = true;
+    std::optional<bool> m_narrow;
 };
 
 } // namespace vigie::widgets

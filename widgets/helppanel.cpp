@@ -65,7 +65,8 @@ void HelpPanel::write()
     section(tr("Keys"));
     for (const QAction* action : m_actions) {
         if (!action->shortcut().isEmpty() && action->isVisible())
-            key(action->shortcut().toString(QKeySequence::NativeText), QString{action->text()}.remove(u'&'));
+            key(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).replace(u';', u','),
+                QString{action->text()}.remove(u'&'));
     }
     key(tr("Tab"), tr("Next field; with Shift, the one before"));
     section(tr("Chart"));

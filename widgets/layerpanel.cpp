@@ -15,6 +15,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vigie::widgets {
 
 using models::DomainModel;
@@ -70,16 +72,24 @@ LayerPanel::LayerPanel(DomainModel& domains, SearchModel& search, QWidget* paren
     searchLayout->setContentsMargins(6, 4, 6, 4);
     searchLayout->addWidget(m_field);
     layout->addWidget(searchRow);
-    layout->addWidget(m_results, 3);
+    layout->addWidget(m_results, 4);
     m_domainsTitle = section();
     layout->addWidget(m_domainsTitle);
-    layout->addWidget(m_domains, 2);
+    layout->addWidget(m_domains);
     m_legendTitle = section();
     layout->addWidget(m_legendTitle);
-    layout->addWidget(legend());
+    m_legend = legend();
+    layout->addWidget(m_legend);
+    layout->addStretch(1);
 
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPause);
+    const auto fit = [this] {
+        m_domains->setFixedHeight(m_domains->header()->height() +
+                                  Theme::kRowHeight * std::max(3, m_domains->model()->rowCount()) + 4);
+    };
+    connect(&domains, &QAbstractItemModel::rowsInserted, this, fit);
+    fit();
     connect(m_field, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, [this] { m_search.search(m_field->text()); });
     connect(&search, &SearchModel::stateChanged, this, &LayerPanel::updateSearch);
@@ -198,7 +208,11 @@ void LayerPanel::changeEvent(QEvent* event)
 void LayerPanel::updateSearch()
 {
     using State = SearchModel::State;
-    m_results->setVisible(m_search.state() != State::Idle);
+    const bool searching = m_search.state() != State::Idle;
+    m_results->setVisible(searching);
+    // What is found needs the room.
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_domainsTitle, m_domains, m_legendTitle, m_legend})
+        widget->setVisible(!searching);
     if (m_search.state() == State::Searching)
         m_results->page()->say(StatePage::Kind::Loading, tr("Searching…"));
     else

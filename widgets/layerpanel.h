@@ -51,6 +51,7 @@ private:
     RowView* m_domains;
     QLabel* m_domainsTitle;
     QLabel* m_legendTitle;
+    QWidget* m_legend;
     QList<QLabel*> m_signs;
     QList<QLabel*> m_signTexts;
     QTimer m_typing;

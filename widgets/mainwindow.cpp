@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mainwindow.h"
 
+#include "models/alerttext.h"
 #include "session/commands.h"
 #include "widgets/alertpanel.h"
 #include "widgets/detailpanel.h"
@@ -54,7 +55,9 @@ MainWindow::MainWindow(session::Session& session, map::MapWindow* map, const Win
     , m_models(session, firstLanguage(options, m_state, session.profile()))
 {
     QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setFont(Theme::font()); // before the widgets: what a style sheet has polished does not follow later
     m_languages.set(m_models.texts.language());
+    dressApplication();
     m_map = new MapPane(map, options.tilePattern, this);
     buildTop();
     buildDocks();
@@ -70,11 +73,12 @@ MainWindow::MainWindow(session::Session& session, map::MapWindow* map, const Win
     if (!options.size.isValid())
         m_state.restore(*this);
     m_models.domains.setVisible(m_state.visibleDomains());
-    m_detail->trend()->setHours(m_state.trendHours());
+    m_trend->setHours(m_state.trendHours());
     applyTheme();
     retranslate();
-    takeSnapshot();
+    expectFeeds();
     takeFeeds();
+    takeSnapshot();
     m_topBar->setJournal(m_session.journal());
     m_models.journal.grown();
     m_notices->setNotices(m_session.notices());
@@ -104,17 +108,24 @@ void MainWindow::setTheme(Theme::Kind kind)
     applyTheme();
 }
 
+void MainWindow::dressApplication()
+{
+    QApplication::setPalette(m_theme.palette());
+    const QString sheet = m_theme.styleSheet();
+    if (qApp->styleSheet() != sheet) // setting it polishes every widget anew
+        qApp->setStyleSheet(sheet);
+}
+
 void MainWindow::applyTheme()
 {
-    QApplication::setFont(Theme::font());
-    QApplication::setPalette(m_theme.palette());
-    qApp->setStyleSheet(m_theme.styleSheet());
+    dressApplication();
     m_topBar->setTheme(m_theme);
     m_notices->setTheme(m_theme);
     m_map->setTheme(m_theme);
     m_layers->setTheme(m_theme);
     m_alerts->setTheme(m_theme);
     m_detail->setTheme(m_theme);
+    m_trend->setTheme(m_theme);
     m_feeds->setTheme(m_theme);
     m_journal->setTheme(m_theme);
     if (m_replay != nullptr)
@@ -138,6 +149,7 @@ void MainWindow::retranslate()
     m_layerDock->setWindowTitle(tr("Map and search"));
     m_alertDock->setWindowTitle(tr("Alerts"));
     m_detailDock->setWindowTitle(tr("Detail"));
+    m_trendDock->setWindowTitle(tr("Trend"));
     m_feedDock->setWindowTitle(tr("Feeds"));
     m_journalDock->setWindowTitle(tr("Journal"));
     m_helpDock->setWindowTitle(tr("Help"));
@@ -155,13 +167,35 @@ void MainWindow::takeSnapshot()
     m_map->setSnapshot(snapshot);
     m_detail->takeSnapshot(*snapshot);
     followSelected();
-    if (m_models.flood.update(*snapshot->alerts, m_session.clock().now()))
+    watchForFlood();
+}
+
+/// What each feed tells first is how things stand. A recording tells all of it as it opens; a live feed when it is
+/// heard.
+void MainWindow::expectFeeds()
+{
+    for (const profile::FeedProfile& feed : m_session.profile().feeds) {
+        if (m_session.mode() == session::Mode::Replay)
+            m_models.flood.feedHeard(feed.config.id, m_session.clock().now(), feed.config.period);
+        else
+            m_models.flood.awaitFeed(feed.config.id);
+    }
+}
+
+void MainWindow::watchForFlood()
+{
+    if (m_models.flood.update(*m_session.snapshot()->alerts, m_session.clock().now()))
         m_topBar->setFlood(m_models.flood.inFlood(), m_models.flood.count());
 }
 
 void MainWindow::takeFeeds()
 {
-    m_models.feeds.setHealth(m_session.feedHealth());
+    const auto feeds = m_session.feedHealth();
+    m_models.feeds.setHealth(feeds);
+    for (const feeds::FeedHealthRow& feed : feeds->feeds) {
+        if (feed.state.phase == feeds::FeedPhase::Live)
+            m_models.flood.feedHeard(feed.id, feed.state.since, feed.period);
+    }
     std::vector<TopBar::DomainHealth> out;
     for (const models::DomainHealth& health : m_models.feeds.byDomain())
         out.push_back({health.domain, m_models.domains.title(health.domain), health.worst, health.feeds, health.ill});
@@ -173,8 +207,7 @@ void MainWindow::takeSlowly()
 {
     if (m_detail->attributes()->isVisible())
         m_models.asset.refreshAges();
-    if (m_models.flood.update(*m_session.snapshot()->alerts, m_session.clock().now()))
-        m_topBar->setFlood(m_models.flood.inFlood(), m_models.flood.count());
+    watchForFlood();
     if (m_replay != nullptr)
         m_replay->takeState();
 }
@@ -243,8 +276,17 @@ void MainWindow::acknowledgeSelected()
         if (const auto alert = m_detail->acknowledgeable())
             alerts.push_back(*alert);
     }
-    if (!alerts.empty())
-        submit(std::make_unique<session::AcknowledgeAlerts>(std::move(alerts)));
+    if (alerts.empty()) {
+        const bool any = !m_alerts->selected().empty() || !m_detail->assetId().isEmpty();
+        m_alerts->tell(any ? tr("Nothing here is left to acknowledge") : tr("Select an alert to acknowledge it"));
+        return;
+    }
+    QString said = tr("%n alert(s) acknowledged", nullptr, static_cast<int>(alerts.size()));
+    if (alerts.size() == 1)
+        said = tr("Acknowledged: %1, %2", "alert, asset")
+                   .arg(models::AlertText::title(alerts.front(), m_models.texts),
+                        models::AlertListModel::shortId(alerts.front().assetId));
+    submit(std::make_unique<session::AcknowledgeAlerts>(std::move(alerts)), [this, said] { m_alerts->tell(said); });
 }
 
 void MainWindow::toggleRecording()
@@ -256,12 +298,17 @@ void MainWindow::toggleRecording()
         submit(std::make_unique<session::StopRecording>(name));
 }
 
-void MainWindow::submit(std::unique_ptr<session::Command> command)
+void MainWindow::submit(std::unique_ptr<session::Command> command, std::function<void()> done)
 {
-    m_session.submit(std::move(command), [self = QPointer<MainWindow>{this}](const core::Expected<void>& done) {
-        if (self && !done)
-            self->m_notices->add(done.error());
-    });
+    const auto answer = [self = QPointer<MainWindow>{this}, done = std::move(done)](const core::Expected<void>& is) {
+        if (!self)
+            return;
+        if (!is)
+            self->m_notices->add(is.error());
+        else if (done)
+            done();
+    };
+    m_session.submit(std::move(command), answer);
 }
 
 void MainWindow::moveInAlerts(int by)
@@ -303,7 +350,7 @@ void MainWindow::saveState()
 {
     m_state.save(*this);
     m_state.setVisibleDomains(m_models.domains.visible());
-    m_state.setTrendHours(m_detail->trend()->hours());
+    m_state.setTrendHours(m_trend->hours());
     m_state.save(QStringLiteral("alerts"), *m_alerts->view()->header());
     m_state.save(QStringLiteral("feeds"), *m_feeds->view()->header());
     m_state.save(QStringLiteral("journal"), *m_journal->view()->header());

@@ -32,6 +32,7 @@ class ModeFrame;
 class NoticeStrip;
 class ReplayBar;
 class TopBar;
+class TrendPanel;
 class WindowActions;
 
 /// How a window starts. What is empty is taken from what the window remembers, then from the city's profile.
@@ -93,15 +94,20 @@ private:
     void connectSession();
     void retranslate();
     void applyTheme();
+    void dressApplication();
+    void updateTitleBars();
 
     void takeSnapshot();
     void takeFeeds();
+    void expectFeeds();
+    void watchForFlood();
     void takeSlowly();
     void alertChosen();
     void assetPicked(std::optional<core::AssetIndex> asset);
     void centreSelected();
     void toggleRecording();
-    void submit(std::unique_ptr<session::Command> command);
+    /// `done`: called once it is done; a failure becomes a notice.
+    void submit(std::unique_ptr<session::Command> command, std::function<void()> done = {});
     void moveInAlerts(int by);
     void changeSpeed(int by);
     void showDock(QDockWidget* dock);
@@ -123,6 +129,7 @@ private:
     MapPane* m_map = nullptr;
     LayerPanel* m_layers = nullptr;
     AlertPanel* m_alerts = nullptr;
+    TrendPanel* m_trend = nullptr;
     DetailPanel* m_detail = nullptr;
     FeedPanel* m_feeds = nullptr;
     JournalPanel* m_journal = nullptr;
@@ -131,6 +138,7 @@ private:
     QDockWidget* m_layerDock = nullptr;
     QDockWidget* m_alertDock = nullptr;
     QDockWidget* m_detailDock = nullptr;
+    QDockWidget* m_trendDock = nullptr;
     QDockWidget* m_feedDock = nullptr;
     QDockWidget* m_journalDock = nullptr;
     QDockWidget* m_helpDock = nullptr;

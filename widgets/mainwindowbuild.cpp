@@ -23,11 +23,33 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 // How the window is put together; what it then does is in mainwindow.cpp.
 namespace vigie::widgets {
 
 namespace {
 constexpr std::chrono::seconds kSlowTick{2};
+
+/// Sizes of the panels at a first start: what their words need, then what gives the map and the chart a good shape.
+struct Layout {
+    int left;
+    int right;
+    int bottom;
+};
+
+Layout layoutFor(QSize window)
+{
+    const bool small = window.width() < 1500;
+    const bool large = window.width() >= 1800;
+    return {small   ? 264
+            : large ? 300
+                    : 280,
+            small   ? 430
+            : large ? 540
+                    : 480,
+            std::clamp(window.height() / 4, 190, 280)};
+}
 } // namespace
 
 void MainWindow::buildTop()
@@ -53,7 +75,31 @@ QDockWidget* MainWindow::addDock(const char* name, QWidget* widget, Qt::DockWidg
     dock->setWidget(widget);
     addDockWidget(area, dock);
     m_actions->addDock(*dock);
+    const auto later = [this] {
+        QMetaObject::invokeMethod(this, &MainWindow::updateTitleBars, Qt::QueuedConnection);
+    };
+    connect(dock, &QDockWidget::dockLocationChanged, this, later);
+    connect(dock, &QDockWidget::topLevelChanged, this, later);
+    connect(dock, &QDockWidget::visibilityChanged, this, later);
     return dock;
+}
+
+/// Docks that share a place have tabs, which say their names and can be dragged out: a title below would say it
+/// twice.
+void MainWindow::updateTitleBars()
+{
+    for (QDockWidget* dock : findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly)) {
+        const QList<QDockWidget*> sharing = tabifiedDockWidgets(dock);
+        const bool tabbed = !dock->isFloating() && std::ranges::any_of(sharing, [](const QDockWidget* other) {
+            return other->toggleViewAction()->isChecked();
+        });
+        const bool hidden = dock->titleBarWidget() != nullptr;
+        if (tabbed == hidden)
+            continue;
+        QWidget* old = dock->titleBarWidget();
+        dock->setTitleBarWidget(tabbed ? new QWidget(dock) : nullptr);
+        delete old;
+    }
 }
 
 void MainWindow::buildDocks()
@@ -62,17 +108,19 @@ void MainWindow::buildDocks()
     setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_layers = new LayerPanel(m_models.domains, m_models.search);
     m_alerts = new AlertPanel(m_models.alerts, m_models.domains);
-    m_detail = new DetailPanel(m_session, m_models.alerts, m_models.asset, m_models.texts);
+    m_trend = new TrendPanel(m_session, m_models.asset, m_models.texts);
+    m_detail = new DetailPanel(*m_trend, m_models.alerts, m_models.asset, m_models.texts);
     m_feeds = new FeedPanel(m_models.feeds, m_models.texts);
     m_journal = new JournalPanel(m_models.journal);
     m_help = new HelpPanel;
     m_layerDock = addDock("layers", m_layers, Qt::LeftDockWidgetArea);
     m_alertDock = addDock("alerts", m_alerts, Qt::RightDockWidgetArea);
     m_detailDock = addDock("detail", m_detail, Qt::RightDockWidgetArea);
-    m_feedDock = addDock("feeds", m_feeds, Qt::BottomDockWidgetArea);
+    m_trendDock = addDock("trend", m_trend, Qt::BottomDockWidgetArea);
+    m_feedDock = addDock("feeds", m_feeds, Qt::LeftDockWidgetArea);
     m_journalDock = addDock("journal", m_journal, Qt::BottomDockWidgetArea);
     m_helpDock = addDock("help", m_help, Qt::RightDockWidgetArea);
     m_feeds->setControls(m_session.mode() != session::Mode::Replay);
@@ -99,26 +147,29 @@ void MainWindow::buildReplayBar()
 /// Where everything is at a first start, for the size the window has.
 void MainWindow::placeDocks()
 {
-    for (QDockWidget* dock : {m_layerDock, m_alertDock, m_detailDock, m_feedDock, m_journalDock}) {
+    for (QDockWidget* dock : {m_layerDock, m_alertDock, m_detailDock, m_trendDock, m_feedDock, m_journalDock}) {
         dock->setFloating(false);
         dock->show();
     }
     addDockWidget(Qt::LeftDockWidgetArea, m_layerDock);
+    addDockWidget(Qt::LeftDockWidgetArea, m_feedDock);
     addDockWidget(Qt::RightDockWidgetArea, m_alertDock);
     addDockWidget(Qt::RightDockWidgetArea, m_detailDock);
     addDockWidget(Qt::RightDockWidgetArea, m_helpDock);
-    addDockWidget(Qt::BottomDockWidgetArea, m_feedDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_trendDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_journalDock);
+    splitDockWidget(m_layerDock, m_feedDock, Qt::Vertical);
     splitDockWidget(m_alertDock, m_detailDock, Qt::Vertical);
     tabifyDockWidget(m_detailDock, m_helpDock);
-    tabifyDockWidget(m_feedDock, m_journalDock);
+    tabifyDockWidget(m_trendDock, m_journalDock);
     m_helpDock->hide();
-    m_feedDock->raise();
-    const bool small = width() < 1500;
-    resizeDocks({m_layerDock, m_alertDock}, {small ? 240 : 260, small ? 400 : 430}, Qt::Horizontal);
-    resizeDocks({m_feedDock}, {small ? 170 : 200}, Qt::Vertical);
-    const int column = height() - 100;
+    m_trendDock->raise();
+    const Layout at = layoutFor(size());
+    resizeDocks({m_layerDock, m_alertDock}, {at.left, at.right}, Qt::Horizontal);
+    resizeDocks({m_trendDock}, {at.bottom}, Qt::Vertical);
+    const int column = height() - Theme::kTopBarHeight - 40;
     resizeDocks({m_alertDock, m_detailDock}, {column * 45 / 100, column * 55 / 100}, Qt::Vertical);
+    resizeDocks({m_layerDock, m_feedDock}, {m_layers->sizeHint().height(), column}, Qt::Vertical);
 }
 
 void MainWindow::connectPanels()

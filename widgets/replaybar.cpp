@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/replaybar.h"
 
+#include "widgets/letterguard.h"
 #include "widgets/plaintext.h"
 #include "widgets/symbols.h"
 
@@ -38,6 +39,7 @@ ReplayBar::ReplayBar(session::Session& session, const models::Texts& texts, QWid
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 3, 10, 3);
     layout->setSpacing(8);
+    new LetterGuard(*m_speed);
     m_play->setFocusPolicy(Qt::TabFocus);
     m_slider->setRange(0, kPlaces);
     m_slider->setTracking(false);
@@ -115,9 +117,7 @@ void ReplayBar::takeState()
     m_to->setText(m_texts.time().moment(state.to, now));
     m_play->setIcon(
         Symbols::icon(state.paused || state.ended ? QStringLiteral("play") : QStringLiteral("pause"), m_theme.text));
-    const QString word = state.ended    ? tr("The recording is over")
-                         : state.paused ? tr("Go on (Space)")
-                                        : tr("Pause (Space)");
+    const QString word = state.ended ? tr("The recording is over") : state.paused ? tr("Go on (P)") : tr("Pause (P)");
     m_play->setToolTip(word);
     m_play->setAccessibleName(word);
     const int speed = m_speed->findData(state.speed);

@@ -52,6 +52,9 @@ RowView::RowView(QWidget* parent)
     header()->setSectionsMovable(true);
     header()->setMinimumSectionSize(24);
     header()->setFixedHeight(22);
+    QFont small = Theme::font();
+    small.setPixelSize(Theme::kSmallFontSize);
+    header()->setFont(small); // of the widget and not of the style sheet: widths are computed with it
     m_page->hide();
     m_release->setSingleShot(true);
     connect(m_release, &QTimer::timeout, this, &RowView::updateHeld);

@@ -12,6 +12,7 @@ namespace vigie::widgets {
 namespace {
 constexpr int kPadding = 7;
 constexpr int kGap = 5;
+constexpr int kSlack = 2; ///< Widths of glyphs are fractions; rounded, a word could lack a pixel and be cut.
 } // namespace
 
 StatusCell::StatusCell(Use use, QWidget* parent)
@@ -80,9 +81,11 @@ QSize StatusCell::sizeHint() const
 {
     const QFontMetrics caption{captionFont()};
     const QFontMetrics value{valueFont()};
-    const int iconWidth = icon().isNull() ? 0 : Theme::kSymbol + kGap;
-    const int valueWidth = std::max(value.horizontalAdvance(m_value), value.horizontalAdvance(m_widest)) + iconWidth;
-    return {std::max(caption.horizontalAdvance(m_caption), valueWidth) + 2 * kPadding, Theme::kTopBarHeight - 2};
+    const int words = std::max(value.horizontalAdvance(m_value), value.horizontalAdvance(m_widest));
+    const int iconWidth = icon().isNull() ? 0 : Theme::kSymbol + (words > 0 ? kGap : 0);
+    const int valueWidth = words + iconWidth;
+    return {std::max(caption.horizontalAdvance(m_caption), valueWidth) + 2 * kPadding + kSlack,
+            Theme::kTopBarHeight - 2};
 }
 
 QSize StatusCell::minimumSizeHint() const
@@ -113,7 +116,7 @@ void StatusCell::paintEvent(QPaintEvent*)
     painter.setPen(ground.isValid() ? m_theme.on(ground) : m_theme.dim);
     painter.setFont(captionFont());
     painter.drawText(captionBox, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_caption, Qt::ElideRight, captionBox.width()));
+                     painter.fontMetrics().elidedText(m_caption, Qt::ElideRight, captionBox.width() + 1));
     if (!icon().isNull()) {
         const QRect sign{valueBox.left(), valueBox.center().y() - Theme::kSymbol / 2 + 1, Theme::kSymbol,
                          Theme::kSymbol};

@@ -158,6 +158,7 @@ QString Theme::styleSheet() const
     };
     for (const auto& [name, colour] : names)
         sheet.replace(QLatin1String(name), colour.name());
+    sheet.replace(QLatin1String("@kind"), toWord(m_kind));
     return sheet;
 }
 

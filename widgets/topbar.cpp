@@ -17,6 +17,8 @@ namespace vigie::widgets {
 
 namespace {
 
+constexpr qsizetype kShortPseudonym = 10; ///< "p-" and eight digits: enough to tell those of a shift apart.
+
 constexpr std::array kPriorities{core::Priority::Critical, core::Priority::High, core::Priority::Medium,
                                  core::Priority::Low};
 
@@ -58,12 +60,11 @@ TopBar::TopBar(const session::Session& session, const models::Texts& texts, QWid
     m_help = addButton("help", &TopBar::helpAsked);
     m_floodSign->hide();
     m_record->hide();
-    m_local->setWidest(QStringLiteral("00:00:00"));
     m_utc->setWidest(QStringLiteral("00:00:00"));
     m_tick.setTimerType(Qt::CoarseTimer);
     connect(&m_tick, &QTimer::timeout, this, &TopBar::writeClock);
     connect(&texts, &models::Texts::changed, this, &TopBar::write);
-    writeClock();
+    write();
 }
 
 StatusCell* TopBar::addCell(bool pressed)
@@ -112,7 +113,43 @@ void TopBar::changeEvent(QEvent* event)
         write();
 }
 
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+int TopBar::neededWidth() const
+{
+    m_feedLayout->invalidate(); // a layout inside a layout keeps what it counted
+    m_layout->invalidate();
+    return m_layout->sizeHint().width();
+}
+
+/// As many words as fit.
+void TopBar::fit()
+{
+    for (m_brevity = AllWords;; ++m_brevity) {
+        writeCells();
+        m_needed = neededWidth();
+        if (m_brevity == SignsAlone || m_needed <= width())
+            return;
+    }
+}
+
+void TopBar::fitIfChanged()
+{
+    if (neededWidth() != m_needed)
+        fit();
+}
+
 void TopBar::write()
+{
+    fit();
+    writeButtons();
+}
+
+void TopBar::writeCells()
 {
     const auto inLanguage = [this](const profile::LocalText& text) {
         return QString::fromStdString(text.in(m_texts.language().toStdString()));
@@ -120,24 +157,34 @@ void TopBar::write()
     m_city->tell(tr("Vigie"), inLanguage(m_session.profile().name), m_theme.text);
     m_mode->tell(tr("Mode"), models::WordText::mode(m_session.mode()), m_theme.text);
     m_mode->setGround(m_theme.mode(m_session.mode()));
+    const QString actor = m_session.actor();
     m_actor->tell(tr("%1, %2", "role, desk").arg(models::WordText::role(m_session.role()), m_session.desk()),
-                  m_session.actor(), m_theme.text);
-    m_actor->setToolTip(escaped(tr("Who is on: a pseudonym of this shift, as it stands in the journal")));
+                  m_brevity < ShortActor ? actor : actor.left(kShortPseudonym), m_theme.text);
+    m_actor->setToolTip(
+        escaped(actor + u'\n' + tr("Who is on: a pseudonym of this shift, as it stands in the journal")));
     writeClock();
     writeFeeds();
     writeAlerts();
     writeJournal();
-    writeButtons();
 }
 
 void TopBar::writeClock()
 {
     const core::Timestamp now = m_texts.now();
     const models::TimeText& time = m_texts.time();
-    m_local->tell(tr("%1 %2", "zone and its abbreviation").arg(time.zoneName(), time.zoneShort(now)), time.clock(now),
-                  m_theme.text);
-    m_local->setToolTip(escaped(time.full(now)));
-    m_utc->tell(tr("UTC"), models::TimeText::utcClock(now), m_theme.text);
+    const QString zone = time.zoneShort(now);
+    const QString utc = models::TimeText::utcClock(now);
+    const bool one = m_brevity >= OneClock;
+    QString caption = tr("%1 %2", "zone and its abbreviation").arg(time.zoneName(), zone);
+    if (one)
+        caption = tr("%1 UTC", "a time").arg(utc);
+    else if (m_brevity >= ShortZone)
+        caption = zone;
+    m_local->setWidest(one ? QStringLiteral("00:00:00 ") + zone : QStringLiteral("00:00:00"));
+    m_local->tell(caption, one ? time.clock(now) + QChar::Space + zone : time.clock(now), m_theme.text);
+    m_local->setToolTip(escaped(time.full(now) + u'\n' + time.zoneName()));
+    m_utc->setVisible(!one);
+    m_utc->tell(tr("UTC"), utc, m_theme.text);
     // To the next full second; a clock that runs faster is looked at four times a second.
     const auto millis = std::chrono::floor<std::chrono::milliseconds>(now).time_since_epoch().count() % 1000;
     m_tick.start(m_texts.clock().speed() == 1.0 ? static_cast<int>(1000 - millis) + 5 : 250);
@@ -149,6 +196,7 @@ void TopBar::setFeeds(std::vector<DomainHealth> domains)
         return;
     m_domains = std::move(domains);
     writeFeeds();
+    fitIfChanged();
 }
 
 void TopBar::writeFeeds()
@@ -169,10 +217,13 @@ void TopBar::writeFeeds()
         const DomainHealth& health = m_domains[i];
         const bool ill = health.worst != feeds::FeedPhase::Live;
         const QColor colour = m_theme.phase(health.worst);
-        m_feeds[i]->tell(health.title, models::WordText::phase(health.worst), ill ? colour : m_theme.text,
+        const QString word = models::WordText::phase(health.worst);
+        const bool wordless = m_brevity >= SignsAlone || (m_brevity >= LiveFeedsBySign && !ill);
+        m_feeds[i]->tell(health.title, wordless ? QString{} : word, ill ? colour : m_theme.text,
                          Symbols::phaseIcon(health.worst, colour));
-        m_feeds[i]->setToolTip(escaped(tr("%1: %n feed(s)", nullptr, health.feeds).arg(health.title) + u'\n' +
-                                       tr("%n in trouble", "feeds", health.ill)));
+        m_feeds[i]->setAccessibleName(tr("%1: %2", "a domain and how its feeds are").arg(health.title, word));
+        m_feeds[i]->setToolTip(escaped(tr("%1: %n feed(s)", nullptr, health.feeds).arg(health.title) + u'\n' + word +
+                                       u'\n' + tr("%n in trouble", "feeds", health.ill)));
     }
 }
 
@@ -180,6 +231,7 @@ void TopBar::setAlerts(const models::AlertListModel::Counts& counts)
 {
     m_counts = counts;
     writeAlerts();
+    fitIfChanged();
 }
 
 void TopBar::writeAlerts()
@@ -197,11 +249,12 @@ void TopBar::writeAlerts()
                                         tr("%n not acknowledged", "alerts", open)));
     }
     m_floodSign->setVisible(m_flood);
-    m_floodSign->tell(tr("Flood"), tr("%n in 10 min", "new alerts", m_newAlerts), m_theme.text,
+    const QString flood = tr("%n in 10 min", "new alerts", m_newAlerts);
+    m_floodSign->tell(tr("Flood"), m_brevity >= SignsAlone ? QString::number(m_newAlerts) : flood, m_theme.text,
                       Symbols::icon(QStringLiteral("warning"), m_theme.on(m_theme.priority(core::Priority::High))));
     m_floodSign->setGround(m_theme.priority(core::Priority::High));
-    m_floodSign->setToolTip(
-        escaped(tr("More alerts than a person can take in. Nothing is dropped; the worst stay on top.")));
+    m_floodSign->setToolTip(escaped(
+        flood + u'\n' + tr("More alerts than a person can take in. Nothing is dropped; the worst stay on top.")));
 }
 
 void TopBar::setFlood(bool flood, int newAlerts)
@@ -211,18 +264,21 @@ void TopBar::setFlood(bool flood, int newAlerts)
     m_flood = flood;
     m_newAlerts = newAlerts;
     writeAlerts();
+    fitIfChanged();
 }
 
 void TopBar::setRecording(bool recording)
 {
     m_recording = recording;
     writeJournal();
+    fitIfChanged();
 }
 
 void TopBar::setJournal(const session::JournalState& state)
 {
     m_journalState = state;
     writeJournal();
+    fitIfChanged();
 }
 
 void TopBar::writeJournal()
@@ -238,8 +294,12 @@ void TopBar::writeJournal()
         tip += u'\n' + models::ErrorText::sentence(m_journalState.error);
     m_journal->setToolTip(escaped(tip));
     m_record->setVisible(m_recording);
-    m_record->tell(tr("Recording"), tr("on", "recording"), m_theme.text,
+    const QString recording = tr("Recording");
+    const bool sign = m_brevity >= OneClock;
+    m_record->tell(sign ? QString{} : recording, sign ? QString{} : tr("on", "recording"), m_theme.text,
                    Symbols::icon(QStringLiteral("record"), m_theme.error));
+    m_record->setAccessibleName(recording);
+    m_record->setToolTip(escaped(recording));
 }
 
 void TopBar::writeButtons()

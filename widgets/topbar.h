@@ -24,6 +24,7 @@ class StatusCell;
 
 /// The line that is always there: which city, which mode, what time, do the feeds live, how many alerts, is the
 /// journal well, who is on. It shows what it is told and asks nobody; only the clock is its own.
+/// Where the window is narrow it says the same in fewer words, so that no word is cut.
 class TopBar final : public QWidget {
     Q_OBJECT
 
@@ -57,11 +58,18 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     StatusCell* addCell(bool pressed);
     QToolButton* addButton(const char* name, void (TopBar::*asked)());
     void addRule();
+    /// How few words there is room for; each step keeps what the ones before left out.
+    enum Brevity { AllWords, ShortActor, ShortZone, LiveFeedsBySign, OneClock, SignsAlone };
+    [[nodiscard]] int neededWidth() const;
+    void fit();
+    void fitIfChanged();
+    void writeCells();
     void write();
     void writeClock();
     void writeFeeds();
@@ -78,6 +86,8 @@ private:
     bool m_flood = false;
     bool m_recording = false;
     int m_newAlerts = 0;
+    int m_brevity = AllWords;
+    int m_needed = 0; ///< Pixels, when it was last fitted.
 
     QHBoxLayout* m_layout;
     QHBoxLayout* m_feedLayout;

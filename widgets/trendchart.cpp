@@ -41,6 +41,10 @@ bool same(const QVector<double>& one, const QVector<double>& other)
 }
 
 constexpr double kNarrowest = 10.0; // seconds
+constexpr double kShortestView = 300.0;
+constexpr double kLittle = 0.6; ///< Of the range: with values in less than this, the view is shorter.
+constexpr double kMargin = 0.16;
+constexpr double kNormalSide = 0.3; ///< Of the abnormal side.
 constexpr double kWidest = 31 * 86'400.0;
 
 } // namespace
@@ -62,6 +66,8 @@ TrendChart::TrendChart(const models::Texts& texts, QWidget* parent)
     , m_doubt(m_plot->addGraph())
     , m_limit(new QCPItemStraightLine(m_plot))
     , m_limitText(new QCPItemText(m_plot))
+    , m_zone(new QCPItemRect(m_plot))
+    , m_beginning(new QCPItemText(m_plot))
 {
     auto* stack = new QStackedLayout(this);
     stack->addWidget(m_page);
@@ -74,8 +80,8 @@ TrendChart::TrendChart(const models::Texts& texts, QWidget* parent)
     m_plot->axisRect()->setRangeZoom(Qt::Horizontal);
     m_plot->xAxis->setTicker(QSharedPointer<CityTimeTicker>::create(texts));
     m_plot->yAxis->setTicker(QSharedPointer<NumberTicker>::create(texts));
-    m_plot->xAxis->ticker()->setTickCount(4);
-    m_plot->yAxis->ticker()->setTickCount(5);
+    m_plot->xAxis->ticker()->setTickCount(6);
+    m_plot->yAxis->ticker()->setTickCount(4);
     m_plot->axisRect()->setMinimumMargins({8, 8, 12, 4});
     m_high->setChannelFillGraph(m_low);
     m_limit->point1->setTypeX(QCPItemPosition::ptAxisRectRatio);
@@ -83,8 +89,16 @@ TrendChart::TrendChart(const models::Texts& texts, QWidget* parent)
     m_limitText->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
     m_limitText->position->setTypeY(QCPItemPosition::ptPlotCoords);
     m_limitText->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
-    m_limit->setVisible(false);
-    m_limitText->setVisible(false);
+    for (QCPItemPosition* corner : {m_zone->topLeft, m_zone->bottomRight})
+        corner->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    m_zone->setPen(Qt::NoPen);
+    m_zone->setLayer(QStringLiteral("background"));
+    m_beginning->position->setType(QCPItemPosition::ptAxisRectRatio);
+    m_beginning->position->setCoords(0.01, 0.98);
+    m_beginning->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    m_beginning->setPadding({3, 1, 3, 1});
+    for (QCPAbstractItem* item : std::initializer_list<QCPAbstractItem*>{m_limit, m_limitText, m_zone, m_beginning})
+        item->setVisible(false);
     connect(m_plot, &QCustomPlot::afterReplot, this, [this] { ++m_replots; });
     connect(m_plot->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &TrendChart::fitValues);
     dress();
@@ -127,6 +141,14 @@ void TrendChart::dress()
     m_limit->setPen(QPen{limit, 1.4, Qt::DashLine});
     m_limitText->setColor(limit);
     m_limitText->setFont(small);
+    QColor zone = limit;
+    zone.setAlpha(m_theme.kind() == Theme::Kind::Dark ? 24 : 18);
+    m_zone->setBrush(zone);
+    QColor plate = m_theme.panel;
+    plate.setAlpha(190);
+    m_beginning->setBrush(plate);
+    m_beginning->setColor(m_theme.dim);
+    m_beginning->setFont(small);
     m_page->setTheme(m_theme);
 }
 
@@ -147,7 +169,7 @@ void TrendChart::setRange(core::Timestamp from, core::Timestamp to)
 void TrendChart::followRange(core::Timestamp from, core::Timestamp to)
 {
     const QCPRange view = m_plot->xAxis->range();
-    const bool untouched = std::abs(view.lower - m_from) < 0.5 && std::abs(view.upper - m_to) < 0.5;
+    const bool untouched = std::abs(view.lower - m_viewFrom) < 0.5 && std::abs(view.upper - m_to) < 0.5;
     m_from = keyOf(from);
     m_to = keyOf(to);
     if (untouched)
@@ -156,14 +178,34 @@ void TrendChart::followRange(core::Timestamp from, core::Timestamp to)
 
 void TrendChart::resetView()
 {
-    m_plot->xAxis->setRange(m_from, m_to);
+    // With few values at its end, the whole range would be an empty sheet: the view begins with the first.
+    m_viewFrom = m_from;
+    if (!m_series.keys.isEmpty() && m_series.keys.front() > m_from) {
+        const double told = m_to - m_series.keys.front();
+        if (told < (m_to - m_from) * kLittle)
+            m_viewFrom = std::max(m_from, m_to - std::max(told * 1.08, kShortestView));
+    }
+    m_plot->xAxis->setRange(m_viewFrom, m_to);
+    writeBeginning();
     redraw();
+}
+
+void TrendChart::writeBeginning()
+{
+    const bool late = m_viewFrom > m_from;
+    m_beginning->setVisible(late);
+    if (!late)
+        return;
+    const auto micros = static_cast<std::int64_t>(std::llround(m_series.keys.front() * 1e6));
+    m_beginning->setText(tr("Values since %1").arg(m_texts.time().clock(core::Timestamp{core::Duration{micros}})));
 }
 
 void TrendChart::setSeries(TrendSeries series)
 {
     if (series == m_series && hasData() == !series.keys.isEmpty())
         return;
+    const QCPRange view = m_plot->xAxis->range();
+    const bool untouched = std::abs(view.lower - m_viewFrom) < 0.5 && std::abs(view.upper - m_to) < 0.5;
     m_series = std::move(series);
     m_line->setData(m_series.keys, m_series.values, true);
     const bool doubts = m_series.doubts.size() == m_series.keys.size();
@@ -173,6 +215,8 @@ void TrendChart::setSeries(TrendSeries series)
     m_high->setData(band ? m_series.keys : QVector<double>{}, band ? m_series.highs : QVector<double>{}, true);
     static_cast<QStackedLayout*>(layout())->setCurrentWidget(m_plot);
     dress();
+    if (untouched)
+        resetView();
     fitValues();
     redraw();
 }
@@ -184,11 +228,13 @@ void TrendChart::setUnit(const QString& name, const QString& unit)
     redraw();
 }
 
-void TrendChart::setThreshold(std::optional<double> threshold, const QString& label)
+void TrendChart::setThreshold(std::optional<double> threshold, const QString& label, bool above)
 {
-    if (threshold == m_threshold && label == m_limitText->text())
+    if (threshold == m_threshold && label == m_limitText->text() && above == m_above)
         return;
     m_threshold = threshold;
+    m_above = above;
+    m_zone->setVisible(threshold.has_value());
     m_limit->setVisible(threshold.has_value());
     m_limitText->setVisible(threshold.has_value());
     if (threshold) {
@@ -228,8 +274,25 @@ void TrendChart::fitValues()
         take(*m_threshold);
     if (!(low <= high))
         return;
-    const double margin = std::max((high - low) * 0.12, std::max(std::abs(high) * 0.01, 1e-6));
-    m_plot->yAxis->setRange(low - margin, high + margin);
+    // Beyond the limit there is a normal side, and it is seen.
+    if (m_threshold && m_above)
+        low = std::min(low, *m_threshold - (high - *m_threshold) * kNormalSide);
+    else if (m_threshold)
+        high = std::max(high, *m_threshold + (*m_threshold - low) * kNormalSide);
+    const bool flat = high - low < 1e-9;
+    const double margin = flat ? (high == 0.0 ? 1.0 : std::abs(high) * 0.1) : (high - low) * kMargin;
+    // What is never negative has no use for an axis below zero.
+    m_plot->yAxis->setRange(low >= 0.0 ? std::max(0.0, low - margin) : low - margin, high + margin);
+    fitZone();
+}
+
+void TrendChart::fitZone()
+{
+    if (!m_threshold)
+        return;
+    const QCPRange range = m_plot->yAxis->range();
+    m_zone->topLeft->setCoords(0.0, m_above ? std::max(range.upper, *m_threshold) : *m_threshold);
+    m_zone->bottomRight->setCoords(1.0, m_above ? *m_threshold : std::min(range.lower, *m_threshold));
 }
 
 void TrendChart::showLoading()
@@ -306,8 +369,10 @@ void TrendChart::showEvent(QShowEvent* event)
 void TrendChart::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        writeBeginning();
         redraw();
+    }
 }
 
 } // namespace vigie::widgets

@@ -13,6 +13,7 @@
 
 class QCustomPlot;
 class QCPGraph;
+class QCPItemRect;
 class QCPItemStraightLine;
 class QCPItemText;
 
@@ -32,7 +33,8 @@ struct TrendSeries {
     bool operator==(const TrendSeries& other) const; ///< Gaps are equal to gaps.
 };
 
-/// One attribute over time, with the limit of its rule.
+/// One attribute over time, with the limit of its rule. Where values begin late in the range, the view begins with
+/// them and says so.
 ///
 /// Mouse: the wheel zooms in time, dragging moves. Keyboard: left and right move, + and - zoom, Home shows the whole
 /// range. It draws anew only when what it shows changed. The time axis is in the city's zone.
@@ -49,7 +51,8 @@ public:
     void followRange(core::Timestamp from, core::Timestamp to);
     void setSeries(TrendSeries series);
     void setUnit(const QString& name, const QString& unit);
-    void setThreshold(std::optional<double> threshold, const QString& label);
+    /// `above`: what lies above the limit is abnormal, else what lies below. That side gets a tint.
+    void setThreshold(std::optional<double> threshold, const QString& label, bool above);
 
     void showLoading();
     void showEmpty(const QString& text);
@@ -66,6 +69,8 @@ protected:
 private:
     void resetView();
     void fitValues();
+    void fitZone();
+    void writeBeginning();
     void pan(double part);
     void zoom(double factor);
     void redraw();
@@ -81,10 +86,14 @@ private:
     QCPGraph* m_doubt;
     QCPItemStraightLine* m_limit;
     QCPItemText* m_limitText;
+    QCPItemRect* m_zone;      ///< The abnormal side.
+    QCPItemText* m_beginning; ///< Since when there are values, where that is later than asked.
     TrendSeries m_series;
     std::optional<double> m_threshold;
     double m_from = 0.0;
     double m_to = 1.0;
+    double m_viewFrom = 0.0; ///< Where the whole view begins: with the range, or with the first value.
+    bool m_above = false;
     int m_replots = 0;
     bool m_dirty = false; ///< Something changed while nobody could see it.
 };

@@ -3,8 +3,11 @@
 #include "widgets/trendpanel.h"
 
 #include "alerts/units.h"
+#include "models/alertlistmodel.h"
 #include "models/errortext.h"
 #include "models/wordtext.h"
+#include "widgets/letterguard.h"
+#include "widgets/plaintext.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -15,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace vigie::widgets {
@@ -22,8 +26,36 @@ namespace vigie::widgets {
 namespace {
 
 constexpr int kPoints = 600;
+constexpr int kTries = 5;
 constexpr std::chrono::seconds kBetweenQuestions{3};
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+// What a person looks at first where an asset has several numbers.
+constexpr std::array kTelling{"powerConsumption",
+                              "intensity",
+                              "pressure",
+                              "fillingLevel",
+                              "temperature",
+                              "level",
+                              "availableSpotNumber",
+                              "occupancy",
+                              "averageVehicleSpeed",
+                              "speed",
+                              "flow",
+                              "inflow",
+                              "illuminanceLevel",
+                              "activePower",
+                              "circuitsDown",
+                              "availableCapacity"};
+
+int mostTelling(const QStringList& names)
+{
+    for (const char* telling : kTelling) {
+        if (const auto at = names.indexOf(QLatin1String(telling)); at >= 0)
+            return static_cast<int>(at);
+    }
+    return 0;
+}
 
 double keyOf(core::Timestamp time)
 {
@@ -74,6 +106,7 @@ TrendPanel::TrendPanel(session::Session& session, const models::AssetDetailModel
     , m_session(session)
     , m_asset(asset)
     , m_texts(texts)
+    , m_title(new ElidedLabel(this))
     , m_attribute(new QComboBox(this))
     , m_ranges(new QButtonGroup(this))
     , m_chart(new TrendChart(texts, this))
@@ -82,9 +115,12 @@ TrendPanel::TrendPanel(session::Session& session, const models::AssetDetailModel
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(6, 4, 6, 4);
+    row->setContentsMargins(10, 4, 6, 2);
     row->setSpacing(4);
-    m_attribute->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_title->setObjectName(QStringLiteral("strong"));
+    row->addWidget(m_title, 2);
+    m_attribute->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    new LetterGuard(*m_attribute);
     row->addWidget(m_attribute, 1);
     for (const int hours : {1, 6, 24}) {
         auto* button = new QPushButton(this);
@@ -132,7 +168,10 @@ void TrendPanel::retranslate()
         button->setAccessibleName(tr("The last %n hour(s)", nullptr, m_ranges->id(button)));
     }
     m_attribute->setAccessibleName(tr("Attribute of the chart"));
+    if (reading() == nullptr)
+        m_chart->setAccessibleName(tr("Trend"));
     fillAttributes();
+    writeTitle();
     applyLimit();
     if (!m_chart->hasData())
         choose();
@@ -151,19 +190,20 @@ void TrendPanel::showEvent(QShowEvent* event)
     refresh();
 }
 
-void TrendPanel::takeAsset(const std::optional<Limit>& limit)
+void TrendPanel::takeAsset(const std::optional<Focus>& focus)
 {
     const QString id = m_asset.asset() ? QString::fromStdString(m_asset.asset()->id) : QString{};
     const bool other = id != m_assetId;
     m_assetId = id;
-    if (m_limit != limit) {
+    if (m_focus != focus) {
         // Another alert: what it is about is what a person wants to see.
-        if (limit && (!m_limit || m_limit->attribute != limit->attribute))
-            m_wanted = limit->attribute;
-        m_limit = limit;
+        if (focus && (!m_focus || m_focus->attribute != focus->attribute))
+            m_wanted = focus->attribute;
+        m_focus = focus;
     }
     const QString before = m_attribute->currentData().toString();
     fillAttributes();
+    writeTitle();
     if (other || before != m_attribute->currentData().toString())
         choose();
     else
@@ -188,8 +228,11 @@ void TrendPanel::fillAttributes()
             m_attribute->addItem(words[i], names[i]);
     }
     const int wanted = m_attribute->findData(m_wanted);
-    if (wanted >= 0 && wanted != m_attribute->currentIndex())
+    if (wanted >= 0)
         m_attribute->setCurrentIndex(wanted);
+    else if (!same && !names.isEmpty())
+        m_attribute->setCurrentIndex(mostTelling(names));
+    m_attribute->setVisible(!names.isEmpty());
     m_attribute->setEnabled(!names.isEmpty());
     m_filling = false;
 }
@@ -207,16 +250,26 @@ const core::Reading* TrendPanel::reading() const
 void TrendPanel::applyLimit()
 {
     const core::Reading* shown = reading();
-    if (!m_limit || shown == nullptr || m_limit->attribute != m_attribute->currentData().toString()) {
-        m_chart->setThreshold(std::nullopt, {});
+    if (!m_focus || !m_focus->limit || shown == nullptr ||
+        m_focus->attribute != m_attribute->currentData().toString()) {
+        m_chart->setThreshold(std::nullopt, {}, false);
         return;
     }
-    const alerts::Unit* from = alerts::findUnit(m_limit->unit);
+    const double limit = *m_focus->limit;
+    const alerts::Unit* from = alerts::findUnit(m_focus->unit);
     const alerts::Unit* to = alerts::findUnit(shown->unit);
-    const auto converted = from != nullptr && to != nullptr ? alerts::convert(m_limit->threshold, *from, *to)
-                                                            : std::optional{m_limit->threshold};
-    m_chart->setThreshold(converted,
-                          tr("limit %1").arg(m_texts.number().withUnit(m_limit->threshold, m_limit->unit)));
+    const auto converted =
+        from != nullptr && to != nullptr ? alerts::convert(limit, *from, *to) : std::optional{limit};
+    m_chart->setThreshold(converted, tr("limit %1").arg(m_texts.number().withUnit(limit, m_focus->unit)),
+                          m_focus->above);
+}
+
+/// Whose curve it is: the chart has a place of its own.
+void TrendPanel::writeTitle()
+{
+    const auto& asset = m_asset.asset();
+    m_title->setFullText(asset ? models::AlertListModel::shortId(asset->id) : tr("Nothing selected"));
+    m_title->setAccessibleName(asset ? m_asset.title() : tr("Nothing selected"));
 }
 
 void TrendPanel::choose()
@@ -241,7 +294,7 @@ void TrendPanel::choose()
 void TrendPanel::refresh()
 {
     const core::Reading* shown = reading();
-    if (!isVisible() || shown == nullptr || m_pause.isActive() || shown->time == m_shownTime)
+    if (!isVisible() || shown == nullptr || m_pause.isActive() || (shown->time == m_shownTime && !m_again))
         return;
     ask(m_shownTime == core::kNoTime);
 }
@@ -249,7 +302,10 @@ void TrendPanel::refresh()
 void TrendPanel::ask(bool first)
 {
     const core::Reading* shown = reading();
+    if (shown->time != m_shownTime)
+        m_triesLeft = kTries;
     m_shownTime = shown->time;
+    m_again = false;
     m_pause.start(kBetweenQuestions);
     const core::Timestamp to = m_texts.now();
     const core::Timestamp from = to - std::chrono::hours{hours()};
@@ -267,12 +323,22 @@ void TrendPanel::ask(bool first)
 
 void TrendPanel::take(const core::Expected<history::Trend>& trend)
 {
-    if (!trend)
+    if (!trend) {
         m_chart->showFailed(models::ErrorText::what(trend.error()), models::ErrorText::remedy(trend.error()));
-    else if (trend->points.empty())
-        m_chart->showEmpty(tr("No value in this time"));
-    else
+        return;
+    }
+    // History writes now and then: what the screen knows already may not be there yet.
+    const core::Reading* shown = reading();
+    const auto step = std::chrono::duration_cast<core::Duration>(std::chrono::hours{hours()}) / kPoints;
+    const bool behind =
+        shown != nullptr && (trend->points.empty() || trend->points.back().time + 2 * step < shown->time);
+    m_again = behind && m_triesLeft > 0;
+    if (m_again)
+        --m_triesLeft;
+    if (!trend->points.empty())
         m_chart->setSeries(seriesOf(*trend));
+    else if (!m_again)
+        m_chart->showEmpty(tr("No value in this time"));
 }
 
 } // namespace vigie::widgets

@@ -108,6 +108,20 @@ void WhyPage::setTheme(const Theme& theme)
     write();
 }
 
+void WhyPage::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    fitHeight();
+}
+
+/// As high as its wrapped lines are at this width: what does not fit is scrolled, never squeezed.
+void WhyPage::fitHeight()
+{
+    QLayout* lines = m_body->layout();
+    lines->activate();
+    m_body->setMinimumHeight(m_alert.empty() ? 0 : lines->totalHeightForWidth(viewport()->width()));
+}
+
 void WhyPage::write()
 {
     m_body->setVisible(!m_alert.empty());
@@ -122,7 +136,7 @@ void WhyPage::write()
     m_title->setText(AlertText::title(alert, m_texts));
     m_why->setText(AlertText::why(alert, m_texts));
     m_othersText->setText(
-        tr("%1. %2", "priority. state of the alert")
+        tr("%1. %2.", "priority. state of the alert")
             .arg(models::WordText::priority(alert.priority), models::AlertListModel::stateText(alert)) +
         (m_others > 0 ? QChar::Space + tr("%n other alert(s) of this asset.", nullptr, m_others) : QString{}));
     while (QLayoutItem* item = m_facts->takeAt(0)) {
@@ -148,6 +162,7 @@ void WhyPage::write()
     };
     section(m_meaningTitle, tr("What it means"), m_meaning, AlertText::residents(alert, m_texts));
     section(m_procedureTitle, tr("What to do"), m_procedure, AlertText::procedure(alert, m_texts));
+    fitHeight();
 }
 
 } // namespace vigie::widgets

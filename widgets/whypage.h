@@ -30,8 +30,12 @@ public:
     void setTheme(const Theme& theme);
     [[nodiscard]] QString sentence() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void write();
+    void fitHeight();
     QLabel* paragraph(const char* name);
 
     const models::Texts& m_texts;

@@ -24,6 +24,7 @@ WindowActions::WindowActions(QMainWindow& window, QMenuBar& bar, bool replay)
     next = add(m_alerts, QKeySequence{Qt::Key_J});
     previous = add(m_alerts, QKeySequence{Qt::Key_K});
     centre = add(m_alerts, QKeySequence{Qt::Key_Return});
+    centre->setShortcuts({QKeySequence{Qt::Key_Return}, QKeySequence{Qt::Key_Enter}});
     centre->setShortcutContext(Qt::WidgetShortcut); // Enter belongs to whatever has the focus
     m_alerts->addSeparator();
     search = add(m_alerts, QKeySequence{Qt::CTRL | Qt::Key_F});
@@ -34,7 +35,7 @@ WindowActions::WindowActions(QMainWindow& window, QMenuBar& bar, bool replay)
     fullScreen = add(m_view, QKeySequence{Qt::Key_F11});
     fullScreen->setCheckable(true);
     resetLayout = add(m_view, QKeySequence{Qt::CTRL | Qt::Key_0});
-    pause = add(m_replay, QKeySequence{Qt::Key_Space});
+    pause = add(m_replay, QKeySequence{Qt::Key_P}); // Space belongs to buttons
     slower = add(m_replay, QKeySequence{Qt::Key_Comma});
     faster = add(m_replay, QKeySequence{Qt::Key_Period});
     back = add(m_replay, QKeySequence{Qt::ALT | Qt::Key_Left});
@@ -47,6 +48,7 @@ WindowActions::WindowActions(QMainWindow& window, QMenuBar& bar, bool replay)
     record->setVisible(!replay);
     record->setEnabled(!replay);
     help = add(m_help, QKeySequence{Qt::Key_F1});
+    help->setShortcuts({QKeySequence{Qt::Key_F1}, QKeySequence{Qt::Key_Question}});
     retranslate();
 }
 

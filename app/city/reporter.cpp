@@ -69,7 +69,8 @@ void Reporter::reportClock(double wallSeconds)
         return text.back() == '.' ? text + "0" : text;
     };
     const std::string text = "{\"now\":\"" + core::toIso8601(m_simulation.now()) +
-                             "\",\"speed\":" + number(m_cityClock.speed()) + ",\"stretch\":" + number(stretch()) + "}";
+                             "\",\"speed\":" + number(m_cityClock.speed()) + ",\"stretch\":" + number(stretch()) +
+                             "}";
     if (m_sink.publish(m_simulation.city().id + "/clock", text))
         m_lastClock = wallSeconds;
 }

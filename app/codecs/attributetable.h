@@ -20,7 +20,7 @@ struct AttributeRow {
     TextKey key;              ///< Of `spelling`.
     std::string name;         ///< As observations have it: short and cleaned.
     std::uint64_t hash = 0;   ///< hashOf(name)
-    bool isKept = false;        ///< It stays where it is as long as its table does.
+    bool isKept = false;      ///< It stays where it is as long as its table does.
     bool passes = false;      ///< The privacy filter lets it through.
     bool isRightName = false; ///< Not empty, not too long.
     bool isLocation = false;

@@ -203,7 +203,8 @@ Written EntityWriter::boolean(const ObservationName& name, bool value, const Sta
     out->kind = core::ValueKind::Boolean;
     out->number = value ? 1.0 : 0.0;
     if (m_recorder != nullptr)
-        m_recorder->observation(PlanStep::Kind::Boolean, name, stamp, m_batch->text(stamp.unit), from).boolean = value;
+        m_recorder->observation(PlanStep::Kind::Boolean, name, stamp, m_batch->text(stamp.unit), from).boolean =
+            value;
     return fate;
 }
 

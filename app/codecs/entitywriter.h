@@ -75,7 +75,8 @@ public:
     void begin(std::string_view id, EntityType& type, Origin from);
     /// The same for an id nobody looked at yet; false: it is empty, too long or personal.
     [[nodiscard]] bool tryBegin(std::string_view id, EntityType& type);
-    /// An e-mail address or a telephone number, or a MAC address but for a known model, whose MAC addresses are devices'.
+    /// An e-mail address or a telephone number, or a MAC address but for a known model, whose MAC addresses are
+    /// devices'.
     [[nodiscard]] static bool isPersonalId(std::string_view id, const EntityType& type);
     void end();
     void abandon();

@@ -52,7 +52,7 @@ bool MessagePlan::findSlots()
     bool right = true;
     for (const PlanStep& step : m_steps) {
         const bool isNumber = step.kind == Number || step.kind == Position;
-        const SlotKind kind = isNumber                ? SlotKind::Number
+        const SlotKind kind = isNumber               ? SlotKind::Number
                               : step.kind == Boolean ? SlotKind::Boolean
                                                      : SlotKind::String;
         right = right && addSlot(step.from, kind) && addSlot(step.latitude, SlotKind::Number) &&
@@ -159,9 +159,9 @@ bool MessagePlan::writeStep(const PlanStep& step, const std::vector<Filling>& fi
     stamp.modified = modified;
     stamp.quality = step.quality;
     if (step.kind == Position) {
-        const auto position = step.from == kConstant
-                                  ? std::optional{step.position}
-                                  : core::GeoPosition::fromDegrees(filled[step.latitude].number, filled[step.from].number);
+        const auto position = step.from == kConstant ? std::optional{step.position}
+                                                     : core::GeoPosition::fromDegrees(filled[step.latitude].number,
+                                                                                      filled[step.from].number);
         if (position)
             writer.position(*position, stamp, kConstant, kConstant);
         return position.has_value();
@@ -171,7 +171,8 @@ bool MessagePlan::writeStep(const PlanStep& step, const std::vector<Filling>& fi
     if (!step.unit.empty())
         stamp.unit = writer.unit(step.unit);
     if (step.kind == Number)
-        return writer.number(name, isConstant ? step.number : filled[step.from].number, stamp, kConstant) == Written::Yes;
+        return writer.number(name, isConstant ? step.number : filled[step.from].number, stamp, kConstant) ==
+               Written::Yes;
     if (step.kind == Boolean)
         return writer.boolean(name, isConstant ? step.boolean : filled[step.from].boolean, stamp, kConstant) ==
                Written::Yes;

@@ -22,7 +22,8 @@ struct EntityType;
 struct ObservationName;
 struct Stamp;
 
-/// Where in the message a value was written: the first character of a number or word, or of a string behind its quote.
+/// Where in the message a value was written: the first character of a number or word, or of a string behind its
+/// quote.
 using Origin = std::uint32_t;
 /// The value was not taken as it is written: it is as it is as long as the message's text is.
 inline constexpr Origin kConstant = 0xFFFF'FFFF;
@@ -50,13 +51,13 @@ struct PlanStep {
     std::string part;
 };
 
-/// How one message was decoded, learned so that the next message that differs from it in nothing but its plain strings and
-/// numbers is decoded by filling in those: a source writes the same text around ever new values.
+/// How one message was decoded, learned so that the next message that differs from it in nothing but its plain
+/// strings and numbers is decoded by filling in those: a source writes the same text around ever new values.
 ///
-/// A message fits if the text between its slots is the same, byte for byte, and each slot holds what it held: a string of
-/// plain text without escapes, a finite number, a yes or no. The rest of the text was proved to be JSON when the plan was
-/// learned, so a message that fits is JSON too. What does not fit is decoded in full; nothing depends on a plan but time.
-/// Cost: one comparison of the text, about a fifth of decoding in full.
+/// A message fits if the text between its slots is the same, byte for byte, and each slot holds what it held: a
+/// string of plain text without escapes, a finite number, a yes or no. The rest of the text was proved to be JSON
+/// when the plan was learned, so a message that fits is JSON too. What does not fit is decoded in full; nothing
+/// depends on a plan but time. Cost: one comparison of the text, about a fifth of decoding in full.
 class MessagePlan {
 public:
     /// nullptr where `steps` cannot be told from the text: values that overlap, or too many.
@@ -71,8 +72,8 @@ public:
     };
     /// False: the message does not fit. `message` must end in '}' or ']' and hold no backslash.
     [[nodiscard]] bool fill(std::string_view message, std::vector<Filling>& out) const;
-    /// Writes what the filled message says. False: a value is not what it should be (a time, a position, an id); the caller
-    /// undoes what was written and decodes in full.
+    /// Writes what the filled message says. False: a value is not what it should be (a time, a position, an id); the
+    /// caller undoes what was written and decodes in full.
     [[nodiscard]] bool write(const std::vector<Filling>& filled, EntityWriter& writer, MomentReader& moments) const;
     /// Attributes the message declares deleted.
     [[nodiscard]] std::uint32_t deleted() const { return m_deleted; }

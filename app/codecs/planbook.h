@@ -12,9 +12,8 @@
 
 namespace vigie::codecs {
 
-/// The plans of the messages a feed brings, the one used last first. Gives up on a feed whose messages never repeat their
-/// form, and tries again now and then.
-/// Thread: one owner. Memory: at most kMostPlans of about 20 KiB.
+/// The plans of the messages a feed brings, the one used last first. Gives up on a feed whose messages never repeat
+/// their form, and tries again now and then. Thread: one owner. Memory: at most kMostPlans of about 20 KiB.
 class PlanBook {
 public:
     /// Is it worth looking for a plan for this message, and learning one if there is none?

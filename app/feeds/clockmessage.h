@@ -16,8 +16,8 @@ struct ClockMessage {
     double stretch = 1.0; ///< How much longer than usual its assets take to report again; 1 to 100,000.
 };
 
-/// Reads `{"now":"2026-11-22T01:40:10Z","speed":60.0,"stretch":4.5}`; both numbers may be missing. nullopt for anything
-/// else.
+/// Reads `{"now":"2026-11-22T01:40:10Z","speed":60.0,"stretch":4.5}`; both numbers may be missing. nullopt for
+/// anything else.
 [[nodiscard]] std::optional<ClockMessage> parseClockMessage(std::string_view json);
 
 } // namespace vigie::feeds

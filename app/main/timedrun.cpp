@@ -141,6 +141,7 @@ bool TimedRun::save(const QImage& picture) const
 void TimedRun::finish()
 {
     m_heartbeat.stop();
+    m_map.setTip({}); // the pointer lies somewhere: what it points at is not what the picture is about
     const QImage picture = m_window.picture();
     const RunReport figures = report();
     bool done = save(picture);

@@ -33,8 +33,9 @@ public:
         update.firstObservation = static_cast<std::uint32_t>(m_batch->observations.size());
         update.observationCount = static_cast<std::uint32_t>(asset.readings.size());
         for (const core::Reading& reading : asset.readings)
-            m_batch->observations.push_back({word(reading.attribute), word(reading.unit), reading.time, reading.number,
-                                             m_batch->addText(reading.text), reading.kind, reading.quality});
+            m_batch->observations.push_back({word(reading.attribute), word(reading.unit), reading.time,
+                                             reading.number, m_batch->addText(reading.text), reading.kind,
+                                             reading.quality});
         m_batch->assets.push_back(update);
     }
     [[nodiscard]] std::size_t size() const { return m_batch->assets.size(); }

@@ -8,8 +8,8 @@
 
 namespace vigie::bench {
 
-/// What the demonstration city publishes at night, after it has said everything once: every kind of asset as often as it
-/// reports.
+/// What the demonstration city publishes at night, after it has said everything once: every kind of asset as often as
+/// it reports.
 [[nodiscard]] std::vector<std::string> cityMessages(std::size_t count);
 
 /// Messages as a city's broker sends them, one entity each, always the same ones: normalised Streetlight entities of

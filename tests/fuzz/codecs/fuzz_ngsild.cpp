@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A message of a broker, twice: to a decoder that has seen the messages before it and has plans for them, and to a fresh
-// one. Both must say the same, and a batch keeps its promises.
+// A message of a broker, twice: to a decoder that has seen the messages before it and has plans for them, and to a
+// fresh one. Both must say the same, and a batch keeps its promises.
 //   build/fuzz/bin/fuzz_ngsild CORPUS -max_len=4096 -max_total_time=60
 #include "codecs/ngsilddecoder.h"
 
@@ -40,8 +40,8 @@ void isSound(const core::Batch& batch)
 
 auto toldOf(const core::Batch& batch, const core::Observation& o)
 {
-    return std::tuple{batch.text(o.attribute), batch.text(o.unit), o.sourceTime, o.number,
-                      batch.text(o.text),      o.kind,             o.quality};
+    return std::tuple{
+        batch.text(o.attribute), batch.text(o.unit), o.sourceTime, o.number, batch.text(o.text), o.kind, o.quality};
 }
 
 void areEqual(const core::Batch& a, const core::Batch& b)

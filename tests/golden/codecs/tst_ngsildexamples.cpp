@@ -56,8 +56,8 @@ std::optional<std::pair<double, double>> pointOf(const QJsonObject& entity)
 
 } // namespace
 
-/// The official examples of the Smart Data Models, against what was read and checked by eye once (ngsi-ld.golden), and
-/// against Qt's own reader of JSON.
+/// The official examples of the Smart Data Models, against what was read and checked by eye once (ngsi-ld.golden),
+/// and against Qt's own reader of JSON.
 class TestNgsiLdExamples : public QObject {
     Q_OBJECT
 

@@ -222,7 +222,8 @@ void TestCityOnline::explainsItself_data()
     row("no broker", {"run"}, false, "--broker");
     row("a web address for a broker", {"run", "--broker", "http://h"}, false, "mqtts://");
     row("a start in words", {"run", "--broker", "mqtt://h", "--start", "tomorrow"}, false, "not a moment");
-    row("a script that is not there", {"run", "--broker", "mqtt://h", "--script", "/no.toml"}, false, "/no.toml: The file cannot be read.");
+    row("a script that is not there", {"run", "--broker", "mqtt://h", "--script", "/no.toml"}, false,
+        "/no.toml: The file cannot be read.");
     row("a speed of nothing", {"run", "--broker", "mqtt://h", "--speed", "0"}, false, "--speed");
     row("an authority that is not there", {"run", "--assets", "1000", "--broker", "mqtts://h", "--cafile", "/no.pem"},
         false, "certificate");

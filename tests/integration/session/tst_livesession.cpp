@@ -200,8 +200,8 @@ void TestLiveSession::aFeedIsPausedByACommand()
     QTRY_VERIFY(refused);
 }
 
-/// What a faulty or hostile source may send, one after the other on one feed: each is told by its reason, and what is good
-/// behind it still arrives.
+/// What a faulty or hostile source may send, one after the other on one feed: each is told by its reason, and what is
+/// good behind it still arrives.
 void TestLiveSession::badInputCostsNothingButItself()
 {
     support::MosquittoBroker broker;
@@ -218,7 +218,8 @@ void TestLiveSession::badInputCostsNothingButItself()
     publisher.publish(topic, "\xFF\xFE");
     publisher.publish(topic, R"({"id":"lamp:moon","type":"Streetlight","voltage":230,
         "location":{"type":"Point","coordinates":[384400,1737]}})");
-    publisher.publish(topic, R"({"id":"lamp:html","type":"Streetlight","name":"<b>x</b><img src=http://127.0.0.1/a>"})");
+    publisher.publish(topic,
+                      R"({"id":"lamp:html","type":"Streetlight","name":"<b>x</b><img src=http://127.0.0.1/a>"})");
     publisher.publish(topic, kFailedLamp.toStdString());
     const auto figures = [&] { return session->feedHealth()->feeds.front().counters; };
     QTRY_COMPARE_WITH_TIMEOUT(session->snapshot()->rows.size, 3U, 30'000);

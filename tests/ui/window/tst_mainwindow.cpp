@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/journalreader.h"
 #include "qml/mapwindow.h"
 #include "widgets/alertpanel.h"
 #include "widgets/detailpanel.h"
@@ -16,11 +17,16 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace vigie;
 using models::AlertListModel;
@@ -39,6 +45,7 @@ private Q_SLOTS:
     void oneKeyAcknowledges();
     void anAcknowledgementIsInTheJournalFirst();
     void keysMoveAndCentre();
+    void aClickOnTheMapSelects();
     void searchByKeyboard();
     void lettersTypedInAFieldAreText();
     void languageChangesWithoutARestart();
@@ -68,6 +75,12 @@ private:
                 return cell->value();
         }
         return QStringLiteral("(no such cell)");
+    }
+    /// What the list says it has just done.
+    [[nodiscard]] bool said(const QString& text)
+    {
+        return std::ranges::any_of(window().alerts().findChildren<QLabel*>(),
+                                   [&](const QLabel* label) { return label->accessibleName() == text; });
     }
     void waitForAlerts() { QTRY_VERIFY(rows().rowCount() >= 7); }
     void select(int row)
@@ -106,6 +119,9 @@ void TestMainWindow::oneKeyAcknowledges()
     QCOMPARE(cell(0, AlertListModel::State), QStringLiteral("New"));
     QTest::keyClick(&list(), Qt::Key_A);
     QTRY_COMPARE(cell(0, AlertListModel::State), QStringLiteral("Acknowledged"));
+    QTRY_VERIFY(said(QStringLiteral("Acknowledged: Container probably on fire, 0003")));
+    QTest::keyClick(&list(), Qt::Key_A);
+    QVERIFY(said(QStringLiteral("Nothing here is left to acknowledge")));
     // Several at once, with the button.
     list().selectAll();
     auto* button = window().alerts().findChild<QPushButton*>(QStringLiteral("acknowledge"));
@@ -124,7 +140,9 @@ void TestMainWindow::anAcknowledgementIsInTheJournalFirst()
     QTest::keyClick(&list(), Qt::Key_A);
     QTRY_COMPARE(cell(0, AlertListModel::State), QStringLiteral("Acknowledged"));
     QCOMPARE(city().journal().size, before + 1);
-    const auto entry = city().journalReader()->entry(before);
+    const auto reader = journal::JournalReader::open(m_fixture->journalFile());
+    QVERIFY(reader.has_value());
+    const auto entry = reader->entry(before);
     QVERIFY(entry.has_value());
     QCOMPARE(QString::fromStdString(entry->entry.act), QStringLiteral("alert.acknowledge"));
     QCOMPARE(QString::fromStdString(entry->entry.actor), city().actor());
@@ -145,6 +163,25 @@ void TestMainWindow::keysMoveAndCentre()
     const core::GeoPosition before = m_fixture->map()->centre();
     QTest::keyClick(&list(), Qt::Key_Return);
     QTRY_VERIFY(!(m_fixture->map()->centre() == before));
+}
+
+void TestMainWindow::aClickOnTheMapSelects()
+{
+    waitForAlerts();
+    QTRY_VERIFY(m_fixture->mapShown());
+    select(1);
+    const QString id = window().detail().assetId();
+    QVERIFY(!id.isEmpty());
+    const core::GeoPosition before = m_fixture->map()->centre();
+    QTest::keyClick(&list(), Qt::Key_Return);
+    QTRY_VERIFY(!(m_fixture->map()->centre() == before));
+    window().selectAsset({}, std::nullopt);
+    QCOMPARE(window().detail().assetId(), QString{});
+    map::MapWindow* map = m_fixture->map();
+    QTest::mouseClick(map, Qt::LeftButton, {}, {map->width() / 2, map->height() / 2});
+    QTRY_COMPARE(window().detail().assetId(), id);
+    // The list follows the map.
+    QTRY_COMPARE(list().currentIndex().row(), 1);
 }
 
 void TestMainWindow::searchByKeyboard()
@@ -173,6 +210,12 @@ void TestMainWindow::lettersTypedInAFieldAreText()
     field->setFocus();
     QTest::keyClicks(field, QStringLiteral("ajkf"));
     QCOMPARE(field->text(), QStringLiteral("ajkf"));
+    QCOMPARE(cell(0, AlertListModel::State), QStringLiteral("New"));
+    QCOMPARE(list().currentIndex().row(), 0);
+    auto* box = window().alerts().findChild<QComboBox*>();
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_A);
+    QTest::keyClick(box, Qt::Key_J);
     QCOMPARE(cell(0, AlertListModel::State), QStringLiteral("New"));
     QCOMPARE(list().currentIndex().row(), 0);
 }
@@ -367,15 +410,19 @@ void TestMainWindow::floodShowsItsSign()
 
 void TestMainWindow::helpListsTheKeys()
 {
-    QTest::keyClick(&window(), Qt::Key_F1);
     auto* dock = window().findChild<QDockWidget*>(QStringLiteral("help"));
+    list().setFocus();
+    QTest::keyClick(&list(), Qt::Key_Question);
+    QTRY_VERIFY(dock->isVisible());
+    dock->hide();
+    QTest::keyClick(&window(), Qt::Key_F1);
     QTRY_VERIFY(dock->isVisible());
     QVERIFY(QApplication::activeModalWidget() == nullptr);
     QStringList words;
     for (const QLabel* label : dock->findChildren<QLabel*>())
         words.append(label->text());
     QVERIFY(words.contains(QStringLiteral("Acknowledge the selected alerts")));
-    QVERIFY(words.contains(QStringLiteral("Ctrl+F")));
+    QVERIFY(words.contains(QStringLiteral("Ctrl+F, F")));
 }
 
 void TestMainWindow::recordingCanBeStartedAndStopped()

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <filesystem>
 #include <memory>
 
 namespace vigie::test {
@@ -23,6 +24,7 @@ public:
     [[nodiscard]] SmallCity& city() { return *m_city; }
     [[nodiscard]] map::MapWindow* map() const { return m_map; }
     [[nodiscard]] bool mapShown() const { return m_mapShown; } ///< Its first frame with assets is on the screen.
+    [[nodiscard]] std::filesystem::path journalFile() const { return m_folder.path() / "journal.db"; }
     void close();
 
 private:

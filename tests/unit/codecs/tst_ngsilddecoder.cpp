@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tst_ngsilddecoder.h"
 
-#include "decoded.h"
-
 #include "codecs/smartdatamodels.h"
+#include "decoded.h"
 
 #include <QtTest>
 
@@ -58,11 +57,13 @@ void TestNgsiLdDecoder::forms_data()
         R"({"metadata":{"Content-Type":"application/json"},"body":{"id":"urn:n:1","type":"Notification",
                 "data":[{"id":"L1","type":"Streetlight","powerState":{"type":"Property","value":"on"}}]}})",
         "L1 | Streetlight | - | -", "powerState=on");
-    row("NGSIv2 notification", R"({"subscriptionId":"57458eb60962ef754e7c0998","data":[{"id":"L1","type":"Streetlight",
+    row("NGSIv2 notification",
+        R"({"subscriptionId":"57458eb60962ef754e7c0998","data":[{"id":"L1","type":"Streetlight",
                 "powerState":{"type":"Text","value":"on","metadata":{}}}]})",
         "L1 | Streetlight | - | -", "powerState=on");
-    row("type before id, context first", R"({"@context":"https://c","type":"Streetlight","id":"L1","powerState":"on"})",
-        "L1 | Streetlight | - | -", "powerState=on");
+    row("type before id, context first",
+        R"({"@context":"https://c","type":"Streetlight","id":"L1","powerState":"on"})", "L1 | Streetlight | - | -",
+        "powerState=on");
     row("id and type last", R"({"powerState":"on","voltage":231,"type":"Streetlight","id":"L1"})",
         "L1 | Streetlight | - | -", "powerState=on; voltage=231");
     row("several types: the known one", R"({"id":"L1","type":["Lamp","Streetlight"],"powerState":"on"})",
@@ -112,7 +113,8 @@ void TestNgsiLdDecoder::forms_data()
         R"({"id":"L1","type":"Streetlight","modifiedAt":"2026-01-02T00:00:00Z","observationDateTime":"2026-01-04T00:00:00Z",
                 "powerState":{"type":"Property","value":"on","modifiedAt":"2026-01-03T00:00:00Z"}})",
         "L1 | Streetlight | - | -",
-        "observationDateTime=2026-01-04T00:00:00Z @2026-01-04T00:00:00.000Z; powerState=on @2026-01-04T00:00:00.000Z");
+        "observationDateTime=2026-01-04T00:00:00Z @2026-01-04T00:00:00.000Z; powerState=on "
+        "@2026-01-04T00:00:00.000Z");
     row("polygon: centre of its box", R"({"id":"Z1","type":"OnStreetParking","location":{"type":"Polygon",
                 "coordinates":[[[5,47],[5.2,47],[5.2,47.4],[5,47.4],[5,47]]]}})",
         "Z1 | OnStreetParking | 47.20000,5.10000 | -", "");
@@ -121,16 +123,19 @@ void TestNgsiLdDecoder::forms_data()
                 "geometries":[{"type":"Point","coordinates":[5,47,250.5]},{"type":"Point","coordinates":[6,48]}]}})",
         "Z1 | OnStreetParking | 47.00000,5.00000 | -", "");
     row("escapes, accents and blanks",
-        "\xEF\xBB\xBF { \"id\" : \"L\\u00e91\" , \"type\" : \"Streetlight\" ,\n \"areaServed\" : \"a\\nb \\ud83d\\udeb2\\u202E\" } ",
+        "\xEF\xBB\xBF { \"id\" : \"L\\u00e91\" , \"type\" : \"Streetlight\" ,\n \"areaServed\" : \"a\\nb "
+        "\\ud83d\\udeb2\\u202E\" } ",
         "Lé1 | Streetlight | - | -", "areaServed=a b 🚲");
-    row("escaped keys mean the same", R"({"\u0069d":"L1","type":"Streetlight","power\u0053tate":{"t\u0079pe":"Property",
+    row("escaped keys mean the same",
+        R"({"\u0069d":"L1","type":"Streetlight","power\u0053tate":{"t\u0079pe":"Property",
                 "v\u0061lue":"on"}})",
         "L1 | Streetlight | - | -", "powerState=on");
     row("unknown type still shows",
         R"({"id":"K1","type":"Fountain","jets":12,"lit":true,"mood":"calm","location":{"type":"Point","coordinates":[5,47]}})",
         "K1 | Fountain | 47.00000,5.00000 | -", "jets=12; lit=yes; mood=calm");
-    row("an empty list and an empty text are values", R"({"id":"P1","type":"OffStreetParking","requiredPermit":[],"status":""})",
-        "P1 | OffStreetParking | - | -", "requiredPermit=; status=");
+    row("an empty list and an empty text are values",
+        R"({"id":"P1","type":"OffStreetParking","requiredPermit":[],"status":""})", "P1 | OffStreetParking | - | -",
+        "requiredPermit=; status=");
 }
 void TestNgsiLdDecoder::forms()
 {
@@ -183,10 +188,12 @@ void TestNgsiLdDecoder::badFieldsCostThemselves_data()
     QTest::addColumn<QByteArray>("field");
     QTest::addColumn<QString>("problem");
     QTest::addColumn<QString>("observations");
-    const auto row = [](const char* name, const char* field, const char* problem, const char* observations = "voltage=1") {
+    const auto row = [](const char* name, const char* field, const char* problem,
+                        const char* observations = "voltage=1") {
         QTest::newRow(name) << QByteArray{field} << QString{problem} << QString{observations};
     };
-    row("position on the moon", R"("location":{"type":"GeoProperty","value":{"type":"Point","coordinates":[5,9999]}})",
+    row("position on the moon",
+        R"("location":{"type":"GeoProperty","value":{"type":"Point","coordinates":[5,9999]}})",
         "off-earth Streetlight/location {coordinates: [number, ... 2], type: text}");
     row("position not a number", R"("location":{"type":"Point","coordinates":[NaN,47]})",
         "off-earth Streetlight/location {coordinates: [number, ... 2], type: text}");
@@ -208,7 +215,8 @@ void TestNgsiLdDecoder::badFieldsCostThemselves_data()
     row("bad unit, the value stays", R"("current":{"type":"Property","value":2,"unitCode":["A"]})",
         "bad-unit Streetlight/current/unit [text]", "voltage=1; current=2");
     row("named twice", R"("voltage":2)", "duplicate-name Streetlight/voltage number");
-    row("two values", R"("current":{"value":1,"value":2})", "duplicate-name Streetlight/current {value: number, value: number}");
+    row("two values", R"("current":{"value":1,"value":2})",
+        "duplicate-name Streetlight/current {value: number, value: number}");
     row("two default instances", R"("current":[{"type":"Property","value":1},{"type":"Property","value":2}])",
         "duplicate-name Streetlight/current {type: text, value: number}", "voltage=1; current=1");
     row("structure too deep", R"("deviceInfo":{"name":"a","model":{"brand":"b"}})",
@@ -257,9 +265,12 @@ void TestNgsiLdDecoder::sameByPlanAndInFull()
         R"({"id":"V3","type":"Vehicle","category":{"value":{"@value":"public"}},"name":"Tramway de l’Œuvre","speed":3})",
         R"({"id":"V4","type":"Vehicle","category":{"value":{"@value":"public"}},"name":"Quai du Théâtre","speed":4})",
         R"({"id":"V5","type":"Vehicle","category":{"value":{"@value":"private"}},"name":"Quai du Théâtre","speed":4})",
-        "{\"id\":\"V6\",\"type\":\"Vehicle\",\"category\":{\"value\":{\"@value\":\"public\"}},\"name\":\"a\u202Eb\",\"speed\":4}",
-        "{\"id\":\"V7\",\"type\":\"Vehicle\",\"category\":{\"value\":{\"@value\":\"public\"}},\"name\":\"a\xC3\",\"speed\":4}",
-        "{\"id\":\"V8\",\"type\":\"Vehicle\",\"category\":{\"value\":{\"@value\":\"public\"}},\"name\":\"a\x01\",\"speed\":4}",
+        "{\"id\":\"V6\",\"type\":\"Vehicle\",\"category\":{\"value\":{\"@value\":\"public\"}},\"name\":\"a\u202Eb\","
+        "\"speed\":4}",
+        "{\"id\":\"V7\",\"type\":\"Vehicle\",\"category\":{\"value\":{\"@value\":\"public\"}},\"name\":\"a\xC3\","
+        "\"speed\":4}",
+        "{\"id\":\"V8\",\"type\":\"Vehicle\",\"category\":{\"value\":{\"@value\":\"public\"}},\"name\":\"a\x01\","
+        "\"speed\":4}",
         R"({"id":"W1","type":"Tank","emptied":{"type":"Property","value":{"@type":"DateTime","@value":"2026-11-20T09:36:54Z"}}})",
         R"({"id":"W2","type":"Tank","emptied":{"type":"Property","value":{"@type":"DateTime","@value":"2026-11-21T10:00:00Z"}}})",
         R"({"id":"T1","type":"Tank","dateObserved":"2026-11-22T01:41:10Z","level":3,"overflow":false})",
@@ -310,8 +321,8 @@ void TestNgsiLdDecoder::errorsLeaveTheBatch()
     codecs::NgsiLdDecoder decoder;
     Decoded got;
     QVERIFY(decoder.decode(R"({"id":"A","type":"Streetlight","voltage":1})", got.batch));
-    QVERIFY(!decoder.decode(R"([{"id":"B","type":"Streetlight","voltage":2},{"id":"C","type":"Streetlight","voltage":})",
-                            got.batch));
+    QVERIFY(!decoder.decode(
+        R"([{"id":"B","type":"Streetlight","voltage":2},{"id":"C","type":"Streetlight","voltage":})", got.batch));
     QCOMPARE(got.batch.assets.size(), 1U);
     QCOMPARE(got.batch.observations.size(), 1U);
     QCOMPARE(got.line(0), "voltage=1");

@@ -59,12 +59,15 @@ void TestNgsiLdLimits::refusals_data()
     row("a colon too few", R"({"id":"L1","type":"Streetlight","voltage" 1})", InvalidInput, "byte 32");
     row("wrong bracket", R"({"id":"L1","type":"Streetlight","voltage":[1}})", InvalidInput, "byte 44");
     row("text behind", R"({"id":"L1","type":"Streetlight"} x)", InvalidInput, "byte 34");
-    row("two messages", R"({"id":"L1","type":"Streetlight"}{"id":"L2","type":"Streetlight"})", InvalidInput, "byte 32");
+    row("two messages", R"({"id":"L1","type":"Streetlight"}{"id":"L2","type":"Streetlight"})", InvalidInput,
+        "byte 32");
     row("wrong word", R"({"id":"L1","type":"Streetlight","voltage":tru})", InvalidInput, "byte 42");
     row("wrong number", R"({"id":"L1","type":"Streetlight","voltage":01})", InvalidInput, "byte 42");
-    row("wrong word in what is skipped", R"({"id":"L1","type":"Streetlight","@context":[{"a":nul}]})", InvalidInput, "byte 49");
+    row("wrong word in what is skipped", R"({"id":"L1","type":"Streetlight","@context":[{"a":nul}]})", InvalidInput,
+        "byte 49");
     row("wrong escape", R"({"id":"L1","type":"Streetlight","status":"\x"})", InvalidInput, "byte 41");
-    row("wrong escape in what is skipped", R"({"id":"L1","type":"Streetlight","@context":"\u12"})", InvalidInput, "byte 43");
+    row("wrong escape in what is skipped", R"({"id":"L1","type":"Streetlight","@context":"\u12"})", InvalidInput,
+        "byte 43");
     row("bare line break in a string", "{\"id\":\"L1\",\"type\":\"Street\nlight\"}", InvalidInput, "byte 25");
     row("not UTF-8", "{\"id\":\"L1\",\"type\":\"Street\xFFlight\"}", InvalidInput, "byte 25");
     row("overlong UTF-8", "{\"id\":\"L1\",\"type\":\"Street\xC0\xAFlight\"}", InvalidInput, "byte 25");
@@ -74,8 +77,8 @@ void TestNgsiLdLimits::refusals_data()
         "byte 203");
     row("100,000 lists, not closed", repeated("[", 100'000) + "]", TooLarge, "byte 32");
     row("too many bytes", "[" + std::string(1U << 20, ' ') + "]", TooLarge, "");
-    row("too many entities", "[" + repeated(R"({"id":"a","type":"b"},)", 10'000) + R"({"id":"a","type":"b"}])", TooLarge,
-        "byte 220001");
+    row("too many entities", "[" + repeated(R"({"id":"a","type":"b"},)", 10'000) + R"({"id":"a","type":"b"}])",
+        TooLarge, "byte 220001");
     row("id too long", R"({"id":")" + std::string(513, 'x') + R"(","type":"Streetlight"})", TooLarge, "byte 0");
     row("type too long", R"({"id":"L1","type":")" + std::string(129, 'x') + R"("})", TooLarge, "byte 0");
 }
@@ -134,7 +137,8 @@ void TestNgsiLdLimits::tooManyParts()
 void TestNgsiLdLimits::tooManyVertices()
 {
     const auto line = [](int vertices) {
-        return lampWith(R"("location":{"type":"LineString","coordinates":[)" + repeated("[5,47],", vertices - 1) + "[5,47]]}");
+        return lampWith(R"("location":{"type":"LineString","coordinates":[)" + repeated("[5,47],", vertices - 1) +
+                        "[5,47]]}");
     };
     QCOMPARE(decoded(line(10'000)).report.badPositions, 0U);
     const Decoded got = decoded(line(10'001));
@@ -178,8 +182,8 @@ void TestNgsiLdLimits::nastyMessagesEnd_data()
     row("many parts", R"({"id":"a","type":"Kiosk","p":{"q":1)" + distinct + "}}");
     row("many parts of parts", R"({"id":"a","type":"Kiosk","p":{"q":{"r":1)" + distinct + "}}}");
     row("many times the same", R"({"id":"a","type":"Kiosk")" + repeated(",\"x\":1", 150'000) + "}");
-    row("many instances",
-        R"({"id":"a","type":"Kiosk","x":[{"datasetId":"urn:a","value":1})" + repeated(R"(,{"datasetId":"urn:a","value":1})", 30'000) + "]}");
+    row("many instances", R"({"id":"a","type":"Kiosk","x":[{"datasetId":"urn:a","value":1})" +
+                              repeated(R"(,{"datasetId":"urn:a","value":1})", 30'000) + "]}");
     row("many digits", lampWith("\"current\":" + std::string(1'000'000, '7')));
     row("many zeros", lampWith("\"current\":0." + std::string(1'000'000, '0') + "1"));
     row("many list elements", lampWith("\"status\":[1" + repeated(",1", 400'000) + "]"));
@@ -191,13 +195,14 @@ void TestNgsiLdLimits::nastyMessagesEnd_data()
     row("many empty lists", lampWith("\"status\":[[]" + repeated(",[]", 300'000) + "]"));
     row("many metadata", lampWith(R"("status":{"type":"Text","value":1,"metadata":{"q":1)" + distinct + "}}"));
     row("many languages", lampWith(R"("status":{"languageMap":{"q":"1")" + repeated(R"(,"fr":"a")", 100'000) + "}}"));
-    row("many types", "[" + [] {
-        std::string out;
-        for (int i = 0; i < 9'000; ++i)
-            out += (i > 0 ? ",{\"id\":\"a\",\"type\":\"T" : "{\"id\":\"a\",\"type\":\"T") + std::to_string(i) +
-                   "\",\"x" + std::to_string(i) + "\":1}";
-        return out;
-    }() + "]");
+    row(
+        "many types", "[" + [] {
+            std::string out;
+            for (int i = 0; i < 9'000; ++i)
+                out += (i > 0 ? ",{\"id\":\"a\",\"type\":\"T" : "{\"id\":\"a\",\"type\":\"T") + std::to_string(i) +
+                       "\",\"x" + std::to_string(i) + "\":1}";
+            return out;
+        }() + "]");
 }
 void TestNgsiLdLimits::nastyMessagesEnd()
 {
@@ -215,7 +220,8 @@ void TestNgsiLdLimits::nastyMessagesEnd()
     }
 }
 
-/// Each beginning of a message, and each message with one byte changed, is refused or understood, never anything else.
+/// Each beginning of a message, and each message with one byte changed, is refused or understood, never anything
+/// else.
 void TestNgsiLdLimits::brokenMessagesEnd()
 {
     const std::string message =
@@ -231,7 +237,8 @@ void TestNgsiLdLimits::brokenMessagesEnd()
         QVERIFY(batch.assets.empty() && batch.texts.empty());
     }
     for (std::size_t at = 0; at < message.size(); ++at) {
-        for (const char c : {'\0', '"', '{', '}', '[', ']', ',', ':', '\\', '0', '-', 'e', ' ', '\x80', '\xC3', 'N', '.'}) {
+        for (const char c :
+             {'\0', '"', '{', '}', '[', ']', ',', ':', '\\', '0', '-', 'e', ' ', '\x80', '\xC3', 'N', '.'}) {
             std::vector<char> changed(message.begin(), message.end());
             changed[at] = c;
             batch.clear();

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tst_privacyfilter.h"
 
-#include "decoded.h"
-
 #include "codecs/personaldata.h"
 #include "codecs/privacyfilter.h"
 #include "codecs/smartdatamodels.h"
+#include "decoded.h"
 
 #include <QtTest>
 
@@ -23,19 +22,57 @@ void TestPrivacyFilter::judgesNames_data()
         for (const char* name : names)
             QTest::newRow(name) << static_cast<int>(judgement);
     };
-    rows(Personal::Strong,
-         {"licensePlate", "license_plate", "LICENCE-PLATE", "vehiclePlateIdentifier", "numberPlate", "plate", "phone",
-          "phoneNumber", "telephone", "contactPoint", "email", "eMail", "e-mail", "emailAddress", "mac", "macAddress",
-          "MACAddress", "device_mac", "bssid", "imei", "IMSI", "msisdn", "deviceSimNumber", "face", "faceId",
-          "givenName", "familyName", "firstName", "last_name", "surname", "birthDate", "vin",
-          "vehicleIdentificationNumber", "immatriculation", "plaque", "courriel", "prenom", "homeAddress",
-          "userDeviceId", "advertisingId"});
+    rows(Personal::Strong, {"licensePlate",
+                            "license_plate",
+                            "LICENCE-PLATE",
+                            "vehiclePlateIdentifier",
+                            "numberPlate",
+                            "plate",
+                            "phone",
+                            "phoneNumber",
+                            "telephone",
+                            "contactPoint",
+                            "email",
+                            "eMail",
+                            "e-mail",
+                            "emailAddress",
+                            "mac",
+                            "macAddress",
+                            "MACAddress",
+                            "device_mac",
+                            "bssid",
+                            "imei",
+                            "IMSI",
+                            "msisdn",
+                            "deviceSimNumber",
+                            "face",
+                            "faceId",
+                            "givenName",
+                            "familyName",
+                            "firstName",
+                            "last_name",
+                            "surname",
+                            "birthDate",
+                            "vin",
+                            "vehicleIdentificationNumber",
+                            "immatriculation",
+                            "plaque",
+                            "courriel",
+                            "prenom",
+                            "homeAddress",
+                            "userDeviceId",
+                            "advertisingId"});
     rows(Personal::Weak, {"owner", "ownerId", "driver", "driverName", "person", "personId", "responsible", "userName",
                           "passenger", "conducteur", "citizenId"});
-    rows(Personal::No, {"name", "description", "address", "powerState", "surface", "surfaceTemperature", "plateau",
-                        "passengerCount", "numPassengersInjured", "peopleCount", "userCount", "personCapacity",
-                        "machine", "macro", "telemetry", "doorContact", "contactor", "facade", "interface", "emailed",
-                        "ledDriverTemperature", "driverless", "fleetVehicleId", "RFID", "template", "vinyl", "N-TOT",
+    rows(Personal::No, {"name",           "description",    "address",
+                        "powerState",     "surface",        "surfaceTemperature",
+                        "plateau",        "passengerCount", "numPassengersInjured",
+                        "peopleCount",    "userCount",      "personCapacity",
+                        "machine",        "macro",          "telemetry",
+                        "doorContact",    "contactor",      "facade",
+                        "interface",      "emailed",        "ledDriverTemperature",
+                        "driverless",     "fleetVehicleId", "RFID",
+                        "template",       "vinyl",          "N-TOT",
                         "requiredPermit", "weakestSubject"});
 }
 void TestPrivacyFilter::judgesNames()
@@ -51,19 +88,59 @@ void TestPrivacyFilter::seesPersonalValues_data()
         for (const char* text : texts)
             QTest::newRow(text) << personal;
     };
-    rows(true, {"jo@example.org", "write to jo.doe+x@mail.example.org now", "mailto:jo@example.org", "josé@exemple.fr",
-                "+33 6 12 34 56 78", "+33612345678", "call +33 6 12 34 56 78 now", "tel:+33612345678", "0033612345678",
-                "06 12 34 56 78", "06.12.34.56.78", "06-12-34-56-78", "0612345678", "(555) 123-4567", "555-123-4567",
-                "020 7946 0958", "+1 (555) 123-4567", "tel:0612345678", "AA:BB:CC:DD:EE:FF", "aa-bb-cc-dd-ee-ff",
-                "seen 00:1A:2b:3C:4d:5E twice", "aabb.ccdd.eeff", "urn:x:AA:BB:CC:DD:EE:FF"});
-    rows(false, {"on", "", "2018-09-21T12:00:00Z", "2021-01-11T15:51:02+05:30", "2018-09-21 12:00:00",
-                 "2016-12-07T11:10:00/2016-12-07T11:15:00", "63fe7d79-0d4c-4da9-b7d0-3340efa0656a",
-                 "1863179e-3768-4480-9167-ff21f870dd19", "urn:ngsi-ld:Streetlight:streetlight:guadalajara:4567",
-                 "https://account.lab.fiware.org/users/8", "NO3, 0.01, M1, Concentration of Nitrates", "C-456-A467",
-                 "41.150691773", "-3.164485591715449", "67855734", "5634684", "KA23F2345", "15:51:02",
-                 "A8:40:41:00:01:81:C6:28", "user@localhost", "@home", "streetlightgroup:BG678", "12345678901234567890",
-                 "PT8H", "fbcb5fc8-8ca3-4533-a2eb-34bc89262190", "1.2.3.4", "192.168.10.20", "10-20-30-40-50",
-                 "01.02.2021 10:30", "3.12.3-1"});
+    rows(true, {"jo@example.org",
+                "write to jo.doe+x@mail.example.org now",
+                "mailto:jo@example.org",
+                "josé@exemple.fr",
+                "+33 6 12 34 56 78",
+                "+33612345678",
+                "call +33 6 12 34 56 78 now",
+                "tel:+33612345678",
+                "0033612345678",
+                "06 12 34 56 78",
+                "06.12.34.56.78",
+                "06-12-34-56-78",
+                "0612345678",
+                "(555) 123-4567",
+                "555-123-4567",
+                "020 7946 0958",
+                "+1 (555) 123-4567",
+                "tel:0612345678",
+                "AA:BB:CC:DD:EE:FF",
+                "aa-bb-cc-dd-ee-ff",
+                "seen 00:1A:2b:3C:4d:5E twice",
+                "aabb.ccdd.eeff",
+                "urn:x:AA:BB:CC:DD:EE:FF"});
+    rows(false, {"on",
+                 "",
+                 "2018-09-21T12:00:00Z",
+                 "2021-01-11T15:51:02+05:30",
+                 "2018-09-21 12:00:00",
+                 "2016-12-07T11:10:00/2016-12-07T11:15:00",
+                 "63fe7d79-0d4c-4da9-b7d0-3340efa0656a",
+                 "1863179e-3768-4480-9167-ff21f870dd19",
+                 "urn:ngsi-ld:Streetlight:streetlight:guadalajara:4567",
+                 "https://account.lab.fiware.org/users/8",
+                 "NO3, 0.01, M1, Concentration of Nitrates",
+                 "C-456-A467",
+                 "41.150691773",
+                 "-3.164485591715449",
+                 "67855734",
+                 "5634684",
+                 "KA23F2345",
+                 "15:51:02",
+                 "A8:40:41:00:01:81:C6:28",
+                 "user@localhost",
+                 "@home",
+                 "streetlightgroup:BG678",
+                 "12345678901234567890",
+                 "PT8H",
+                 "fbcb5fc8-8ca3-4533-a2eb-34bc89262190",
+                 "1.2.3.4",
+                 "192.168.10.20",
+                 "10-20-30-40-50",
+                 "01.02.2021 10:30",
+                 "3.12.3-1"});
 }
 void TestPrivacyFilter::seesPersonalValues()
 {
@@ -88,15 +165,17 @@ void TestPrivacyFilter::knownModelsHaveAList()
     const Decoded got = decoded(R"({"id":"V1","type":"Vehicle","speed":12,"license_plate":"GA-123-AB","mood":"calm",
             "vehiclePlateIdentifier":{"type":"Property","value":"GA-123-AB"},"owner":["urn:p:1"]})");
     QCOMPARE(got.line(), "speed=12");
-    QCOMPARE(got.dropped(), (QStringList{"license_plate x 1", "mood x 1", "vehiclePlateIdentifier x 1", "owner x 1"}));
+    QCOMPARE(got.dropped(),
+             (QStringList{"license_plate x 1", "mood x 1", "vehiclePlateIdentifier x 1", "owner x 1"}));
     QCOMPARE(got.report.droppedForPrivacy, 4U);
     QVERIFY(got.batch.texts.find("GA-123") == std::string::npos);
 }
 
 void TestPrivacyFilter::privateVehiclesStayOut()
 {
-    for (const char* category : {R"("private")", R"(["tracked","private"])", R"({"type":"Property","value":["private"]})",
-                                 R"({"type":"Property","value":{"@type":"Text","@value":"private"}})"}) {
+    for (const char* category :
+         {R"("private")", R"(["tracked","private"])", R"({"type":"Property","value":["private"]})",
+          R"({"type":"Property","value":{"@type":"Text","@value":"private"}})"}) {
         const std::string message =
             std::string{R"([{"id":"V1","type":"Vehicle","speed":12,"category":)"} + category + "}]";
         const Decoded got = decoded(message);
@@ -122,8 +201,8 @@ void TestPrivacyFilter::partsAreJudgedToo()
             "deviceSimNumber":"6755375727","contact":"jo@example.org"},"status":{"type":"Property","value":"ok",
             "owner":{"type":"Property","value":"Jo"}},"annotations":["fine","+33 6 12 34 56 78"]})");
     QCOMPARE(got.line(), "deviceInfo.deviceName=SL1; status=ok");
-    QCOMPARE(got.dropped(), (QStringList{"deviceInfo.deviceSimNumber x 1", "deviceInfo.contact x 1", "status.owner x 1",
-                                         "annotations x 1"}));
+    QCOMPARE(got.dropped(), (QStringList{"deviceInfo.deviceSimNumber x 1", "deviceInfo.contact x 1",
+                                         "status.owner x 1", "annotations x 1"}));
 }
 
 void TestPrivacyFilter::namesMayBePersonalThemselves()
@@ -140,11 +219,14 @@ void TestPrivacyFilter::profileMayLetMoreThrough()
     codecs::NgsiLdDecoder::Options options;
     options.allowed = extra;
     const Decoded lamp = decoded(R"({"id":"L1","type":"Streetlight","paintColour":"grey","driver":"Mean Well",
-            "licensePlate":"GA-123-AB","powerState":"on"})", options);
+            "licensePlate":"GA-123-AB","powerState":"on"})",
+                                 options);
     QCOMPARE(lamp.line(), "paintColour=grey; driver=Mean Well; powerState=on");
-    const Decoded bollard = decoded(R"({"id":"B1","type":"Bollard","raised":true,"mood":"calm","name":"B1"})", options);
+    const Decoded bollard =
+        decoded(R"({"id":"B1","type":"Bollard","raised":true,"mood":"calm","name":"B1"})", options);
     QCOMPARE(bollard.line(), "raised=yes; name=B1");
-    QCOMPARE(codecs::NgsiLdDecoder{options}.refusedAllowances(), std::vector<std::string>{"Streetlight.licensePlate"});
+    QCOMPARE(codecs::NgsiLdDecoder{options}.refusedAllowances(),
+             std::vector<std::string>{"Streetlight.licensePlate"});
 }
 
 /// However it is wrapped, nothing personal reaches the batch or the report.
@@ -190,7 +272,8 @@ void TestPrivacyFilter::innocentNamesDoNotHelp()
 {
     for (const char* secret : {"+33 6 12 34 56 78", "zoe.martin@example.org", "AA:BB:CC:DD:EE:F0",
                                "zoe.martin\\u0040example.org", "zoe\\u200B.martin@exam\\u200Bple.org"}) {
-        const std::string message = std::string{R"({"id":"X","type":"Streetlight","name":")"} + secret + R"(","voltage":1})";
+        const std::string message =
+            std::string{R"({"id":"X","type":"Streetlight","name":")"} + secret + R"(","voltage":1})";
         const Decoded got = decoded(message);
         QCOMPARE(got.line(), "voltage=1");
         QCOMPARE(got.dropped(), QStringList{"name x 1"});

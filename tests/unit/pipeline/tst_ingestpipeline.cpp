@@ -209,7 +209,10 @@ void TestIngestPipeline::aRecordingBeginsWithWhatIsKnown()
     };
     const Desk desk;
     support::BatchWriter writer{kNoon - 1h};
-    writer.from(FeedIndex{1}).asset("p", "Pump").word("status", "on", kNoon - 2h).number("flow", 3.5, kNoon - 1h, "MQS");
+    writer.from(FeedIndex{1})
+        .asset("p", "Pump")
+        .word("status", "on", kNoon - 2h)
+        .number("flow", 3.5, kNoon - 1h, "MQS");
     QVERIFY(desk.pipeline->put(writer.share()));
     for (int i = 0; i < 600; ++i)
         desk.hear("c" + std::to_string(i), 0.5);
