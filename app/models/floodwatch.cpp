@@ -39,7 +39,9 @@ bool FloodWatch::update(const pipeline::AlertList& alerts, core::Timestamp now)
 {
     const int countBefore = count();
     const bool floodBefore = m_inFlood;
-    if (now < m_now - kWindow) {
+    if (now == core::kNoTime)
+        return false;
+    if (m_now != core::kNoTime && now < m_now - kWindow) {
         m_raised.clear();
         m_seen.clear();
         m_inFlood = false;
