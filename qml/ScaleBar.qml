@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // How long on the ground so much on the screen is: 1, 2 or 5 times a power of ten, at most maximumWidth wide.
