@@ -49,7 +49,7 @@ core::Expected<DecodeReport> NgsiLdDecoder::decode(std::string_view message, cor
     m_writer.record(nullptr);
     if (!done) {
         m_writer.undo();
-        return core::fail(m_hasError ? std::move(m_error) : m_cursor.error());
+        return core::fail(m_hasError ? m_error : m_cursor.error());
     }
     if (wantsPlan)
         learn(message);

@@ -119,7 +119,8 @@ void Application::openWindow()
 {
     const profile::CityProfile& profile = m_session->profile();
     widgets::WindowOptions options;
-    options.settingsFile = QString::fromStdString((m_data->path() / "window.ini").string());
+    if (m_data)
+        options.settingsFile = QString::fromStdString((m_data->path() / "window.ini").string());
     options.language = m_line.language;
     options.size = m_line.size;
     if (!m_line.theme.isEmpty())

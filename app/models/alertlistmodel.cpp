@@ -222,11 +222,11 @@ int AlertListModel::worstRowOf(std::string_view assetId) const
 
 QString AlertListModel::shortId(std::string_view assetId)
 {
-    const QString id = QString::fromUtf8(assetId.data(), static_cast<qsizetype>(assetId.size()));
+    QString id = QString::fromUtf8(assetId.data(), static_cast<qsizetype>(assetId.size()));
     if (!id.startsWith(QLatin1String("urn:"), Qt::CaseInsensitive))
         return id;
     // A last part of one or two letters says too little on its own.
-    const QString last = id.section(u':', -1);
+    QString last = id.section(u':', -1);
     return last.size() >= 3 ? last : id.section(u':', -2);
 }
 

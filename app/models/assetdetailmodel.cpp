@@ -43,6 +43,8 @@ void AssetDetailModel::setAsset(const core::AssetDetail& asset)
 
 void AssetDetailModel::merge(const core::AssetDetail& asset)
 {
+    if (!m_asset)
+        return;
     const std::size_t before = m_asset->readings.size();
     const std::vector<core::Reading> old = std::exchange(m_asset->readings, {});
     m_asset = asset;
@@ -96,7 +98,7 @@ QStringList AssetDetailModel::numericAttributes() const
 
 void AssetDetailModel::refreshAges()
 {
-    for (int row = 0; row < rowCount(); ++row) {
+    for (int row = 0; m_asset && row < rowCount(); ++row) {
         QString now = timeText(m_asset->readings[static_cast<std::size_t>(row)]);
         if (now == m_times[row])
             continue;
@@ -152,7 +154,7 @@ int AssetDetailModel::columnCount(const QModelIndex& parent) const
 
 QVariant AssetDetailModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid())
+    if (!index.isValid() || !m_asset)
         return {};
     const core::Reading& reading = m_asset->readings[static_cast<std::size_t>(index.row())];
     switch (role) {

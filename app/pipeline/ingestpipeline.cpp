@@ -109,7 +109,7 @@ void IngestPipeline::reset(std::unique_ptr<core::AssetStore> store, std::unique_
     });
 }
 
-void IngestPipeline::record(std::shared_ptr<core::BatchSink> recorder)
+void IngestPipeline::record(const std::shared_ptr<core::BatchSink>& recorder)
 {
     ask([this, recorder](const core::AssetStore& store, alerts::AlertEngine&) {
         m_recorder = recorder;
@@ -187,6 +187,7 @@ void IngestPipeline::publish()
     next->ids = m_store->ids();
     if (m_models->size() != m_store->models().size()) {
         std::vector<std::string> names;
+        names.reserve(m_store->models().size());
         for (std::size_t i = 0; i < m_store->models().size(); ++i)
             names.push_back(m_store->models().name(static_cast<core::ModelIndex>(i)));
         m_models = std::make_shared<const std::vector<std::string>>(std::move(names));

@@ -71,7 +71,7 @@ public:
                StalenessWatch::PeriodOf periodOf);
     /// Where every batch goes too, after the store; nullptr for nowhere. What is known already is put first. Never
     /// waited for.
-    void record(std::shared_ptr<core::BatchSink> recorder);
+    void record(const std::shared_ptr<core::BatchSink>& recorder);
 
 private:
     class Round;

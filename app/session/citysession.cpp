@@ -84,6 +84,7 @@ std::unique_ptr<core::AssetStore> CitySession::makeStore() const
     for (const profile::ModelProfile& model : m_plan.profile.models)
         own.emplace(model.model, model.domain);
     std::vector<core::Domain> ofFeed;
+    ofFeed.reserve(m_plan.profile.feeds.size());
     for (const profile::FeedProfile& feed : m_plan.profile.feeds)
         ofFeed.push_back(feed.domain);
     auto domainOf = [own = std::move(own), ofFeed = std::move(ofFeed)](std::string_view model, core::FeedIndex feed) {
@@ -120,6 +121,7 @@ std::chrono::seconds CitySession::expectedPeriod(std::string_view model, core::F
     return std::chrono::ceil<std::chrono::seconds>(stretched);
 }
 
+// NOLINTNEXTLINE(readability-make-member-function-const): it closes the journal
 void CitySession::end(const char* act)
 {
     journal::Draft draft;

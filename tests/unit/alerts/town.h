@@ -85,7 +85,7 @@ public:
     }
 
     /// The only alert there is; nothing where there is none or several.
-    [[nodiscard]] std::optional<vigie::alerts::Alert> only()
+    [[nodiscard]] std::optional<vigie::alerts::Alert> only() const
     {
         const auto list = engine->alerts();
         return list->size() == 1 ? std::optional{list->front()} : std::nullopt;
