@@ -24,8 +24,7 @@ namespace vigie::map {
 ///
 /// Thread:  the GUI thread's; `updatePaintNode` runs on the render thread while the GUI thread waits.
 /// Cost:    a pan changes two numbers a part (768 points square); new rows cost what changed among them; where
-/// nothing
-///          that is in view changed, nothing is drawn.
+///          nothing that is in view changed, nothing is drawn.
 /// The map must not be turned or tilted.
 class AssetLayer : public QQuickItem {
     Q_OBJECT

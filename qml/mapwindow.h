@@ -37,8 +37,7 @@ struct MapWindowOptions {
 ///
 /// Thread:  the GUI thread's.
 /// Life:    destroyed before the application object and before the tile server is of no use to it (it then shows no
-/// new
-///          tiles, no more). The container deletes it.
+///          new tiles, no more). The container deletes it.
 /// Widgets cannot lie over it: tooltips and notices are shown in it (`setTip`, `setBaseMapProblem`).
 class MapWindow : public QQuickView {
     Q_OBJECT
@@ -104,8 +103,8 @@ private:
 
     MapStyle* m_style;             ///< Ours as a child: outlives the QML that uses it.
     AssetLayer* m_layer = nullptr; ///< The scene's.
-    std::shared_ptr<FrameTimes>
-        m_frames; ///< Shared with the render thread, which ends after this object has begun to.
+    /// Shared with the render thread, which ends after this object has begun to.
+    std::shared_ptr<FrameTimes> m_frames;
     FirstFrame m_firstFrame = FirstFrame::Waiting;
     bool m_viewHasMoved = false;
     bool m_hasAssets = false;

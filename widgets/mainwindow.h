@@ -49,10 +49,9 @@ struct WindowOptions {
 ///
 /// Thread:   GUI.
 /// Lifetime: the session and the map outlive it or end with it: the window takes the map and destroys it first of
-/// all, the
-///           session stays the caller's.
+///           all, the session stays the caller's.
 /// Failure:  the answer to an action, and every notice of the session, comes as a line below the top bar; never a
-/// box.
+///           box.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 

@@ -32,16 +32,16 @@ struct EngineCounters {
 /// Judges every observation by the rules of the city, holds the conditions that are not normal, and says what
 /// changed. It advises: nothing here acts on anything.
 ///
-/// Thread:  none of its own; the pipeline's thread owns it. What `alerts` returns is immutable and may be read
-/// anywhere. Order:   `restore`, then `bind`, then `onValue`/`onAsset` in the order of the store and `onTime` about
-/// ten times a second. Time:    delays and silences count from the source's time of a value (never later than now),
-/// so that a replay at any
-///          speed gives the same alerts. `lastChange`, `raisedAt` and transitions carry the clock's time.
-///          When nobody looked for ten seconds (times the clock's speed), or the clock went back, nothing is
-///          announced on the strength of that gap: silences count anew from now, running delays end in ten seconds at
-///          the soonest.
-/// Cost:    a value no rule watches: nanoseconds. One that is judged normal: no memory. A tick: what is due.
-/// Bounds:  `maxConditions`. `takeTransitions` must be called now and then: it gives what has gathered.
+/// Thread: none of its own; the pipeline's thread owns it. What `alerts` returns is immutable and may be read
+///         anywhere.
+/// Order:  `restore`, then `bind`, then `onValue`/`onAsset` in the order of the store and `onTime` about ten times a
+///         second.
+/// Time:   delays and silences count from the source's time of a value (never later than now), so that a replay at
+///         any speed gives the same alerts. `lastChange`, `raisedAt` and transitions carry the clock's time. When
+///         nobody looked for ten seconds (times the clock's speed), or the clock went back, nothing is announced on
+///         the strength of that gap: silences count anew from now, running delays end in ten seconds at the soonest.
+/// Cost:   a value no rule watches: nanoseconds. One that is judged normal: no memory. A tick: what is due.
+/// Bounds: `maxConditions`. `takeTransitions` must be called now and then: it gives what has gathered.
 class AlertEngine {
 public:
     static constexpr std::size_t kMaxConditions = 2'000'000;

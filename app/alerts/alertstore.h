@@ -46,13 +46,12 @@ struct AlertStoreCounters {
 ///
 /// Thread:  one of its own writes; every function may be called from any thread.
 /// Order:   changes of one condition are written in the order they were put.
-/// Bounds:  `put` never waits. Of each condition only the newest state waits; history lines beyond `waitingLines` are
-/// given
-///          up, oldest automatic first, counted, and never one of a person.
+/// Bounds:  `put` never waits. Of each condition only the newest state waits; history lines beyond `waitingLines`
+///          are given up, oldest automatic first, counted, and never one of a person.
 /// Failure: a write that fails is tried again each second, together with what came since; `problem` says why
-/// meanwhile. Crash:   what was written survives kill -9 and power loss; at most the last `gather` of changes is
-/// missing, and those of
-///          persons are in the journal: `lastJournalIndexApplied` says from where to apply it again.
+///          meanwhile.
+/// Crash:   what was written survives kill -9 and power loss; at most the last `gather` of changes is missing, and
+///          those of persons are in the journal: `lastJournalIndexApplied` says from where to apply it again.
 class AlertStore {
 public:
     struct Options {

@@ -80,8 +80,8 @@ struct Rule {
     RuleProcedure procedure;
     std::string author;
     std::string date; ///< Of its last change, "2026-03-02".
-    std::string
-        version; ///< SHA-256 of its meaning in hex: another value, another rule. Comments and layout do not count.
+    /// SHA-256 of its meaning in hex: another value, another rule. Comments and layout do not count.
+    std::string version;
     std::string source; ///< "waste.toml:12".
 
     bool operator==(const Rule&) const = default;

@@ -51,8 +51,8 @@ struct TileServerState {
 /// Serves the base map as PNG tiles over HTTP on 127.0.0.1, on a free port and under an unguessable path.
 ///
 /// Thread:  made, used and destroyed in one thread (the screen's); the answers and the drawing have threads of their
-/// own,
-///          and no call here waits for them but `start` (a millisecond) and the destructor (the blocks being drawn).
+///          own, and no call here waits for them but `start` (a millisecond) and the destructor (the blocks being
+///          drawn).
 /// Failure: a block that cannot be drawn is served as transparent tiles, counted, and told in `state`.
 /// Bounds:  TileServerOptions, and 64 connections.
 class TileServer : public QObject {

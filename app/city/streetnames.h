@@ -46,8 +46,8 @@ private:
     Random m_dice;
     std::vector<std::string> m_names;
     std::unordered_set<std::string> m_used;
-    std::vector<std::uint32_t>
-        m_stems; ///< Stems still to come, shuffled; simple ones last, since taken from the back.
+    /// Stems still to come, shuffled; simple ones last, since taken from the back.
+    std::vector<std::uint32_t> m_stems;
     std::uint32_t m_round = 0;
 
     void refill();

@@ -58,9 +58,11 @@ enum class Written {
 };
 
 /// Writes the entities of one message into a batch: cleans and cuts texts, keeps each name once, refuses personal
-/// values, and gives what has no time of its own the entity's. Order: `start`, then for each entity `begin`, any
-/// writing, `end` or `abandon`; `undo` at any time takes everything since `start` back. Cost:  no allocation once its
-/// buffers and the batch have grown.
+/// values, and gives what has no time of its own the entity's.
+///
+/// Order: `start`, then for each entity `begin`, any writing, `end` or `abandon`; `undo` at any time takes
+///        everything since `start` back.
+/// Cost:  no allocation once its buffers and the batch have grown.
 class EntityWriter {
 public:
     explicit EntityWriter(const Limits& limits);

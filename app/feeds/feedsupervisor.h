@@ -50,9 +50,9 @@ struct SupervisedFeed {
 /// are, and tells what happened.
 ///
 /// Thread: a watching thread of its own between `start` and `stop`, which alone calls `Listener` (in `stop` and
-/// `tick`: the
-///         caller's), with no lock held. `start` and `stop` belong to the owner's thread; the rest may be called from
-///         any thread. None may be called from the listener, but for `pause`, `resume` and `retryNow`.
+///         `tick`: the caller's), with no lock held. `start` and `stop` belong to the owner's thread; the rest may
+///         be called from any thread. None may be called from the listener, but for `pause`, `resume` and
+///         `retryNow`.
 /// Order:  events of one feed come in the order they happened, each once, at most a second late.
 /// Cost:   one wake-up a second; a copy of the counters of each feed.
 class FeedSupervisor {

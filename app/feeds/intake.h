@@ -24,9 +24,11 @@ struct SourceMessage {
 };
 
 /// The way from bytes to a Batch that every pushed feed has in common: checks the limits, decodes, counts, and
-/// gathers several messages into one batch. Thread: the feed's, but for `counters` and `lastMessageAt`, which any
-/// thread may call. Time: the batch is stamped when its first message comes in. Cost:   no lock and no allocation per
-/// message beyond the batch's own growth; figures are published per batch.
+/// gathers several messages into one batch.
+///
+/// Thread: the feed's, but for `counters` and `lastMessageAt`, which any thread may call.
+/// Time:   the batch is stamped when its first message comes in.
+/// Cost:   no lock and no allocation per message beyond the batch's own growth; figures are published per batch.
 class Intake {
 public:
     Intake(core::FeedIndex feed, const core::Clock& clock, Decoder decoder, Limits limits);

@@ -23,14 +23,13 @@ namespace vigie::feeds {
 /// A subscription at an MQTT broker (MQTT 5, OASIS 2019; MQTT 3.1.1, ISO/IEC 20922).
 ///
 /// Session: persistent, under the configured client id: what is published at QoS 1 while we are away comes when we
-/// are
-///          back. Each connection subscribes again, so that what is retained comes too: the full state. libmosquitto
-///          acknowledges a message just before it hands it over; what was acknowledged and not yet put away when the
-///          whole program dies is lost, and the retained state mends it.
+///          are back. Each connection subscribes again, so that what is retained comes too: the full state.
+///          libmosquitto acknowledges a message just before it hands it over; what was acknowledged and not yet put
+///          away when the whole program dies is lost, and the retained state mends it.
 /// Batches: what is waiting leaves together, at most kBatchMessages or kBatchMilliseconds.
 /// Waiting: a full sink stops the reading; if that lasts longer than 1.5 times `keepAlive` the broker drops us and
-/// keeps
-///          the session. Looking up a name waits as long as the system takes, and only the destructor waits for it.
+///          keeps the session. Looking up a name waits as long as the system takes, and only the destructor waits
+///          for it.
 /// Reasons: docs/feeds.md lists them.
 /// Thread:  one of its own from the first `start` to the destructor. Idle it wakes once a second.
 class MqttFeed final : public FeedSource, private MqttLink::Listener {

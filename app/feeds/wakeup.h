@@ -15,10 +15,8 @@ public:
 
     void signal() const;
     void clear() const; ///< Forgets signals. Clear first, then look at what was asked.
-    [[nodiscard]] int descriptor() const
-    {
-        return m_descriptor;
-    } ///< Readable while signalled; -1 if there was none left.
+    /// Readable while signalled; -1 if there was none left.
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
 
 private:
     int m_descriptor;

@@ -28,8 +28,7 @@ struct CompactorLimits {
 ///
 /// Thread:  that of its database, which outlives it.
 /// Failure: each function is one transaction: all or nothing. Whatever was being merged when the program ended is
-/// taken up
-///          again; a reader sees every sample exactly once at any moment.
+///          taken up again; a reader sees every sample exactly once at any moment.
 class Compactor {
 public:
     [[nodiscard]] static core::Expected<Compactor> open(storage::Database& database, CompactorLimits limits);
@@ -47,10 +46,8 @@ public:
     /// Removes one slice of what was closed before `before`.
     [[nodiscard]] core::Expected<void> retire(core::Timestamp before);
 
-    [[nodiscard]] std::uint64_t damagedBlocks() const
-    {
-        return m_damaged;
-    } ///< Left out since they could not be read.
+    /// Left out since they could not be read.
+    [[nodiscard]] std::uint64_t damagedBlocks() const { return m_damaged; }
 
 private:
     Compactor(storage::Database& database, std::vector<storage::Statement> statements, CompactorLimits limits);

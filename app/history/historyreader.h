@@ -34,8 +34,7 @@ struct AttributeRange {
 /// Thread:  one at a time; any number of readers, beside the writer, none waits for another.
 /// Order:   every read sees one unchanging picture: all that was written before it began, each sample once.
 /// Failure: an asset or attribute that is not known has no samples; that is no error. Blocks that cannot be read are
-/// left
-///          out and counted.
+///          left out and counted.
 /// Cost:    a day of one series takes some milliseconds at the design size, most of it for the last minute.
 class HistoryReader {
 public:

@@ -57,15 +57,16 @@ struct HistoryCounters {
 ///     store->add({row, number, quality, time, value});
 ///     store->commit();                       after each batch
 ///
-/// Thread:      `addAsset`, `addAttribute`, `add` and `commit` from one thread, the pipeline's; the rest from any.
-/// Writing has
-///              a thread of its own.
-/// Cost:        `add` is one 24-byte append; `commit` a lock and a copy. Nothing waits, nothing is allocated in
-/// steady state. Bounds:      at most `queueSamples` wait; what comes beyond is dropped and counted. Durability: once
-/// a second what was committed is written. A killed program loses at most what came since. A power failure
-///              may take up to about a minute (WAL, synchronous = NORMAL): a trend is not evidence, the journal is.
-/// Disk full:   writing waits and goes on by itself when there is room; what waits is bounded as above.
-/// Order:       any; a sample may be older or newer than what is there. Of two with the same time the later one wins.
+/// Thread:     `addAsset`, `addAttribute`, `add` and `commit` from one thread, the pipeline's; the rest from any.
+///             Writing has a thread of its own.
+/// Cost:       `add` is one 24-byte append; `commit` a lock and a copy. Nothing waits, nothing is allocated in
+///             steady state.
+/// Bounds:     at most `queueSamples` wait; what comes beyond is dropped and counted.
+/// Durability: once a second what was committed is written. A killed program loses at most what came since. A power
+///             failure may take up to about a minute (WAL, synchronous = NORMAL): a trend is not evidence, the
+///             journal is.
+/// Disk full:  writing waits and goes on by itself when there is room; what waits is bounded as above.
+/// Order:      any; a sample may be older or newer than what is there. Of two with the same time the later one wins.
 class HistoryStore {
 public:
     [[nodiscard]] static core::Expected<std::unique_ptr<HistoryStore>> open(HistorySettings settings,

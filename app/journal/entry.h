@@ -41,8 +41,8 @@ struct Draft {
     std::string actor; ///< Who, as the pseudonym of the shift (PrivateStore::newPseudonym); "system". Required.
     Json op; ///< The parameters, an object or null: what the command needs to be understood. No fractions: write
              ///< a decimal number as a text, as it was shown.
-    std::string
-        why; ///< The reason, a word of a list the command knows: "planned-works". A typed reason: privateTexts "why".
+    /// The reason, a word of a list the command knows: "planned-works". A typed reason: privateTexts "why".
+    std::string why;
     std::string src; ///< Where the wish came from: "desk", "command-line", "system", "trainer". Required.
     std::optional<storage::Digest> ui; ///< SHA-256 of what the operator saw: the alert's explanation and values.
     Json prev;                         ///< The state before, an object or null: enough to tell what changed.

@@ -47,8 +47,7 @@ struct EntryPage {
 
 /// Reads a journal while its writer goes on: own connection, read only.
 /// Thread: one thread at a time. Cost: a page of 200 without a filter is below a millisecond at any place of any
-/// journal; with
-///         a filter at most `kScan` entries are looked at in one call (some 50 ms).
+///         journal; with a filter at most `kScan` entries are looked at in one call (some 50 ms).
 /// Locks:  held for one call. A writer waits for them, so no call reads for long.
 class JournalReader {
 public:

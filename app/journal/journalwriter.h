@@ -48,13 +48,12 @@ struct JournalState {
 /// The one writer of a journal: gives each entry its place and time, makes it durable, then says so.
 ///
 /// Thread:  owns one ("journal"); sole owner of the file, under a lock: a second writer is refused (Busy). All
-/// functions here
-///          may be called from any thread. The Clock and the machine time must outlive it.
+///          functions here may be called from any thread. The Clock and the machine time must outlive it.
 /// Order:   entries get their index in the order they were handed in, and are answered in that order.
 /// Answers: each `done` is called exactly once: with a receipt after the commit, from the journal's thread; with an
-/// error from
-///          there, or from the caller's thread before `submit` returns where it is refused at once (queue full,
-///          stopped, failed). It must not wait for another entry, and must be quick: the journal stands meanwhile.
+///          error from there, or from the caller's thread before `submit` returns where it is refused at once (queue
+///          full, stopped, failed). It must not wait for another entry, and must be quick: the journal stands
+///          meanwhile.
 /// Commits: what was handed in during one commit is the next one: one entry alone waits for nobody, many share a
 /// commit. Failure: an entry that is wrong in itself fails alone. Busy (somebody holds the file for 20 s) fails the
 /// batch at hand; the
@@ -62,8 +61,7 @@ struct JournalState {
 ///          `state().failure`. Nothing failed is tried again, and nothing without a receipt is in the journal after
 ///          the next start.
 /// Its own entries: "journal.begin" (the first of all, naming the origin), "journal.recovered" (the last commit was
-/// cut off by
-///          a power cut and undone), "clock.step".
+///                  cut off by a power cut and undone), "clock.step".
 class JournalWriter {
 public:
     using Done = std::function<void(core::Expected<Receipt>)>;

@@ -50,10 +50,8 @@ public:
 
     [[nodiscard]] std::uint64_t size() const { return m_size; }
     [[nodiscard]] Digest root() const;
-    [[nodiscard]] const std::vector<Digest>& nodes() const
-    {
-        return m_nodes;
-    } ///< From left to right: large to small.
+    /// From left to right: large to small.
+    [[nodiscard]] const std::vector<Digest>& nodes() const { return m_nodes; }
     bool operator==(const CompactRange&) const = default;
 
 private:

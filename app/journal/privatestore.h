@@ -29,10 +29,11 @@ struct PrivateRow {
 };
 
 /// What says who: the texts behind the commitments of a journal, and the people behind the pseudonyms. Kept apart
-/// from the journal so that it can be erased without breaking any proof. Never published. Thread:  one thread at a
-/// time; several connections may be open. Erasing: overwrites with zeros in the file (secure_delete). Older backups
-/// and the disk's own spare blocks are out of reach:
-///          docs/journal.md says what that means.
+/// from the journal so that it can be erased without breaking any proof. Never published.
+///
+/// Thread:  one thread at a time; several connections may be open.
+/// Erasing: overwrites with zeros in the file (secure_delete). Older backups and the disk's own spare blocks are out
+///          of reach: docs/journal.md says what that means.
 class PrivateStore {
 public:
     [[nodiscard]] static core::Expected<PrivateStore> open(const std::filesystem::path& path);

@@ -34,10 +34,8 @@ public:
     /// True where `inFlood` or `count` changed. Call it with each snapshot, and now and then without a new one.
     bool update(const pipeline::AlertList& alerts, core::Timestamp now);
     [[nodiscard]] bool inFlood() const { return m_inFlood; }
-    [[nodiscard]] int count() const
-    {
-        return static_cast<int>(m_raised.size());
-    } ///< New alerts in the last 10 minutes.
+    /// New alerts in the last 10 minutes.
+    [[nodiscard]] int count() const { return static_cast<int>(m_raised.size()); }
 
 private:
     [[nodiscard]] bool counts(const alerts::Alert& alert, core::Timestamp now) const;

@@ -17,8 +17,8 @@ namespace vigie::models {
 /// The journal, newest entry on top, read backwards page by page as a person scrolls.
 ///
 /// Thread:  GUI; reading happens on a thread of this model's own, one page at a time, so that a list of a million
-/// entries
-///          never holds the screen up. The reader must outlive the model and be used by nobody else meanwhile.
+///          entries never holds the screen up. The reader must outlive the model and be used by nobody else
+///          meanwhile.
 /// Signals: rows are inserted, at the top for new entries and at the bottom for older ones. A new filter is a reset.
 /// Bounds:  at most kMost rows are kept; older entries are reached with a filter.
 class JournalModel final : public QAbstractTableModel {

@@ -11,9 +11,8 @@ namespace vigie::packing {
 
 /// Reads what ByteWriter wrote, from bytes nobody vouches for.
 /// Failure: the first read beyond the end, or of a malformed varint, makes `ok()` false for good; every read from
-/// then on
-///          gives zero or nothing. Check `ok()` before believing, and every count against `remaining()` before
-///          allocating.
+///          then on gives zero or nothing. Check `ok()` before believing, and every count against `remaining()`
+///          before allocating.
 class ByteReader {
 public:
     explicit ByteReader(BytesView bytes)

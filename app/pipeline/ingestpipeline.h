@@ -36,8 +36,7 @@ struct PipelineOutlets {
 ///
 /// Thread:  its own; `put` comes from the feeds' threads, everything else from any.
 /// Order:   a batch is taken in as it came; alert rules see each observation once, in order; then a snapshot is
-/// published,
-///          at most one each kPublishEvery and only when something changed.
+///          published, at most one each kPublishEvery and only when something changed.
 /// Bounds:  kQueuedBatches wait at most; then `put` waits, and its feed stops reading its source. Nothing is dropped.
 /// Failure: none of its own; what the store did not take is counted in the snapshot.
 class IngestPipeline final : public core::BatchSink {

@@ -58,14 +58,11 @@ struct RecorderCounters {
 /// Thread:     has its own; every function may be called from any thread.
 /// Order:      batches are written in the order of `put`.
 /// Never waits: `put` costs a lock and a move. When the queue is full the batch is dropped and counted, and a gap
-/// frame says
-///             in the file how many were and from when to when. Nothing is dropped silently.
+///              frame says in the file how many were and from when to when. Nothing is dropped silently.
 /// Durability: once a second what came is written and the disk is asked to keep it (fdatasync). A killed program
-/// loses at
-///             most what came since; so does a power failure.
+///             loses at most what came since; so does a power failure.
 /// Disk full:  stops with RecorderPhase::Failed when less than `reserveBytes` would be left, or a write fails. The
-/// file ends
-///             after its last whole frame and stays readable.
+///             file ends after its last whole frame and stays readable.
 class Recorder final : public core::BatchSink {
 public:
     [[nodiscard]] static core::Expected<std::unique_ptr<Recorder>> start(RecorderSettings settings);

@@ -17,8 +17,7 @@ namespace vigie::recording {
 /// A recording being written: frames are only ever appended.
 /// Thread:  none of its own; one owner.
 /// Failure: a write that fails (disk full) is taken back, so that the file ends after its last whole frame; whatever
-/// happens
-///          to the program or the computer, the frames before the last `sync` stay readable.
+///          happens to the program or the computer, the frames before the last `sync` stay readable.
 class RecordingFile {
 public:
     /// Makes the file (0600), which must not exist, and makes its head durable.

@@ -38,15 +38,12 @@ struct PlayerStatus {
 /// its arrival. The player steers that clock: nobody else does.
 ///
 /// Thread:  has its own, in which the sink and `told` are called; the functions may be called from any thread, not
-/// from
-///          within `told` or the sink. They return at once, `stop` as soon as a `put` that is going on returns.
+///          from within `told` or the sink. They return at once, `stop` as soon as a `put` that is going on returns.
 /// Waiting: for the time until the next batch, computed; nothing is polled.
 /// Speed:   when the sink is slower than asked, the clock is held back to the batches: what is shown is never older
-/// than the
-///          clock says by more than a quarter of a second of the wall.
+///          than the clock says by more than a quarter of a second of the wall.
 /// Seek:    goes to any moment; the batches of the `leadIn` before it are given first, as fast as they are taken, so
-/// that the
-///          state builds up. The caller empties its stores before.
+///          that the state builds up. The caller empties its stores before.
 /// Failure: damage of the file is told and passed over.
 class RecordingPlayer {
 public:

@@ -47,15 +47,15 @@ struct RecordingSummary {
 };
 
 /// Reads a recording, from bytes nobody vouches for.
-/// Thread:  one at a time. Several readers may read one file, also while it is being written (they see what was there
-///          when they were opened).
-/// Damage:  is listed and passed over: every whole frame before and after it is read. What the headers cannot tell is
-/// found
-///          when a frame is read.
-/// Bounds:  no length of the file is believed before it is checked against the caps of recordingformat.h and the
-/// file's size. Cost:    opening a closed recording reads its head and footer; any other, every frame's header. Then
-/// one frame (about a
-///          second) is held at a time.
+///
+/// Thread: one at a time. Several readers may read one file, also while it is being written (they see what was there
+///         when they were opened).
+/// Damage: is listed and passed over: every whole frame before and after it is read. What the headers cannot tell is
+///         found when a frame is read.
+/// Bounds: no length of the file is believed before it is checked against the caps of recordingformat.h and the
+///         file's size.
+/// Cost:   opening a closed recording reads its head and footer; any other, every frame's header. Then one frame
+///         (about a second) is held at a time.
 class RecordingReader {
 public:
     [[nodiscard]] static core::Expected<RecordingReader> open(const std::filesystem::path& path);

@@ -53,8 +53,8 @@ enum class Existing {
 struct RestoreRequest {
     std::filesystem::path from; ///< What `backUp` wrote.
     std::filesystem::path dataFolder;
-    std::optional<std::filesystem::path>
-        profileFolder; ///< Where the profile goes; without it the profile is left out.
+    /// Where the profile goes; without it the profile is left out.
+    std::optional<std::filesystem::path> profileFolder;
     Existing existing = Existing::Refuse;
     std::vector<StoreStamp> known; ///< The stores this Vigie knows and the newest version of each it reads.
 };

@@ -55,9 +55,8 @@ enum class Locking {
 /// Thread:  one thread at a time; different connections may be in different threads and programs.
 /// Waiting: for a lock of another connection at most `busyTimeout`, then Busy.
 /// Failure: never throws; errors as `sqliteError` gives them.
-/// Beware:  POSIX locks end for the whole program when any descriptor of the file is closed. A file that is open here
-/// must
-///          not be opened by other means (to copy or hash it, use `copyDatabase`).
+/// Beware:  POSIX locks end for the whole program when any descriptor of the file is closed. A file that is open
+///          here must not be opened by other means (to copy or hash it, use `copyDatabase`).
 class Database {
 public:
     static constexpr std::chrono::milliseconds kBusyTimeout{5000};

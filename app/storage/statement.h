@@ -27,7 +27,8 @@ enum class ColumnType { Integer, Real, Text, Blob, Null };
 ///
 /// Thread:    that of its Database, which it may outlive (it then only can be destroyed).
 /// Ownership: texts and blobs are copied in; what `text` and `blob` give is valid until the next `step`, `reset` or
-/// `bind`. Failure:   never throws. A failed `bind` is told by the next `step`.
+///            `bind`.
+/// Failure:   never throws. A failed `bind` is told by the next `step`.
 class Statement {
 public:
     Statement(sqlite3_stmt* statement, sqlite3* database, std::string where); ///< Takes the statement.

@@ -44,8 +44,7 @@ struct StoreOptions {
 /// Opens a store, made or brought up to the version of `kind` where needed.
 /// Create:  in one transaction: an interrupted creation leaves an empty store that the next start makes.
 /// Upgrade: first a copy `<file>.v<old>.bak`, durable before anything changes (an older copy of that name is
-/// replaced);
-///          then all steps in one transaction. A failure leaves the store as it was.
+///          replaced); then all steps in one transaction. A failure leaves the store as it was.
 /// Refuses: another program's file, another kind of store (InvalidInput), a newer version (Unsupported).
 /// The file's journal mode is DELETE, also where it was WAL.
 [[nodiscard]] core::Expected<Database> openStore(const std::filesystem::path& path, const StoreKind& kind,
