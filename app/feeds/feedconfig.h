@@ -27,19 +27,6 @@ namespace vigie::feeds {
 enum class MqttVersion : std::uint8_t { V311, V5 };
 enum class MqttQos : std::uint8_t { AtMostOnce = 0, AtLeastOnce = 1 };
 
-/// The feed's line in the register that a city publishes: who is responsible for what, and until when.
-struct RegisterEntry {
-    std::string purpose;
-    std::string legalBasis;
-    std::string retention; ///< In words: "30 days".
-    std::vector<std::string> recipients;
-
-    [[nodiscard]] bool complete() const
-    {
-        return !purpose.empty() && !legalBasis.empty() && !retention.empty() && !recipients.empty();
-    }
-};
-
 /// Everything the profile says of one MQTT feed. docs/feeds.md explains each key.
 struct FeedConfig {
     core::FeedIndex index{};
@@ -63,7 +50,6 @@ struct FeedConfig {
     SecretSource keyPassphrase;
 
     core::Duration period{}; ///< How often a message is expected; zero: it says nothing, the feed never goes stale.
-    RegisterEntry registerEntry;
     Limits limits;
     std::string clockTopic;                ///< Where the city tells its time, if it does.
     std::vector<std::string> ignoreTopics; ///< Filters among `topics` that are not for us.
@@ -82,7 +68,7 @@ struct FeedParts {
 };
 
 /// Says what is wrong with a configuration before anything is connected: address, topics, client id, files that
-/// cannot be read, secrets that are not there, a register entry that is not complete.
+/// cannot be read, secrets that are not there.
 [[nodiscard]] core::Expected<BrokerAddress> checkFeed(const FeedConfig& config, const SecretReader& secrets);
 
 /// A feed that is checked and not yet started. The clock outlives it.

@@ -140,12 +140,15 @@ FeedListModel::Register FeedListModel::registerEntry(const std::string& id) cons
     const profile::FeedProfile* known = profileOf(id);
     if (known == nullptr)
         return {};
-    const feeds::RegisterEntry& entry = known->config.registerEntry;
+    const auto words = [language = m_texts.language().toStdString()](const profile::LocalText& text) {
+        return QString::fromStdString(text.in(language));
+    };
+    const profile::RegisterEntry& entry = known->registerEntry;
     QStringList recipients;
-    for (const std::string& recipient : entry.recipients)
-        recipients.append(QString::fromStdString(recipient));
-    return {QString::fromStdString(entry.purpose), QString::fromStdString(entry.legalBasis),
-            QString::fromStdString(entry.retention), recipients.join(QLatin1String(", "))};
+    for (const profile::LocalText& recipient : entry.recipients)
+        recipients.append(words(recipient));
+    return {words(entry.purpose), words(entry.legalBasis), words(entry.retention),
+            recipients.join(QLatin1String(", "))};
 }
 
 std::uint64_t FeedListModel::dropped(const feeds::FeedCounters& counters)

@@ -7,6 +7,7 @@
 #include "core/geoposition.h"
 #include "feeds/feedconfig.h"
 #include "profile/localtext.h"
+#include "profile/registerentry.h"
 
 #include <chrono>
 #include <filesystem>
@@ -27,6 +28,7 @@ struct FeedProfile {
     feeds::FeedConfig config;
     std::string broker; ///< The `[brokers.name]` it comes through.
     LocalText title;
+    RegisterEntry registerEntry;
     core::Domain domain = core::Domain::Other;
     /// Expected periods of single models, where they differ from the feed's own.
     std::vector<std::pair<std::string, std::chrono::seconds>> modelPeriods;

@@ -51,12 +51,34 @@ Broker readBroker(Table& table)
     return out;
 }
 
-void readRegister(Table& table, feeds::RegisterEntry& entry)
+LocalText textOf(Table& languages)
 {
-    entry.purpose = table.text("purpose");
-    entry.legalBasis = table.text("legal_basis");
-    entry.retention = table.text("retention");
-    entry.recipients = table.texts("recipients");
+    LocalText out;
+    for (const std::string& code : languages.keys())
+        out.byLanguage.emplace_back(code, languages.requiredText(code));
+    return out;
+}
+
+/// `["Water service"]` or `[{fr = "Service de l'eau", en = "Water service"}]`.
+std::vector<LocalText> readLocalTexts(Table& table, std::string_view key)
+{
+    std::vector<LocalText> out;
+    if (table.kind(key) == toml::Kind::Tables) {
+        for (Table& languages : table.tables(key))
+            out.push_back(textOf(languages));
+        return out;
+    }
+    for (const std::string& text : table.texts(key))
+        out.push_back({{{"", text}}});
+    return out;
+}
+
+void readRegister(Table& table, RegisterEntry& entry)
+{
+    entry.purpose = readLocalText(table, "purpose");
+    entry.legalBasis = readLocalText(table, "legal_basis");
+    entry.retention = readLocalText(table, "retention");
+    entry.recipients = readLocalTexts(table, "recipients");
     if (!entry.complete())
         table.problem(
             "purpose", VIGIE_TEXT("Errors", "The feed's entry in the register is not complete."),
@@ -111,7 +133,7 @@ FeedProfile readFeed(Table& table, const std::map<std::string, Broker>& brokers,
                       VIGIE_TEXT("Errors", "Add [brokers.NAME] with its url, or mend the name."));
     if (broker == brokers.end())
         table.acceptRest(); // The keys of its connection are right, though nothing reads them.
-    readRegister(table, out.config.registerEntry);
+    readRegister(table, out.registerEntry);
     if (auto periods = table.table("periods")) {
         for (const std::string& model : periods->keys()) {
             if (const auto period = periods->duration(model))
@@ -131,14 +153,10 @@ bool isUsable(const FeedProfile& feed)
 
 LocalText readLocalText(Table& table, std::string_view key)
 {
-    LocalText out;
-    if (table.kind(key) == toml::Kind::Text) {
-        out.byLanguage.emplace_back("", table.text(key));
-    } else if (auto languages = table.languages(key)) {
-        for (const std::string& code : languages->keys())
-            out.byLanguage.emplace_back(code, languages->requiredText(code));
-    }
-    return out;
+    if (table.kind(key) == toml::Kind::Text)
+        return {{{"", table.text(key)}}};
+    auto languages = table.languages(key);
+    return languages ? textOf(*languages) : LocalText{};
 }
 
 std::vector<FeedProfile> readFeeds(Table& root, const std::string& desk)

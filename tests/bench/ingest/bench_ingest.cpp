@@ -116,7 +116,6 @@ double vigieRate(const support::MosquittoBroker& broker)
     config.topics = {"valmer/#"};
     config.clientId = "vigie-bench";
     config.period = std::chrono::seconds{60};
-    config.registerEntry = {"bench", "none", "none", {"none"}};
     feeds::FeedParts parts;
     parts.decoder = [&decoder](std::string_view bytes, core::Batch& into) { return decoder.decode(bytes, into); };
     auto feed = feeds::makeFeed(config, clock, std::move(parts));

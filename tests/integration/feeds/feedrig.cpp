@@ -124,7 +124,6 @@ feeds::FeedConfig configFor(const std::string& url)
     config.url = url;
     config.topics = {"valmer/#"};
     config.clientId = "vigie-test";
-    config.registerEntry = {"public lighting", "public task", "30 days", {"the control room"}};
     config.backoff = {std::chrono::milliseconds{20}, std::chrono::milliseconds{100}};
     config.connectTimeout = std::chrono::seconds{5};
     return config;

@@ -26,7 +26,6 @@ FeedConfig good()
     config.url = "mqtt://broker.example";
     config.topics = {"valmer/lighting/#"};
     config.clientId = "vigie-desk-1-lighting";
-    config.registerEntry = {"public lighting", "public task", "30 days", {"the control room"}};
     return config;
 }
 

@@ -39,8 +39,11 @@ void TestFeedListModel::init()
     m_profile = {};
     profile::FeedProfile feed;
     feed.config.id = "lighting";
-    feed.config.registerEntry = {
-        "Keep the lights on", "public task", "30 days", {"lighting department", "grid operator"}};
+    const auto both = [](const char* fr, const char* en) { return profile::LocalText{{{"fr", fr}, {"en", en}}}; };
+    feed.registerEntry = {both("Garder les rues éclairées", "Keep the lights on"),
+                          both("mission publique", "public task"),
+                          both("30 jours", "30 days"),
+                          {both("service éclairage", "lighting department"), profile::LocalText{{{"", "ENEDIS"}}}}};
     feed.title = {{{"en", "Street lighting"}}};
     m_profile.feeds = {feed};
     m_health = {};
@@ -125,7 +128,7 @@ void TestFeedListModel::registerComesFromTheProfile()
 {
     const auto entry = m_model->registerEntry("lighting");
     QCOMPARE(entry.purpose, QStringLiteral("Keep the lights on"));
-    QCOMPARE(entry.recipients, QStringLiteral("lighting department, grid operator"));
+    QCOMPARE(entry.recipients, QStringLiteral("lighting department, ENEDIS"));
     QVERIFY(m_model->registerEntry("unknown").purpose.isEmpty());
 }
 
