@@ -5,6 +5,7 @@
 #include "codecs/cleantext.h"
 #include "codecs/jsonshape.h"
 #include "codecs/personaldata.h"
+#include "core/utf8.h"
 
 #include <utility>
 
@@ -82,7 +83,7 @@ bool AttributeReader::readUnwanted(AttributeRow* row)
     if (row == nullptr)
         problem(Reason::TooManyAttributes, place);
     else if (!row->passes)
-        m_report->addDropped(cutAtCharacter(row->name, m_limits.nameBytes));
+        m_report->addDropped(core::cutAtCharacter(row->name, m_limits.nameBytes));
     else
         problem(row->isRightName ? Reason::DuplicateName : Reason::BadName, place);
     return true;
@@ -297,7 +298,9 @@ void AttributeReader::readPart(const Part& part, const Stamp& stamp)
     if (!answer.passes || answer.name.empty() || answer.name.size() > m_limits.nameBytes) {
         if (answer.passes)
             return problem(Reason::BadName, part.place);
-        m_partName.assign(m_name.attribute->name).append(".").append(cutAtCharacter(answer.name, m_limits.nameBytes));
+        m_partName.assign(m_name.attribute->name)
+            .append(".")
+            .append(core::cutAtCharacter(answer.name, m_limits.nameBytes));
         m_report->addDropped(m_partName);
         return;
     }

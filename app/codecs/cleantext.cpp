@@ -109,13 +109,4 @@ void appendClean(std::string& out, std::string_view text, TextUse use)
     }
 }
 
-std::string_view cutAtCharacter(std::string_view text, std::size_t bytes)
-{
-    if (text.size() <= bytes)
-        return text;
-    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U)
-        --bytes;
-    return text.substr(0, bytes);
-}
-
 } // namespace vigie::codecs

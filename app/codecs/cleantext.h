@@ -26,7 +26,4 @@ enum class TextUse {
 /// `text` must be valid UTF-8.
 void appendClean(std::string& out, std::string_view text, TextUse use);
 
-/// The longest beginning of at most `bytes` bytes that does not split a character. `text` must be valid UTF-8.
-[[nodiscard]] std::string_view cutAtCharacter(std::string_view text, std::size_t bytes);
-
 } // namespace vigie::codecs

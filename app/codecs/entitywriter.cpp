@@ -3,6 +3,7 @@
 #include "codecs/entitywriter.h"
 
 #include "codecs/personaldata.h"
+#include "core/utf8.h"
 
 #include <algorithm>
 
@@ -221,7 +222,7 @@ Written EntityWriter::text(const ObservationName& name, std::string_view text, c
     core::Observation* out = add(name, stamp, fate);
     if (out == nullptr)
         return fate;
-    const std::string_view kept = cutAtCharacter(text, m_limits.textBytes);
+    const std::string_view kept = core::cutAtCharacter(text, m_limits.textBytes);
     m_report->cutTexts += kept.size() < text.size() ? 1 : 0;
     out->kind = core::ValueKind::Text;
     out->text = m_batch->addText(kept);

@@ -4,6 +4,7 @@
 
 #include "codecs/cleantext.h"
 #include "codecs/personaldata.h"
+#include "core/utf8.h"
 
 #include <cstddef>
 
@@ -20,7 +21,7 @@ void append(JsonCursor& cursor, std::string& out, int level);
 void appendKey(std::string_view key, std::string& out)
 {
     std::string clean;
-    appendClean(clean, cutAtCharacter(key, kKeyBytes), TextUse::Name);
+    appendClean(clean, core::cutAtCharacter(key, kKeyBytes), TextUse::Name);
     const bool withheld = looksPersonal(clean) || looksPersonal(key);
     out += withheld ? std::string_view{"(name withheld)"} : std::string_view{clean};
 }

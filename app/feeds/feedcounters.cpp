@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feeds/feedcounters.h"
 
+#include "core/utf8.h"
+
 #include <numeric>
 #include <utility>
 
@@ -20,7 +22,7 @@ bool alike(const FeedProblem& a, const FeedProblem& b)
 
 void NamedCounts::add(std::string_view name, std::uint64_t count)
 {
-    name = name.substr(0, kNameBytes);
+    name = core::cutAtCharacter(name, kNameBytes);
     auto found = m_counts.find(name);
     if (found == m_counts.end() && m_counts.size() >= kNames)
         found = m_counts.find(kOthers);

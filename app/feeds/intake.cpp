@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feeds/intake.h"
 
+#include "core/shown.h"
+
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -13,14 +15,6 @@ namespace {
 using core::ErrorCode;
 
 constexpr std::size_t kTopicBytes = 160;
-
-/// A topic as it may be shown: capped, without control characters.
-std::string shown(std::string_view topic)
-{
-    std::string out{topic.substr(0, kTopicBytes)};
-    std::replace_if(out.begin(), out.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, '?');
-    return out;
-}
 
 core::Error tooLarge(std::size_t bytes, std::size_t limit)
 {
@@ -255,7 +249,7 @@ void Intake::clockTold(const SourceMessage& message)
 
 void Intake::problem(std::string_view topic, core::Error reason, std::string shape)
 {
-    m_tally.problems.add({now(), shown(topic), std::move(reason), std::move(shape)});
+    m_tally.problems.add({now(), core::shown(topic, kTopicBytes), std::move(reason), std::move(shape)});
     m_namesChanged = true;
 }
 

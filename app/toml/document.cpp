@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "toml/document.h"
 
+#include "core/shown.h"
 #include "toml/nesting.h"
-#include "toml/spelling.h"
 #include "toml/value.h"
 
 #include <algorithm>
@@ -106,10 +106,10 @@ core::Expected<Document> Document::parse(std::string_view text, std::string name
         out.m_content = std::make_shared<const Content>(Content{std::move(name), std::move(manual), std::move(root)});
         return out;
     } catch (const parser::parse_error& problem) {
-        return core::fail(ErrorCode::InvalidInput,
-                          name + ":" + std::to_string(std::max<unsigned>(problem.source().begin.line, 1U)),
-                          {VIGIE_TEXT("Errors", "This is not valid TOML: %1."), {shown(problem.description(), 300)}},
-                          VIGIE_TEXT("Errors", "Mend the line; https://toml.io describes the format."));
+        return core::fail(
+            ErrorCode::InvalidInput, name + ":" + std::to_string(std::max<unsigned>(problem.source().begin.line, 1U)),
+            {VIGIE_TEXT("Errors", "This is not valid TOML: %1."), {core::shown(problem.description(), 300)}},
+            VIGIE_TEXT("Errors", "Mend the line; https://toml.io describes the format."));
     }
 }
 

@@ -30,17 +30,6 @@ std::size_t editDistance(std::string_view a, std::string_view b)
 
 } // namespace
 
-std::string shown(std::string_view words, std::size_t most)
-{
-    std::size_t end = std::min(words.size(), most);
-    while (end > 0 && end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U)
-        --end;
-    std::string out{words.substr(0, end)};
-    std::replace_if(
-        out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == '\x7f'; }, '?');
-    return end < words.size() ? out + "…" : out;
-}
-
 std::string nearest(std::string_view word, const std::set<std::string, std::less<>>& known)
 {
     // One letter of "id" is half of it; three of "legal_basis" are a slip.

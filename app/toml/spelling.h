@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
 
 namespace vigie::toml {
-
-/// Words of a file that go into a sentence: without control characters, cut after `most` bytes.
-[[nodiscard]] std::string shown(std::string_view words, std::size_t most = 80);
 
 /// The known word somebody who wrote `word` meant; empty where none is near. Cost: the product of the lengths.
 [[nodiscard]] std::string nearest(std::string_view word, const std::set<std::string, std::less<>>& known);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "toml/table.h"
 
+#include "core/shown.h"
 #include "toml/duration.h"
 #include "toml/spelling.h"
 #include "toml/value.h"
@@ -101,7 +102,7 @@ bool Table::require(std::string_view key)
 {
     const bool there = has(key);
     if (!there)
-        problem(key, {VIGIE_TEXT("Errors", "The key \"%1\" is missing."), {shown(key)}},
+        problem(key, {VIGIE_TEXT("Errors", "The key \"%1\" is missing."), {core::shown(key)}},
                 {VIGIE_TEXT("Errors", "Add it; %1 explains every key."), {m_content->manual}});
     return there;
 }
@@ -307,7 +308,7 @@ void Table::finish()
         if (m_known.contains(member.key))
             continue;
         const std::string meant = nearest(member.key, m_known);
-        problem(member.key, {VIGIE_TEXT("Errors", "The key \"%1\" is not known here."), {shown(member.key)}},
+        problem(member.key, {VIGIE_TEXT("Errors", "The key \"%1\" is not known here."), {core::shown(member.key)}},
                 meant.empty()
                     ? Message{VIGIE_TEXT("Errors", "Look up its spelling in %1, or remove it."), {m_content->manual}}
                     : Message{VIGIE_TEXT("Errors", "Did you mean \"%1\"?"), {meant}});
@@ -343,7 +344,7 @@ void Table::outOfRange(std::string_view key, std::string low, std::string high)
 
 std::string Table::pathOf(std::string_view key) const
 {
-    return m_path + (m_path.empty() || key.empty() ? "" : ".") + shown(key);
+    return m_path + (m_path.empty() || key.empty() ? "" : ".") + core::shown(key);
 }
 
 std::string Table::place() const

@@ -59,28 +59,6 @@ private Q_SLOTS:
             }
         }
     }
-
-    void cutsAtCharacters_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<int>("bytes");
-        QTest::addColumn<QString>("kept");
-        QTest::newRow("shorter") << "abc" << 5 << "abc";
-        QTest::newRow("exact") << "abc" << 3 << "abc";
-        QTest::newRow("inside two bytes") << "né" << 2 << "n";
-        QTest::newRow("inside four bytes") << "a🚲" << 4 << "a";
-        QTest::newRow("behind four bytes") << "a🚲b" << 5 << "a🚲";
-        QTest::newRow("nothing fits") << "🚲" << 2 << "";
-    }
-    void cutsAtCharacters()
-    {
-        QFETCH(QString, text);
-        QFETCH(int, bytes);
-        QFETCH(QString, kept);
-        const std::string whole = text.toStdString();
-        const auto cut = cutAtCharacter(whole, static_cast<std::size_t>(bytes));
-        QCOMPARE(QString::fromUtf8(cut.data(), static_cast<qsizetype>(cut.size())), kept);
-    }
 };
 
 QTEST_APPLESS_MAIN(TestCleanText)
