@@ -1,18 +1,34 @@
 # SPDX-FileCopyrightText: 2026 The Vigie authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# vigie_test(<name> LABEL unit|golden|integration|ui [TIMEOUT s] [SOURCES ...] [LIBRARIES ...] [LOCK ...])
+# Its macros with the folder of each test would make every test's headers different; nothing looks files up by them.
+set_property(TARGET Qt6::Test PROPERTY INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
+# QTRY_VERIFY and its kin narrow a duration (Qt 6.8).
+vigie_headers(test HEADERS <QtTest> LIBRARIES Qt6::Test Qt6::Network OPTIONS -Wno-conversion)
+if(VIGIE_GUI)
+    vigie_headers(window_test HEADERS <QtTest> <QtWidgets> <QtQuick> LIBRARIES Qt6::Test Qt6::Widgets Qt6::Quick
+                  OPTIONS -Wno-conversion)
+endif()
+
+# vigie_test(<name> LABEL unit|golden|integration|ui [WINDOW] [TIMEOUT s] [SOURCES ...] [LIBRARIES ...] [LOCK ...])
+# WINDOW: it is linked to Qt's Gui, by what it tests.
 # A QtTest executable of <name>.cpp and SOURCES, one CTest test of the same name. The source folder and the folder
 # of sample data reach it as VIGIE_SOURCE_DIR and VIGIE_SHARED_DATA (which the environment may override).
 function(vigie_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;TIMEOUT" "SOURCES;LIBRARIES;LOCK")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "WINDOW" "LABEL;TIMEOUT" "SOURCES;LIBRARIES;LOCK")
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
     target_compile_definitions(${name} PRIVATE VIGIE_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                                VIGIE_BINARY_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
-    # QTRY_VERIFY and its kin narrow a duration (Qt 6.8).
     target_compile_options(${name} PRIVATE -Wno-conversion)
+    if(NOT arg_WINDOW)
+        list(APPEND arg_LIBRARIES Qt6::Network)
+        vigie_use_headers(${name} test)
+    elseif(VIGIE_GUI)
+        list(APPEND arg_LIBRARIES Qt6::Widgets Qt6::Quick)
+        vigie_use_headers(${name} window_test)
+    endif()
     target_link_libraries(${name} PRIVATE ${arg_LIBRARIES} Qt6::Test)
     add_test(NAME ${name} COMMAND ${name})
     if(NOT arg_TIMEOUT)

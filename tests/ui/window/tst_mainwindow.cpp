@@ -11,7 +11,7 @@
 #include "widgets/topbar.h"
 #include "widgets/whypage.h"
 #include "widgets/windowactions.h"
-#include "windowfixture.h"
+#include "windowhands.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -34,7 +34,7 @@ using widgets::AlertPanel;
 using widgets::RowView;
 using widgets::StatusCell;
 
-class TestMainWindow : public QObject {
+class TestMainWindow : public QObject, private test::WindowHands {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -42,54 +42,17 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
 
     void opensOnTheCity();
-    void oneKeyAcknowledges();
     void anAcknowledgementIsInTheJournalFirst();
-    void keysMoveAndCentre();
     void aClickOnTheMapSelects();
-    void searchByKeyboard();
-    void lettersTypedInAFieldAreText();
     void languageChangesWithoutARestart();
     void themeChangesEverything();
     void textFromOutsideIsText();
     void noticesAreLinesNotBoxes();
     void stateIsKept();
     void docksFloatAndComeBack();
-    void everyFieldCanBeReachedByTab();
-    void everyActionHasItsKey();
     void rowsStayUnderTheCursor();
     void floodShowsItsSign();
-    void helpListsTheKeys();
     void recordingCanBeStartedAndStopped();
-
-private:
-    [[nodiscard]] widgets::MainWindow& window() { return m_fixture->window(); }
-    [[nodiscard]] test::SmallCity& city() { return m_fixture->city(); }
-    [[nodiscard]] RowView& list() { return *window().alerts().view(); }
-    [[nodiscard]] QAbstractItemModel& rows() { return *list().model(); }
-    [[nodiscard]] QString cell(int row, int column) { return rows().index(row, column).data().toString(); }
-    /// The value in the top bar's cell with this caption.
-    [[nodiscard]] QString bar(const QString& caption)
-    {
-        for (const StatusCell* cell : window().topBar().findChildren<StatusCell*>()) {
-            if (cell->caption() == caption && cell->isVisible())
-                return cell->value();
-        }
-        return QStringLiteral("(no such cell)");
-    }
-    /// What the list says it has just done.
-    [[nodiscard]] bool said(const QString& text)
-    {
-        return std::ranges::any_of(window().alerts().findChildren<QLabel*>(),
-                                   [&](const QLabel* label) { return label->accessibleName() == text; });
-    }
-    void waitForAlerts() { QTRY_VERIFY(rows().rowCount() >= 7); }
-    void select(int row)
-    {
-        list().setFocus();
-        list().setCurrentIndex(rows().index(row, 0));
-    }
-
-    std::unique_ptr<test::WindowFixture> m_fixture;
 };
 
 void TestMainWindow::opensOnTheCity()
@@ -112,26 +75,6 @@ void TestMainWindow::opensOnTheCity()
     QTRY_COMPARE(window().detail().attributes()->model()->rowCount(), 2);
 }
 
-void TestMainWindow::oneKeyAcknowledges()
-{
-    waitForAlerts();
-    select(0);
-    QCOMPARE(cell(0, AlertListModel::State), QStringLiteral("New"));
-    QTest::keyClick(&list(), Qt::Key_A);
-    QTRY_COMPARE(cell(0, AlertListModel::State), QStringLiteral("Acknowledged"));
-    QTRY_VERIFY(said(QStringLiteral("Acknowledged: Container probably on fire, 0003")));
-    QTest::keyClick(&list(), Qt::Key_A);
-    QVERIFY(said(QStringLiteral("Nothing here is left to acknowledge")));
-    // Several at once, with the button.
-    list().selectAll();
-    auto* button = window().alerts().findChild<QPushButton*>(QStringLiteral("acknowledge"));
-    QVERIFY(button != nullptr && button->isEnabled());
-    QTest::mouseClick(button, Qt::LeftButton);
-    for (int row = 0; row < rows().rowCount(); ++row)
-        QTRY_COMPARE(cell(row, AlertListModel::State), QStringLiteral("Acknowledged"));
-    QVERIFY(!button->isEnabled());
-}
-
 void TestMainWindow::anAcknowledgementIsInTheJournalFirst()
 {
     waitForAlerts();
@@ -148,21 +91,6 @@ void TestMainWindow::anAcknowledgementIsInTheJournalFirst()
     QCOMPARE(QString::fromStdString(entry->entry.actor), city().actor());
     QVERIFY(entry->entry.ui.has_value());
     QTRY_COMPARE(bar(QStringLiteral("Journal")), QString::number(before + 1));
-}
-
-void TestMainWindow::keysMoveAndCentre()
-{
-    waitForAlerts();
-    select(0);
-    QTest::keyClick(&list(), Qt::Key_J);
-    QCOMPARE(list().currentIndex().row(), 1);
-    QTest::keyClick(&list(), Qt::Key_Down);
-    QCOMPARE(list().currentIndex().row(), 2);
-    QTest::keyClick(&list(), Qt::Key_K);
-    QCOMPARE(list().currentIndex().row(), 1);
-    const core::GeoPosition before = m_fixture->map()->centre();
-    QTest::keyClick(&list(), Qt::Key_Return);
-    QTRY_VERIFY(!(m_fixture->map()->centre() == before));
 }
 
 void TestMainWindow::aClickOnTheMapSelects()
@@ -182,42 +110,6 @@ void TestMainWindow::aClickOnTheMapSelects()
     QTRY_COMPARE(window().detail().assetId(), id);
     // The list follows the map.
     QTRY_COMPARE(list().currentIndex().row(), 1);
-}
-
-void TestMainWindow::searchByKeyboard()
-{
-    waitForAlerts();
-    QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier);
-    QLineEdit* field = window().layers().searchField();
-    QTRY_COMPARE(QApplication::focusWidget(), field);
-    QTest::keyClicks(field, QStringLiteral("tilleuls 12"));
-    QTRY_COMPARE(window().layers().results()->model()->rowCount(), 1);
-    QTest::keyClick(field, Qt::Key_Return);
-    QTRY_COMPARE(window().detail().assetId(), QStringLiteral("urn:ngsi-ld:Streetlight:valmer:0012"));
-    QTRY_VERIFY(window().detail().attributes()->model()->rowCount() >= 4);
-    // An asset without alert: A has nothing to mean.
-    const auto before = city().journal().size;
-    list().setFocus();
-    QTest::keyClick(&list(), Qt::Key_A);
-    QCOMPARE(city().journal().size, before);
-}
-
-void TestMainWindow::lettersTypedInAFieldAreText()
-{
-    waitForAlerts();
-    select(0);
-    QLineEdit* field = window().layers().searchField();
-    field->setFocus();
-    QTest::keyClicks(field, QStringLiteral("ajkf"));
-    QCOMPARE(field->text(), QStringLiteral("ajkf"));
-    QCOMPARE(cell(0, AlertListModel::State), QStringLiteral("New"));
-    QCOMPARE(list().currentIndex().row(), 0);
-    auto* box = window().alerts().findChild<QComboBox*>();
-    box->setFocus();
-    QTest::keyClick(box, Qt::Key_A);
-    QTest::keyClick(box, Qt::Key_J);
-    QCOMPARE(cell(0, AlertListModel::State), QStringLiteral("New"));
-    QCOMPARE(list().currentIndex().row(), 0);
 }
 
 void TestMainWindow::languageChangesWithoutARestart()
@@ -333,51 +225,6 @@ void TestMainWindow::docksFloatAndComeBack()
     QTRY_VERIFY(std::abs(dock->geometry().height() - before.height()) <= 60);
 }
 
-void TestMainWindow::everyFieldCanBeReachedByTab()
-{
-    waitForAlerts();
-    select(0);
-    QSet<const QWidget*> reached;
-    QWidget* start = QApplication::focusWidget();
-    for (const QWidget* next = start->nextInFocusChain(); next != start; next = next->nextInFocusChain())
-        reached.insert(next);
-    reached.insert(start);
-    for (const QWidget* widget : window().findChildren<QWidget*>()) {
-        if (!widget->isVisible() || !widget->isEnabled() || (widget->focusPolicy() & Qt::TabFocus) == 0)
-            continue;
-        QVERIFY2(reached.contains(widget), widget->metaObject()->className());
-        // What a screen reader would say of it.
-        const auto* button = qobject_cast<const QAbstractButton*>(widget);
-        const bool named = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty()) ||
-                           widget->inherits("QWindowContainer") || widget->inherits("QScrollArea") ||
-                           widget->inherits("QTabBar") || widget->inherits("QDockWidgetTitleButton");
-        QVERIFY2(named,
-                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
-    }
-}
-
-void TestMainWindow::everyActionHasItsKey()
-{
-    auto* bar = window().findChild<QMenuBar*>();
-    QVERIFY(bar != nullptr);
-    QSet<QKeySequence> keys;
-    int actions = 0;
-    for (const QAction* menu : bar->actions()) {
-        if (!menu->isVisible())
-            continue;
-        for (const QAction* action : menu->menu()->actions()) {
-            if (action->isSeparator() || !action->isVisible())
-                continue;
-            ++actions;
-            QVERIFY2(!action->text().isEmpty(), "an action without words");
-            QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
-            QVERIFY2(!keys.contains(action->shortcut()), qPrintable(action->text()));
-            keys.insert(action->shortcut());
-        }
-    }
-    QVERIFY(actions >= 16);
-}
-
 void TestMainWindow::rowsStayUnderTheCursor()
 {
     city().overflow(200);
@@ -406,23 +253,6 @@ void TestMainWindow::floodShowsItsSign()
     QCOMPARE(bar(QStringLiteral("Flood")), QStringLiteral("(no such cell)"));
     city().overflow(12);
     QTRY_VERIFY(bar(QStringLiteral("Flood")).endsWith(QStringLiteral(" in 10 min")));
-}
-
-void TestMainWindow::helpListsTheKeys()
-{
-    auto* dock = window().findChild<QDockWidget*>(QStringLiteral("help"));
-    list().setFocus();
-    QTest::keyClick(&list(), Qt::Key_Question);
-    QTRY_VERIFY(dock->isVisible());
-    dock->hide();
-    QTest::keyClick(&window(), Qt::Key_F1);
-    QTRY_VERIFY(dock->isVisible());
-    QVERIFY(QApplication::activeModalWidget() == nullptr);
-    QStringList words;
-    for (const QLabel* label : dock->findChildren<QLabel*>())
-        words.append(label->text());
-    QVERIFY(words.contains(QStringLiteral("Acknowledge the selected alerts")));
-    QVERIFY(words.contains(QStringLiteral("Ctrl+F, F")));
 }
 
 void TestMainWindow::recordingCanBeStartedAndStopped()

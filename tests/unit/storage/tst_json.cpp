@@ -145,8 +145,8 @@ void TestJson::limits()
     QVERIFY(parseJson("[[[1]]]", limits));
     QCOMPARE(parseJson("[[[[1]]]]", limits).error().code, ErrorCode::TooLarge);
     QCOMPARE(parseJson("[[[{}]]]", limits).error().code, ErrorCode::TooLarge);
-    QCOMPARE(parseJson(std::string(18, ' ') + "12", limits).value(), Json(12));
-    QCOMPARE(parseJson(std::string(19, ' ') + "12", limits).error().code, ErrorCode::TooLarge);
+    QCOMPARE(parseJson(std::string(18, ' ').append("12"), limits).value(), Json(12));
+    QCOMPARE(parseJson(std::string(19, ' ').append("12"), limits).error().code, ErrorCode::TooLarge);
     QCOMPARE(encodeJson(Json(std::string(18, 'a')), limits).value().size(), 20U);
     QCOMPARE(encodeJson(Json(std::string(19, 'a')), limits).error().code, ErrorCode::TooLarge);
     QCOMPARE(encodeJson(Json(std::string(4, '\x01')), limits).error().code, ErrorCode::TooLarge);
