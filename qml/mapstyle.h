@@ -12,8 +12,8 @@
 
 namespace vigie::map {
 
-/// Every colour and size of the map's window, for QML and for the asset layer. The colours are those of
-/// widgets::Theme. Thread: the GUI thread's; the layer copies what it needs while the GUI thread is held.
+/// Every colour and size of the map's window, for QML and for the asset layer. What it shares with the
+/// widgets is in Colours. Thread: the GUI thread's; the layer copies what it needs while the GUI thread is held.
 class MapStyle : public QObject {
     Q_OBJECT
     QML_ELEMENT

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme.h"
 
+#include "qml/colours.h"
+
 #include <QFile>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -40,16 +42,22 @@ Theme::Theme(Kind kind)
 {
     const auto pick = [kind](const char* dark, const char* light) { return rgb(kind == Kind::Dark ? dark : light); };
     window = pick("#14171b", "#e9ebee");
-    panel = pick("#1b1f24", "#fbfbfc");
-    raised = pick("#262b32", "#f0f2f4");
+    const map::Colours shared{mapTheme(kind)};
+    panel = shared.panel;
+    raised = shared.raised;
+    line = shared.line;
+    text = shared.text;
+    dim = shared.dim;
+    focus = shared.focus;
+    warning = shared.warning;
     selected = pick("#2c3742", "#d3dde8");
-    line = pick("#343b44", "#c6ccd3");
-    text = pick("#e7eaed", "#1a1e23");
-    dim = pick("#a9b2bc", "#4c5661");
     quiet = pick("#87919b", "#737d87");
-    focus = pick("#9fb6cf", "#3a5a7c");
     error = pick("#ff8080", "#b3121b");
-    warning = pick("#f2c94c", "#6b5200");
+}
+
+basemap::MapTheme Theme::mapTheme(Kind kind)
+{
+    return kind == Kind::Dark ? basemap::MapTheme::Dark : basemap::MapTheme::Light;
 }
 
 Theme::Kind Theme::kindFromWord(const QString& word)
@@ -64,20 +72,7 @@ QString Theme::toWord(Kind kind)
 
 QColor Theme::priority(core::Priority priority) const
 {
-    const bool dark = m_kind == Kind::Dark;
-    switch (priority) {
-    case core::Priority::Critical:
-        return rgb(dark ? "#ff7070" : "#b3121b");
-    case core::Priority::High:
-        return rgb(dark ? "#ff9f45" : "#974200");
-    case core::Priority::Medium:
-        return rgb(dark ? "#f2d04c" : "#6b5200");
-    case core::Priority::Low:
-        return rgb(dark ? "#82b8ff" : "#1c55a5");
-    case core::Priority::None:
-        break;
-    }
-    return dim;
+    return map::Colours{mapTheme(m_kind)}.priority(priority);
 }
 
 QColor Theme::phase(feeds::FeedPhase phase) const
@@ -103,6 +98,7 @@ QColor Theme::mode(session::Mode mode) const
     switch (mode) {
     case session::Mode::Live:
         return rgb(dark ? "#4cc07a" : "#14713a");
+    case session::Mode::Simulated: // like a replay, not the present
     case session::Mode::Replay:
         return rgb(dark ? "#63a9ff" : "#1c55a5");
     case session::Mode::Training:

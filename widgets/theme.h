@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "basemap/tile.h"
 #include "core/domain.h"
 #include "feeds/feedstate.h"
 #include "session/session.h"
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] static Kind kindFromWord(const QString& word); ///< "light", else dark.
     [[nodiscard]] static QString toWord(Kind kind);
+    [[nodiscard]] static basemap::MapTheme mapTheme(Kind kind); ///< The map's style of the same kind.
 
     // Grounds, from the back to the front.
     QColor window;   ///< Behind and between the panels.

@@ -111,8 +111,7 @@ QString Application::tilesOf(widgets::Theme::Kind kind) const
 {
     if (!m_tiles)
         return {};
-    return m_tiles->urlPattern(kind == widgets::Theme::Kind::Dark ? basemap::MapTheme::Dark
-                                                                  : basemap::MapTheme::Light);
+    return m_tiles->urlPattern(widgets::Theme::mapTheme(kind));
 }
 
 void Application::openWindow()
