@@ -3053,6 +3053,10 @@
         <translation>REJEU</translation>
     </message>
     <message>
+        <source>SIMULATED TIME</source>
+        <translation>TEMPS SIMULÉ</translation>
+    </message>
+    <message>
         <source>TRAINING</source>
         <translation>FORMATION</translation>
     </message>

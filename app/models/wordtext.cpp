@@ -88,6 +88,8 @@ QString WordText::mode(session::Mode mode)
     switch (mode) {
     case session::Mode::Live:
         return words(QT_TRANSLATE_NOOP("Words", "LIVE"));
+    case session::Mode::Simulated:
+        return words(QT_TRANSLATE_NOOP("Words", "SIMULATED TIME"));
     case session::Mode::Replay:
         return words(QT_TRANSLATE_NOOP("Words", "REPLAY"));
     case session::Mode::Training:

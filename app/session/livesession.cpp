@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/livesession.h"
 
+#include "session/decoderoptions.h"
 #include "storage/datafolder.h"
 
 #include <filesystem>
@@ -72,15 +73,9 @@ core::Expected<void> LiveSession::open()
 
 feeds::FeedParts LiveSession::partsFor()
 {
-    codecs::NgsiLdDecoder::Options options;
-    options.languages = profile().languages;
-    for (const profile::ModelProfile& model : profile().models) {
-        if (!model.attributes.empty())
-            options.allowed.push_back({model.model, model.attributes});
-    }
     feeds::FeedParts parts;
     // One decoder a feed: it keeps buffers, and each feed has a thread.
-    auto decoder = std::make_shared<codecs::NgsiLdDecoder>(options);
+    auto decoder = std::make_shared<codecs::NgsiLdDecoder>(decoderOptions(profile()));
     parts.decoder = [decoder](std::string_view bytes, core::Batch& into) { return decoder->decode(bytes, into); };
     parts.onClock = [this](const feeds::ClockMessage& told) {
         // The clock itself is set at once, on the feed's thread, so that the messages behind are stamped rightly.

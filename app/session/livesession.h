@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "codecs/ngsilddecoder.h"
 #include "feeds/feedsupervisor.h"
 #include "recording/recorder.h"
 #include "session/citysession.h"
@@ -24,7 +23,7 @@ public:
 
     [[nodiscard]] core::Expected<void> open();
 
-    [[nodiscard]] Mode mode() const override { return Mode::Live; }
+    [[nodiscard]] Mode mode() const override { return m_followed != nullptr ? Mode::Simulated : Mode::Live; }
     [[nodiscard]] std::shared_ptr<const feeds::FeedHealth> feedHealth() const override { return m_health; }
     [[nodiscard]] RecordingState recording() const override;
     [[nodiscard]] ReplayState replay() const override { return {}; }

@@ -27,7 +27,12 @@ class JournalReader;
 namespace vigie::session {
 
 /// What the session is: the frame around the window, the word in the top bar, and the journal all follow from it.
-enum class Mode { Live, Replay, Training };
+enum class Mode {
+    Live,
+    Simulated, ///< Live feeds of a city that tells its own time.
+    Replay,
+    Training,
+};
 
 /// What the journal's writer says of itself.
 struct JournalState {

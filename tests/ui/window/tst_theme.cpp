@@ -56,7 +56,8 @@ void TestTheme::everyTextCanBeRead_data()
             for (const auto& [groundName, ground] : grounds)
                 QTest::addRow("%s: %s on %s", look.constData(), textName, groundName) << text << ground;
         }
-        for (const auto mode : {session::Mode::Live, session::Mode::Replay, session::Mode::Training})
+        for (const auto mode :
+             {session::Mode::Live, session::Mode::Simulated, session::Mode::Replay, session::Mode::Training})
             QTest::addRow("%s: word of mode %d on its ground", look.constData(), static_cast<int>(mode))
                 << theme.on(theme.mode(mode)) << theme.mode(mode);
         QTest::addRow("%s: flood sign", look.constData())
