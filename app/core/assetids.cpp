@@ -73,11 +73,38 @@ std::optional<AssetIndex> AssetIds::find(std::string_view wanted) const
     }
 }
 
-std::string_view AssetIds::id(AssetIndex index) const
+std::optional<AssetIndex> AssetIds::guess(std::string_view wanted) const
+{
+    const std::uint32_t hash = hashOf(wanted);
+    const std::size_t mask = m_buckets.size() - 1;
+    for (std::size_t i = hash & mask; m_buckets[i].rowPlusOne != 0; i = (i + 1) & mask) {
+        if (m_buckets[i].tag == hash)
+            return static_cast<AssetIndex>(m_buckets[i].rowPlusOne - 1);
+    }
+    return std::nullopt;
+}
+
+void AssetIds::prefetchPlace(AssetIndex index) const
+{
+    const auto row = static_cast<std::uint32_t>(index);
+    __builtin_prefetch(&(*m_pages)[row / kPageRows][row % kPageRows]);
+}
+
+void AssetIds::prefetchId(AssetIndex row) const
+{
+    __builtin_prefetch(written(row));
+}
+
+const char* AssetIds::written(AssetIndex index) const
 {
     const auto row = static_cast<std::uint32_t>(index);
     const std::uint32_t where = (*m_pages)[row / kPageRows][row % kPageRows];
-    const char* at = (*m_blocks)[where / kBlockBytes] + where % kBlockBytes;
+    return (*m_blocks)[where / kBlockBytes] + where % kBlockBytes;
+}
+
+std::string_view AssetIds::id(AssetIndex row) const
+{
+    const char* const at = written(row);
     std::uint16_t length = 0;
     std::memcpy(&length, at, sizeof(length));
     return {at + sizeof(length), length};

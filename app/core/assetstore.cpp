@@ -3,6 +3,7 @@
 #include "core/assetstore.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vigie::core {
 
@@ -39,6 +40,29 @@ AssetStore::AssetStore(DomainOf domainOf, ToLocal toLocal, Limits limits)
     , m_units(limits.units)
 {
     static_cast<void>(m_units.add("")); // 0 is "no unit"
+}
+
+void AssetStore::prefetch(std::span<const Batch* const> batches) const
+{
+    std::array<AssetIndex, kPrefetched> rows{};
+    std::size_t count = 0;
+    for (const Batch* batch : batches) {
+        for (auto update = batch->assets.begin(); update != batch->assets.end() && count < rows.size(); ++update) {
+            const auto row = m_ids->guess(batch->text(update->id));
+            if (!row)
+                continue;
+            rows[count++] = *row;
+            m_ids->prefetchPlace(*row);
+            __builtin_prefetch(&record(*row));
+            __builtin_prefetch(&m_rows.at(*row));
+        }
+    }
+    for (const AssetIndex row : std::span{rows}.first(count)) {
+        m_ids->prefetchId(row);
+        const Record& kept = record(row);
+        if (kept.count > 0)
+            m_slots.prefetch(kept.place, kept.count);
+    }
 }
 
 void AssetStore::apply(const Batch& batch, StoreListener& listener)

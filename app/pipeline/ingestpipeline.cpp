@@ -6,6 +6,8 @@
 #include "pipeline/statebatches.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace vigie::pipeline {
 
@@ -134,9 +136,11 @@ void IngestPipeline::run()
         const auto due = (m_dirty ? m_publishedAt + kPublishEvery : m_tickedAt + kTimersEvery) - Steady::now();
         auto items = m_queue.popAll(std::max<Steady::duration>(due, Steady::duration::zero()));
         open = !items.empty() || !m_queue.isClosed();
-        for (Item& item : items) {
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (i % core::AssetStore::kPrefetched == 0)
+                prefetch(items, i);
             Round round{*this, m_clock.now()};
-            take(item, round);
+            take(items[i], round);
             // A long queue must not keep the screen waiting.
             if (m_dirty && Steady::now() - m_publishedAt >= kPublishEvery)
                 publish();
@@ -148,6 +152,18 @@ void IngestPipeline::run()
     }
     tick();
     publish();
+}
+
+/// What the next items need from memory comes while the first of them is worked on.
+void IngestPipeline::prefetch(const std::deque<Item>& items, std::size_t from) const
+{
+    std::array<const core::Batch*, core::AssetStore::kPrefetched> next{};
+    std::size_t count = 0;
+    for (std::size_t i = from; i < items.size() && i < from + next.size(); ++i) {
+        if (const auto* batch = std::get_if<core::BatchPtr>(&items[i]))
+            next[count++] = batch->get();
+    }
+    m_store->prefetch(std::span{next}.first(count));
 }
 
 void IngestPipeline::take(Item& item, core::StoreListener& round)

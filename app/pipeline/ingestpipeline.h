@@ -12,6 +12,8 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstddef>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <string>
@@ -77,6 +79,7 @@ private:
     using Item = std::variant<core::BatchPtr, Task>;
 
     void run();
+    void prefetch(const std::deque<Item>& items, std::size_t from) const;
     void take(Item& item, core::StoreListener& round);
     void tick();
     void publish();

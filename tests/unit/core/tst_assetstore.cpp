@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include <map>
+#include <vector>
 
 using namespace vigie::core;
 using Writer = vigie::support::BatchWriter;
@@ -210,7 +211,11 @@ void TestAssetStore::manyAssetsKeepTheirValues()
             w.asset(id);
             for (int k = 0; k <= (i + round) % 7; ++k)
                 w.number("attribute" + std::to_string(k), i * 10.0 + k + round, kNoon + std::chrono::seconds{round});
-            store.apply(w.take(), log);
+            const Batch batch = w.take();
+            // As the pipeline does, for assets that are new, known, and more than are looked ahead for.
+            const std::vector<const Batch*> waiting(static_cast<std::size_t>(i) % 40, &batch);
+            store.prefetch(waiting);
+            store.apply(batch, log);
             expected[id] = i * 10.0 + round;
         }
     }
