@@ -6,6 +6,8 @@
 #include "codecs/ngsilddecoder.h"
 #include "core/batch.h"
 #include "ngsimessages.h"
+#include "profile/cityprofile.h"
+#include "session/decoderoptions.h"
 
 #include <QByteArray>
 #include <QJsonDocument>
@@ -49,6 +51,17 @@ double medianOf(std::vector<double> values)
     return values[values.size() / 2];
 }
 
+/// As the program configures a decoder for the demonstration city.
+codecs::NgsiLdDecoder::Options options()
+{
+    const auto profile = profile::loadCityProfile(VIGIE_SOURCE_DIR "/resources/cities/valmer");
+    if (!profile) {
+        std::fprintf(stderr, "bench_codecs: %s\n", profile.error().english().c_str());
+        std::exit(1);
+    }
+    return session::decoderOptions(*profile);
+}
+
 class OurDecoder {
 public:
     Outcome operator()(const Messages& messages)
@@ -64,7 +77,7 @@ public:
     }
 
 private:
-    codecs::NgsiLdDecoder m_decoder;
+    codecs::NgsiLdDecoder m_decoder{options()};
     core::Batch m_batch;
 };
 

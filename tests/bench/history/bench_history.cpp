@@ -4,13 +4,12 @@
 // What a day of history costs, for a city of 12,000 assets with six attributes each: written second by second, then
 // read.
 //   bench_history [--only PATTERN] [--assets N] [--period SECONDS] [--hours H]
+#include "bench/cputime.h"
 #include "bench/rows.h"
 #include "history/historyreader.h"
 #include "history/historystore.h"
 
 #include <QTemporaryDir>
-
-#include <sys/resource.h>
 
 #include <chrono>
 #include <cmath>
@@ -24,16 +23,6 @@ namespace {
 
 const core::Timestamp kStart = *core::parseIso8601("2026-06-21T00:00:00Z");
 constexpr int kAttributes = 6;
-
-double cpuSeconds()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](timeval time) {
-        return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
-    };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
 
 double wallMs(std::chrono::steady_clock::time_point since)
 {
@@ -148,12 +137,12 @@ int main(int argc, char** argv)
         for (int second = 0; second < hours * 3600; ++second) {
             city.second(second, intake.samples);
             const core::Timestamp now = kStart + std::chrono::seconds{second};
-            const double before = cpuSeconds();
+            const double before = bench::cpuSeconds();
             const auto start = std::chrono::steady_clock::now();
             const auto done = (*writer)->write(intake, now);
             const auto tidied = (*writer)->tidy(now);
             slowest = std::max(slowest, wallMs(start));
-            cpu += cpuSeconds() - before;
+            cpu += bench::cpuSeconds() - before;
             if (!done || !tidied) {
                 std::fprintf(stderr, "%s\n", (!done ? done.error() : tidied.error()).english().c_str());
                 return 1;

@@ -3,14 +3,13 @@
 
 // What a recording costs: bytes an observation beside gzip of the same as JSON, the processor's time at the design
 // rate, and how fast it is read back. bench_recording [--only PATTERN]
+#include "bench/cputime.h"
 #include "bench/rows.h"
 #include "recording/recorder.h"
 #include "recording/recordingreader.h"
 
 #include <QByteArray>
 #include <QTemporaryDir>
-
-#include <sys/resource.h>
 
 #include <chrono>
 #include <cmath>
@@ -28,16 +27,6 @@ constexpr int kSeconds = 60;
 constexpr int kObservationsPerSecond = 10'000;
 
 const core::Timestamp kStart = *core::parseIso8601("2026-06-21T12:00:00Z");
-
-double cpuSeconds()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](timeval time) {
-        return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
-    };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
 
 /// A city's messages: one asset each, four observations, values as sensors round them.
 class City {
@@ -174,11 +163,11 @@ int main(int argc, char** argv)
             putJson(json, *batches.back());
             observations += batches.back()->observations.size();
         }
-        const double before = cpuSeconds();
+        const double before = bench::cpuSeconds();
         for (core::BatchPtr& batch : batches)
             (*recorder)->put(std::move(batch));
         (*recorder)->flush();
-        cpu += cpuSeconds() - before;
+        cpu += bench::cpuSeconds() - before;
     }
     (*recorder)->stop();
     const recording::RecorderCounters counters = (*recorder)->counters();
