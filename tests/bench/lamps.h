@@ -9,7 +9,8 @@
 
 namespace vigie::bench {
 
-/// The message of one lamp as a context broker sends it: normalised NGSI-LD, six observations, about 640 bytes.
+/// The message of one lamp as a context broker sends it: normalised NGSI-LD, six observations, about 650 bytes,
+/// of attributes that the privacy filter knows.
 /// The same arguments give the same bytes; `second` moves its times on.
 [[nodiscard]] inline std::string lampMessage(std::uint32_t lamp, std::uint32_t second)
 {
@@ -28,14 +29,14 @@ namespace vigie::bench {
         R"("powerState":{"type":"Property","value":"%s","observedAt":"%s"},)"
         R"("status":{"type":"Property","value":"ok","observedAt":"%s"},)"
         R"("illuminanceLevel":{"type":"Property","value":%.2f,"observedAt":"%s"},)"
-        R"("power":{"type":"Property","value":%.1f,"unitCode":"WTT","observedAt":"%s"},)"
+        R"("powerConsumption":{"type":"Property","value":%.1f,"unitCode":"WTT","observedAt":"%s"},)"
         R"("voltage":{"type":"Property","value":%.1f,"unitCode":"VLT","observedAt":"%s"},)"
-        R"("intensity":{"type":"Property","value":%.3f,"unitCode":"AMP","observedAt":"%s"}})",
+        R"("current":{"type":"Property","value":%.3f,"unitCode":"AMP","observedAt":"%s"}})",
         lamp, longitude, latitude, (lamp + second) % 7 == 0 ? "off" : "on", at.data(), at.data(),
         (lamp + second) % 100 / 100.0, at.data(), 60.0 + (lamp + second) % 90 / 10.0, at.data(),
         225.0 + (lamp + second) % 100 / 10.0, at.data(), 0.2 + (lamp + second) % 100 / 1000.0, at.data());
     return {out.data(), static_cast<std::size_t>(size)};
 }
-inline constexpr double kLampObservations = 6.0;
+inline constexpr std::uint32_t kLampObservations = 6;
 
 } // namespace vigie::bench

@@ -127,8 +127,7 @@ double vigieRate(const support::MosquittoBroker& broker)
     const double rate = rateOf(broker.port(), [&] {
         const auto snapshot = pipeline.latest();
         const core::StoreCounters& c = snapshot->store;
-        return static_cast<std::uint64_t>(static_cast<double>(c.applied + c.superseded + c.repeated) /
-                                          bench::kLampObservations);
+        return (c.applied + c.superseded + c.repeated) / bench::kLampObservations;
     });
     (*feed)->stop();
     pipeline.stop();

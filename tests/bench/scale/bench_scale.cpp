@@ -87,7 +87,7 @@ private:
             core::Batch& batch = m_batches[i];
             batch.clear();
             batch.arrivedAt = m_clock.now();
-            if (!m_decoder.decode(messages[i], batch)) {
+            if (!m_decoder.decode(messages[i], batch) || batch.observations.size() != bench::kLampObservations) {
                 std::fprintf(stderr, "a message was refused\n");
                 std::exit(1);
             }
@@ -156,7 +156,7 @@ double costRatio()
         const double a = small.update(kMessages);
         const double b = large.update(kMessages);
         std::fprintf(stderr, "ns per observation: %.0f at 10,000, %.0f at 1,000,000\n",
-                     a / kMessages / bench::kLampObservations * 1e9, b / kMessages / bench::kLampObservations * 1e9);
+                     a * 1e9 / kMessages / bench::kLampObservations, b * 1e9 / kMessages / bench::kLampObservations);
         ratios.push_back(b / a);
     }
     return bench::median(ratios);
