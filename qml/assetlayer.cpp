@@ -33,6 +33,14 @@ void AssetLayer::setFrame(const geo::CityFrame& frame)
     viewMoved();
 }
 
+void AssetLayer::setNames(const std::vector<core::GeoPosition>& names)
+{
+    std::vector<geo::LocalPoint> places;
+    for (const core::GeoPosition& name : names)
+        places.push_back(m_frame->toLocal(name));
+    m_index.setNames(std::move(places));
+}
+
 void AssetLayer::setRows(const core::RowsView& rows)
 {
     const bool isFirst = m_index.rows().size == 0;
@@ -248,7 +256,10 @@ std::optional<QPointF> AssetLayer::groupAt(QPointF point) const
             const AreaCount* count = m_groups->find({x, y});
             if (count == nullptr || count->total(m_mask) == 0)
                 continue;
-            const QPointF middle = pointOf(count->middle(m_mask));
+            const geo::LocalPoint place = count->middle(m_mask);
+            const float down = clearOfNames(m_index.names(), place, count->abnormal(m_mask) > kShownOneByOne,
+                                            m_groups->cellMetres() / MapIndex::kAreaPoints);
+            const QPointF middle = pointOf(place) + QPointF{0.0, static_cast<qreal>(down)};
             const QPointF off = point - middle;
             if (std::abs(off.x()) <= kReachX && off.y() <= kReachDown && off.y() >= -kReachUp)
                 return middle;

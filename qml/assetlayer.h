@@ -47,6 +47,8 @@ public:
 
     /// Where the rows' metres are counted from. Before the first rows.
     void setFrame(const geo::CityFrame& frame);
+    /// Where the base map writes the names of districts. After the frame, before the first rows.
+    void setNames(const std::vector<core::GeoPosition>& names);
     /// The newest rows of the city.
     void setRows(const core::RowsView& rows);
     [[nodiscard]] const core::RowsView& rows() const { return m_index.rows(); }

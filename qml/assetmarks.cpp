@@ -3,10 +3,13 @@
 #include "qml/assetmarks.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace vigie::map {
 
 namespace {
+
+constexpr float kSymbolLift = 17.0F; ///< Of the symbol over its square's count.
 
 /// A half-open part: its north and west borders belong to it, so that neighbours share no asset.
 bool holds(const geo::LocalBox& part, geo::LocalPoint p)
@@ -61,29 +64,30 @@ void collectEach(const MapIndex& index, const geo::LocalBox& part, const DetailC
     takeByRank(ranked, out.abnormal);
 }
 
-void collectGroup(const AreaCount& count, const DetailChoice& choice, const GlyphWidths& widths, Marks& out,
-                  std::vector<RankedMark>& ranked)
+void collectGroup(const AreaCount& count, const std::vector<geo::LocalPoint>& names, double metresPerPoint,
+                  const DetailChoice& choice, const GlyphWidths& widths, Marks& out, std::vector<RankedMark>& ranked)
 {
     const std::uint32_t total = count.total(choice.mask);
     if (total == 0)
         return;
     const geo::LocalPoint middle = count.middle(choice.mask);
-    const std::vector<int> glyphs = glyphsOf(total);
-    out.quiet.push_back({middle, plateSprite(static_cast<int>(glyphs.size()))});
-    write(out.quiet, middle, glyphs, widths.quiet, quietGlyph, -widthOf(glyphs, widths.quiet) / 2.0F, 0.0F);
-
     const std::uint32_t abnormal = count.abnormal(choice.mask);
-    if (abnormal <= kShownOneByOne)
+    const bool hasSymbol = abnormal > kShownOneByOne;
+    const float down = clearOfNames(names, middle, hasSymbol, metresPerPoint);
+    const std::vector<int> glyphs = glyphsOf(total);
+    out.quiet.push_back({middle, plateSprite(static_cast<int>(glyphs.size())), 0.0F, down});
+    write(out.quiet, middle, glyphs, widths.quiet, quietGlyph, -widthOf(glyphs, widths.quiet) / 2.0F, down);
+    if (!hasSymbol)
         return;
-    constexpr float kAbove = -17.0F;
+    const float above = down - kSymbolLift;
     const std::vector<int> number = glyphsOf(abnormal);
     const float textWidth = widthOf(number, widths.strong);
     constexpr float kSymbolWidth = 18.0F;
     const float left = -(kSymbolWidth + textWidth) / 2.0F;
     const core::Priority worst = count.worst(choice.mask);
-    ranked.push_back({worst, {middle, abnormalSprite(worst, false), left + kSymbolWidth / 2.0F, kAbove}});
+    ranked.push_back({worst, {middle, abnormalSprite(worst, false), left + kSymbolWidth / 2.0F, above}});
     std::vector<Mark> text;
-    write(text, middle, number, widths.strong, strongGlyph, left + kSymbolWidth, kAbove);
+    write(text, middle, number, widths.strong, strongGlyph, left + kSymbolWidth, above);
     for (const Mark& mark : text)
         ranked.push_back({worst, mark});
 }
@@ -95,11 +99,12 @@ void collectGroups(const MapIndex& index, const AreaCounts& groups, const geo::L
     const auto half = static_cast<float>(groups.cellMetres() / 2.0);
     const AreaKey low = groups.keyOf({part.low.x + half, part.low.y + half});
     const AreaKey high = groups.keyOf({part.high.x - half, part.high.y - half});
+    const double metresPerPoint = groups.cellMetres() / MapIndex::kAreaPoints;
     std::vector<RankedMark> ranked;
     for (std::int32_t y = low.y; y <= high.y; ++y) {
         for (std::int32_t x = low.x; x <= high.x; ++x) {
             if (const AreaCount* count = groups.find({x, y}))
-                collectGroup(*count, choice, widths, out, ranked);
+                collectGroup(*count, index.names(), metresPerPoint, choice, widths, out, ranked);
         }
     }
     index.abnormal().query(part, [&](std::uint32_t number, geo::LocalPoint at) {
@@ -114,6 +119,24 @@ void collectGroups(const MapIndex& index, const AreaCounts& groups, const geo::L
 }
 
 } // namespace
+
+float clearOfNames(const std::vector<geo::LocalPoint>& names, geo::LocalPoint middle, bool hasSymbol,
+                   double metresPerPoint)
+{
+    // Half of a name of two lines as the style writes it, and of a count on its plate, with some air.
+    constexpr float kHalfWidth = 50.0F + 18.0F;
+    constexpr float kHalfName = 16.0F;
+    constexpr float kHalfPlate = 10.0F;
+    const float half = kHalfName + kHalfPlate + (hasSymbol ? kSymbolLift / 2.0F : 0.0F);
+    const float lift = hasSymbol ? kSymbolLift / 2.0F : 0.0F;
+    for (const geo::LocalPoint name : names) {
+        const auto right = static_cast<float>((middle.x - name.x) / metresPerPoint);
+        const auto below = static_cast<float>((middle.y - name.y) / metresPerPoint) - lift;
+        if (std::abs(right) < kHalfWidth && std::abs(below) < half)
+            return below >= 0.0F ? half - below : -half - below;
+    }
+    return 0.0F;
+}
 
 std::vector<int> glyphsOf(std::uint32_t count)
 {

@@ -48,6 +48,11 @@ struct GlyphWidths {
 void collectMarks(const MapIndex& index, const AreaCounts* groups, const geo::LocalBox& part,
                   const DetailChoice& choice, const GlyphWidths& widths, Marks& out);
 
+/// How far down, in points, the marks of a square move so as not to lie over a district's name: up where negative.
+/// `hasSymbol`: a symbol and its number stand over the square's count. `metresPerPoint`: at the square's whole zoom.
+[[nodiscard]] float clearOfNames(const std::vector<geo::LocalPoint>& names, geo::LocalPoint middle, bool hasSymbol,
+                                 double metresPerPoint);
+
 /// A count as at most four characters: 0 to 9999, 10k to 999k, then 999k.
 [[nodiscard]] std::vector<int> glyphsOf(std::uint32_t count);
 

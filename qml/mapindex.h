@@ -8,6 +8,7 @@
 #include "qml/areacounts.h"
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace vigie::map {
@@ -22,6 +23,10 @@ public:
 
     /// Takes the newest rows in. Returns the places where something that shows has changed: old and new ones.
     [[nodiscard]] std::vector<geo::LocalPoint> update(const core::RowsView& rows);
+
+    /// Where the base map writes the names of districts: numbers keep clear of them.
+    void setNames(std::vector<geo::LocalPoint> names) { m_names = std::move(names); }
+    [[nodiscard]] const std::vector<geo::LocalPoint>& names() const { return m_names; }
 
     [[nodiscard]] const core::RowsView& rows() const { return m_rows; }
     [[nodiscard]] const geo::GridIndex& places() const { return m_places; }     ///< All located assets.
@@ -44,6 +49,7 @@ private:
     geo::GridIndex m_places;
     geo::GridIndex m_abnormal;
     AreaCounts m_areas;
+    std::vector<geo::LocalPoint> m_names;
     std::vector<geo::LocalPoint> m_changed;
 };
 

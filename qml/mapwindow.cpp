@@ -55,6 +55,8 @@ MapWindow::MapWindow(const MapWindowOptions& options)
         connectRoot();
     if (m_layer != nullptr)
         m_layer->setFrame(geo::CityFrame(options.origin));
+    if (m_layer != nullptr)
+        m_layer->setNames(options.districtNames);
     // What the loopback still carries, and what Qt Location still decodes, when the last tile has been served.
     constexpr std::chrono::milliseconds kArrival{50};
     m_tilesArrive.setSingleShot(true);

@@ -18,6 +18,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <vector>
 
 namespace vigie::map {
 
@@ -29,8 +30,9 @@ struct MapWindowOptions {
     core::GeoPosition centre; ///< What the map shows first; also what "whole city" goes back to.
     double zoom = 13.0;
     basemap::MapTheme theme = basemap::MapTheme::Dark;
-    QString tilePattern; ///< basemap::TileServer::urlPattern; empty: no base map.
-    QString attribution; ///< Whose data the base map is. Plain text from anywhere.
+    QString tilePattern;                          ///< basemap::TileServer::urlPattern; empty: no base map.
+    std::vector<core::GeoPosition> districtNames; ///< Where the base map writes them (basemap::MapFile).
+    QString attribution;                          ///< Whose data the base map is. Plain text from anywhere.
 };
 
 /// The map's own window: base map, assets, controls. For QWidget::createWindowContainer, which takes it over.

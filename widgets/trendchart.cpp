@@ -45,6 +45,7 @@ constexpr double kShortestView = 300.0;
 constexpr double kLittle = 0.6; ///< Of the range: with values in less than this, the view is shorter.
 constexpr double kMargin = 0.16;
 constexpr double kNormalSide = 0.3; ///< Of the abnormal side.
+constexpr double kMarkRoom = 0.05;  ///< Of the axis, below zero.
 constexpr double kWidest = 31 * 86'400.0;
 
 } // namespace
@@ -94,8 +95,6 @@ TrendChart::TrendChart(const models::Texts& texts, QWidget* parent)
     m_zone->setPen(Qt::NoPen);
     m_zone->setLayer(QStringLiteral("background"));
     m_beginning->position->setType(QCPItemPosition::ptAxisRectRatio);
-    m_beginning->position->setCoords(0.01, 0.98);
-    m_beginning->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
     m_beginning->setPadding({3, 1, 3, 1});
     for (QCPAbstractItem* item : std::initializer_list<QCPAbstractItem*>{m_limit, m_limitText, m_zone, m_beginning})
         item->setVisible(false);
@@ -281,9 +280,20 @@ void TrendChart::fitValues()
         high = std::max(high, *m_threshold + (*m_threshold - low) * kNormalSide);
     const bool flat = high - low < 1e-9;
     const double margin = flat ? (high == 0.0 ? 1.0 : std::abs(high) * 0.1) : (high - low) * kMargin;
-    // What is never negative has no use for an axis below zero.
-    m_plot->yAxis->setRange(low >= 0.0 ? std::max(0.0, low - margin) : low - margin, high + margin);
+    // What is never negative has no use for an axis below zero, but for the room that a mark at zero takes.
+    const double floor = low < 0.0 ? low - margin : std::max(low - margin, -(high + margin) * kMarkRoom);
+    m_plot->yAxis->setRange(floor, high + margin);
     fitZone();
+    placeBeginning();
+}
+
+/// Above or below, where the first values are not.
+void TrendChart::placeBeginning()
+{
+    const auto first = std::ranges::find_if(m_series.values, [](double value) { return std::isfinite(value); });
+    const bool above = first != m_series.values.end() && *first < m_plot->yAxis->range().center();
+    m_beginning->position->setCoords(0.01, above ? 0.02 : 0.98);
+    m_beginning->setPositionAlignment(Qt::AlignLeft | (above ? Qt::AlignTop : Qt::AlignBottom));
 }
 
 void TrendChart::fitZone()

@@ -70,6 +70,7 @@ private:
     void resetView();
     void fitValues();
     void fitZone();
+    void placeBeginning();
     void writeBeginning();
     void pan(double part);
     void zoom(double factor);

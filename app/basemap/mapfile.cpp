@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "basemap/mapfile.h"
 
+#include "basemap/districtnames.h"
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -167,6 +169,8 @@ core::Expected<MapFile> openMapFile(const std::filesystem::path& path)
     MapFile file;
     file.path = full.string();
     auto contents = readContents(raw, std::move(file));
+    if (contents)
+        contents->districtNames = readDistrictNames(raw);
     if (contents && contents->layers.empty())
         return fail(ErrorCode::InvalidInput, full.string(),
                     VIGIE_TEXT("Errors", "The map file has no layer in WGS 84 (EPSG:4326)."), makeItAgain());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/expected.h"
+#include "core/geoposition.h"
 
 #include <filesystem>
 #include <optional>
@@ -33,12 +34,13 @@ struct DegreeBox {
 struct MapFile {
     std::string path; ///< Absolute, UTF-8.
     std::vector<MapLayer> layers;
-    DegreeBox extent; ///< Of all layers together.
+    DegreeBox extent;                             ///< Of all layers together.
+    std::vector<core::GeoPosition> districtNames; ///< Where they are written; see readDistrictNames.
 
     [[nodiscard]] const MapLayer* find(std::string_view layer) const;
 };
 
-/// Reads the table of contents. Cost: under a millisecond; does not read the features.
+/// Reads the table of contents. Cost: under a millisecond; reads no features but the places of district names.
 /// Failure: NotFound, InvalidInput (not a GeoPackage, or none of its layers is in EPSG:4326), Corrupt, Io.
 [[nodiscard]] core::Expected<MapFile> openMapFile(const std::filesystem::path& path);
 

@@ -95,6 +95,7 @@ void Application::openTiles()
         auto file = basemap::openMapFile(path);
         if (!file)
             return core::fail(file.error());
+        m_districtNames = file->districtNames;
         auto resources = basemap::findRenderResources();
         if (!resources)
             return core::fail(resources.error());
@@ -132,6 +133,7 @@ void Application::openWindow()
     mapOptions.centre = profile.centre;
     mapOptions.zoom = profile.zoom;
     mapOptions.tilePattern = tilesOf(options.theme.value_or(widgets::Theme::Kind::Dark));
+    mapOptions.districtNames = m_districtNames;
     mapOptions.attribution = QString::fromStdString(profile.basemapAttribution);
     auto map = std::make_unique<map::MapWindow>(mapOptions);
     m_map = map.get();

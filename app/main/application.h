@@ -50,6 +50,7 @@ private:
     std::unique_ptr<session::Session> m_session;
     std::unique_ptr<basemap::TileServer> m_tiles;
     QString m_mapProblem;
+    std::vector<core::GeoPosition> m_districtNames; ///< Of the base map.
     std::unique_ptr<widgets::MainWindow> m_window;
     map::MapWindow* m_map = nullptr; ///< The window's.
     std::unique_ptr<TimedRun> m_run;

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void fewAlertsAreShownOneByOne();
     void manyAlertsBecomeTheWorstAndTheirNumber();
     void hiddenDomainsAreNotCounted();
+    void countsKeepClearOfNames_data();
+    void countsKeepClearOfNames();
 };
 
 namespace {
@@ -161,6 +163,32 @@ void TestAssetMarks::hiddenDomainsAreNotCounted()
                                  DomainMask(1U << static_cast<unsigned>(core::Domain::Lighting)));
     QVERIFY(has(marks.quiet, quietGlyph(1)));
     QVERIFY(marks.abnormal.empty());
+}
+
+void TestAssetMarks::countsKeepClearOfNames_data()
+{
+    QTest::addColumn<float>("right"); // of the name, in points
+    QTest::addColumn<float>("below");
+    QTest::addColumn<bool>("hasSymbol");
+    QTest::addColumn<float>("moved");
+    QTest::newRow("on the name") << 0.0F << 0.0F << false << 26.0F;
+    QTest::newRow("a little above") << 10.0F << -6.0F << false << -20.0F;
+    QTest::newRow("a little below") << -40.0F << 20.0F << false << 6.0F;
+    QTest::newRow("beside it") << 70.0F << 0.0F << false << 0.0F;
+    QTest::newRow("under it") << 0.0F << 30.0F << false << 0.0F;
+    QTest::newRow("its symbol would be on it") << 0.0F << 30.0F << true << 13.0F;
+}
+
+void TestAssetMarks::countsKeepClearOfNames()
+{
+    QFETCH(float, right);
+    QFETCH(float, below);
+    QFETCH(bool, hasSymbol);
+    constexpr float kMetresPerPoint = 8.0F;
+    const geo::LocalPoint name{1000, -2000};
+    const geo::LocalPoint middle{name.x + right * kMetresPerPoint, name.y + below * kMetresPerPoint};
+    QTEST(clearOfNames({{0, 0}, name}, middle, hasSymbol, static_cast<double>(kMetresPerPoint)), "moved");
+    QCOMPARE(clearOfNames({}, middle, hasSymbol, static_cast<double>(kMetresPerPoint)), 0.0F);
 }
 
 QTEST_APPLESS_MAIN(TestAssetMarks)
