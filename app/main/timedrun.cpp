@@ -22,7 +22,7 @@ namespace {
 constexpr int kPatienceMs = 60'000;
 constexpr int kMotionMs = 4'000;
 constexpr int kMotionStartsMs = 4'000;
-constexpr int kSelectAfterMs = 1'500;
+constexpr int kSelectEveryMs = 1'500;
 
 std::uint64_t appliedOf(const session::Session& session)
 {
@@ -58,7 +58,10 @@ void TimedRun::begin()
     m_appliedBefore = appliedOf(m_session);
     m_since.start();
     m_heartbeat.start();
-    QTimer::singleShot(kSelectAfterMs, this, &TimedRun::selectWorst);
+    if (m_line.select == QLatin1String("worst")) {
+        connect(&m_selecting, &QTimer::timeout, this, &TimedRun::selectWorst);
+        m_selecting.start(kSelectEveryMs);
+    }
     if (m_line.seconds * 1000 > kMotionStartsMs + kMotionMs)
         QTimer::singleShot(kMotionStartsMs, this, &TimedRun::moveTheMap);
     if (m_line.seconds > 0)
@@ -86,8 +89,6 @@ void TimedRun::moveTheMap()
 
 void TimedRun::selectWorst()
 {
-    if (m_line.select != QLatin1String("worst"))
-        return;
     const auto alerts = m_session.snapshot()->alerts;
     // Among the worst, one with a number: it has a curve to show.
     const auto rank = [](const alerts::Alert& one) {
@@ -96,8 +97,10 @@ void TimedRun::selectWorst()
     };
     const auto worst = std::max_element(alerts->begin(), alerts->end(),
                                         [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
-    if (worst != alerts->end())
-        m_window.selectAsset(QString::fromStdString(worst->assetId), worst->asset);
+    if (worst == alerts->end() || worst->assetId == m_worst)
+        return;
+    m_worst = worst->assetId;
+    m_window.selectAsset(QString::fromStdString(m_worst), worst->asset);
 }
 
 RunReport TimedRun::report() const

@@ -12,6 +12,8 @@
 #include <QTimer>
 #include <QVariantAnimation>
 
+#include <string>
+
 namespace vigie::map {
 class MapWindow;
 }
@@ -47,7 +49,9 @@ private:
     map::MapWindow& m_map;
     Heartbeat m_heartbeat;
     QElapsedTimer m_since;
-    QTimer m_patience; ///< Until the first complete frame.
+    QTimer m_patience;   ///< Until the first complete frame.
+    QTimer m_selecting;  ///< `--select worst`: the worst may still come.
+    std::string m_worst; ///< The id of the asset that was selected.
     QVariantAnimation m_motion;
     double m_startupMs = 0.0;
     std::uint64_t m_appliedBefore = 0;
