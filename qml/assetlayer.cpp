@@ -35,7 +35,10 @@ void AssetLayer::setFrame(const geo::CityFrame& frame)
 
 void AssetLayer::setNames(const std::vector<core::GeoPosition>& names)
 {
+    if (!m_frame)
+        return;
     std::vector<geo::LocalPoint> places;
+    places.reserve(names.size());
     for (const core::GeoPosition& name : names)
         places.push_back(m_frame->toLocal(name));
     m_index.setNames(std::move(places));
