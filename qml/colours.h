@@ -9,10 +9,12 @@
 
 namespace vigie::map {
 
-/// The colours that the map and the widgets around it share, in one theme. Quiet greys; a colour means something abnormal.
+/// The colours that the map (MapStyle) and the widgets around it (widgets::Theme) share, in one theme. Quiet greys; a colour means something abnormal.
 /// Texts and signs reach a contrast of 4.5:1 on their grounds (WCAG 2.2, 1.4.3); tst_theme computes it. A value.
 struct Colours {
     explicit Colours(basemap::MapTheme theme);
+
+    [[nodiscard]] basemap::MapTheme theme() const { return m_theme; }
 
     QColor panel;  ///< Lists, tables, charts; behind a legend or a notice.
     QColor raised; ///< Headers, buttons, fields.

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "qml/mapstyle.h"
 
-#include "qml/colours.h"
-
 namespace vigie::map {
 
 namespace {
@@ -17,6 +15,7 @@ QColor rgb(const char* name)
 
 MapStyle::MapStyle(basemap::MapTheme theme, QObject* parent)
     : QObject(parent)
+    , Colours(theme)
     , family(QStringLiteral("Inter"))
 {
     setTheme(theme);
@@ -24,15 +23,7 @@ MapStyle::MapStyle(basemap::MapTheme theme, QObject* parent)
 
 void MapStyle::setTheme(basemap::MapTheme theme)
 {
-    m_theme = theme;
-    const Colours shared{theme};
-    panel = shared.panel;
-    raised = shared.raised;
-    line = shared.line;
-    text = shared.text;
-    dim = shared.dim;
-    focus = shared.focus;
-    warning = shared.warning;
+    static_cast<Colours&>(*this) = Colours{theme};
     const bool dark = theme == basemap::MapTheme::Dark;
     ground = rgb(dark ? "#191b1e" : "#f1f1ef");
     quiet = rgb(dark ? "#737c86" : "#868e96");
@@ -42,12 +33,12 @@ void MapStyle::setTheme(basemap::MapTheme theme)
 
 QColor MapStyle::priority(core::Priority priority) const
 {
-    return priority == core::Priority::None ? quiet : Colours{m_theme}.priority(priority);
+    return priority == core::Priority::None ? quiet : Colours::priority(priority);
 }
 
 QColor MapStyle::priorityFill(core::Priority priority) const
 {
-    if (m_theme == basemap::MapTheme::Dark)
+    if (this->theme() == basemap::MapTheme::Dark)
         return this->priority(priority);
     switch (priority) {
     case core::Priority::Critical:

@@ -4,6 +4,7 @@
 
 #include "basemap/tile.h"
 #include "core/domain.h"
+#include "qml/colours.h"
 
 #include <QColor>
 #include <QObject>
@@ -12,9 +13,9 @@
 
 namespace vigie::map {
 
-/// Every colour and size of the map's window, for QML and for the asset layer. What it shares with the
-/// widgets is in Colours. Thread: the GUI thread's; the layer copies what it needs while the GUI thread is held.
-class MapStyle : public QObject {
+/// Every colour and size of the map's window, for QML and for the asset layer. Thread: the GUI
+/// thread's; the layer copies what it needs while the GUI thread is held.
+class MapStyle : public QObject, public Colours {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The map's window makes it")
@@ -36,7 +37,6 @@ public:
     explicit MapStyle(basemap::MapTheme theme, QObject* parent = nullptr);
 
     void setTheme(basemap::MapTheme theme);
-    [[nodiscard]] basemap::MapTheme theme() const { return m_theme; }
     [[nodiscard]] QColor priority(core::Priority priority) const;     ///< The edge of a symbol.
     [[nodiscard]] QColor priorityFill(core::Priority priority) const; ///< Its face: brighter in the light theme.
 
@@ -45,23 +45,13 @@ public:
     [[nodiscard]] int spacing() const { return 8; }
     [[nodiscard]] int button() const { return 32; }
 
-    QColor ground; ///< The base map's own, seen while tiles load.
-    QColor panel;  ///< Behind a legend or a notice.
-    QColor raised; ///< Buttons.
-    QColor line;   ///< Borders.
-    QColor text;
-    QColor dim;
-    QColor focus;
-    QColor warning;
+    QColor ground;  ///< The base map's own, seen while tiles load.
     QColor quiet;   ///< Assets without alert.
     QColor outline; ///< Around abnormal symbols.
     QString family;
 
 Q_SIGNALS:
     void changed();
-
-private:
-    basemap::MapTheme m_theme;
 };
 
 } // namespace vigie::map

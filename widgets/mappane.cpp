@@ -75,7 +75,7 @@ void MapPane::setTheme(const Theme& theme)
     if (m_page != nullptr)
         m_page->setTheme(theme);
     if (m_map)
-        m_map->setTheme(Theme::mapTheme(theme.kind()), m_tiles ? m_tiles(theme.kind()) : QString{});
+        m_map->setTheme(theme.theme(), m_tiles ? m_tiles(theme.kind()) : QString{});
 }
 
 void MapPane::retranslate()

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme.h"
 
-#include "qml/colours.h"
-
 #include <QFile>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -38,18 +36,11 @@ double contrast(const QColor& one, const QColor& other)
 }
 
 Theme::Theme(Kind kind)
-    : m_kind(kind)
+    : map::Colours(mapTheme(kind))
+    , m_kind(kind)
 {
     const auto pick = [kind](const char* dark, const char* light) { return rgb(kind == Kind::Dark ? dark : light); };
     window = pick("#14171b", "#e9ebee");
-    const map::Colours shared{mapTheme(kind)};
-    panel = shared.panel;
-    raised = shared.raised;
-    line = shared.line;
-    text = shared.text;
-    dim = shared.dim;
-    focus = shared.focus;
-    warning = shared.warning;
     selected = pick("#2c3742", "#d3dde8");
     quiet = pick("#87919b", "#737d87");
     error = pick("#ff8080", "#b3121b");
@@ -68,11 +59,6 @@ Theme::Kind Theme::kindFromWord(const QString& word)
 QString Theme::toWord(Kind kind)
 {
     return kind == Kind::Light ? QStringLiteral("light") : QStringLiteral("dark");
-}
-
-QColor Theme::priority(core::Priority priority) const
-{
-    return map::Colours{mapTheme(m_kind)}.priority(priority);
 }
 
 QColor Theme::phase(feeds::FeedPhase phase) const

@@ -5,6 +5,7 @@
 #include "basemap/tile.h"
 #include "core/domain.h"
 #include "feeds/feedstate.h"
+#include "qml/colours.h"
 #include "session/session.h"
 
 #include <QColor>
@@ -17,7 +18,7 @@ namespace vigie::widgets {
 /// Every colour and size of the window, in one place. Quiet greys; a colour means something abnormal, or the mode.
 /// Text on its ground reaches a contrast of 4.5:1 (WCAG 2.2, 1.4.3) in both kinds; a test computes it.
 /// A value; cheap to copy.
-class Theme {
+class Theme : public map::Colours {
 public:
     enum class Kind { Dark, Light };
 
@@ -28,23 +29,12 @@ public:
     [[nodiscard]] static QString toWord(Kind kind);
     [[nodiscard]] static basemap::MapTheme mapTheme(Kind kind); ///< The map's style of the same kind.
 
-    // Grounds, from the back to the front.
-    QColor window;   ///< Behind and between the panels.
-    QColor panel;    ///< Lists, tables, charts.
-    QColor raised;   ///< Headers, buttons, fields.
+    // Besides what the map has too:
+    QColor window;   ///< The ground behind and between the panels.
     QColor selected; ///< The ground of a selected row.
-    QColor line;     ///< Between panels.
-    // Texts.
-    QColor text;
-    QColor dim;   ///< What matters less; still 4.5:1.
-    QColor quiet; ///< Assets without alert, as the map draws them.
-    QColor focus; ///< The ring of the keyboard focus.
-    // The rest.
-    QColor error;   ///< Something of ours failed.
-    QColor warning; ///< Something is not as it should be.
+    QColor quiet;    ///< Assets without alert, as the map draws them.
+    QColor error;    ///< Something of ours failed.
 
-    /// Of the symbol and of a word beside it.
-    [[nodiscard]] QColor priority(core::Priority priority) const;
     [[nodiscard]] QColor phase(feeds::FeedPhase phase) const;
     [[nodiscard]] QColor mode(session::Mode mode) const;
     /// For text on a ground of this colour.
