@@ -11,7 +11,7 @@ if(VIGIE_GUI)
 endif()
 
 # vigie_test(<name> LABEL unit|golden|integration|ui [WINDOW] [TIMEOUT s] [SOURCES ...] [LIBRARIES ...] [LOCK ...])
-# WINDOW: it is linked to Qt's Gui, by what it tests.
+# WINDOW: what it tests is linked to Qt's Gui. All tests of a kind are linked to the same parts of Qt, for their headers.
 # A QtTest executable of <name>.cpp and SOURCES, one CTest test of the same name. The source folder and the folder
 # of sample data reach it as VIGIE_SOURCE_DIR and VIGIE_SHARED_DATA (which the environment may override).
 function(vigie_test name)
