@@ -53,10 +53,10 @@ MapWindow::MapWindow(const MapWindowOptions& options)
         qCCritical(mapLog, "%s", qPrintable(error.toString()));
     if (rootObject() != nullptr)
         connectRoot();
-    if (m_layer != nullptr)
+    if (m_layer != nullptr) {
         m_layer->setFrame(geo::CityFrame(options.origin));
-    if (m_layer != nullptr)
         m_layer->setNames(options.districtNames);
+    }
     // What the loopback still carries, and what Qt Location still decodes, when the last tile has been served.
     constexpr std::chrono::milliseconds kArrival{50};
     m_tilesArrive.setSingleShot(true);

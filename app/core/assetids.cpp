@@ -59,29 +59,25 @@ AssetIndex AssetIds::add(std::string_view id)
     return static_cast<AssetIndex>(row);
 }
 
-std::optional<AssetIndex> AssetIds::find(std::string_view wanted) const
+template <typename IsIt> std::optional<AssetIndex> AssetIds::probe(std::uint32_t hash, IsIt isIt) const
 {
-    const std::uint32_t hash = hashOf(wanted);
     const std::size_t mask = m_buckets.size() - 1;
-    for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
-        const Bucket& bucket = m_buckets[i];
-        if (bucket.rowPlusOne == 0)
-            return std::nullopt;
-        const auto row = static_cast<AssetIndex>(bucket.rowPlusOne - 1);
-        if (bucket.tag == hash && id(row) == wanted)
+    for (std::size_t i = hash & mask; m_buckets[i].rowPlusOne != 0; i = (i + 1) & mask) {
+        const auto row = static_cast<AssetIndex>(m_buckets[i].rowPlusOne - 1);
+        if (m_buckets[i].tag == hash && isIt(row))
             return row;
     }
+    return std::nullopt;
+}
+
+std::optional<AssetIndex> AssetIds::find(std::string_view wanted) const
+{
+    return probe(hashOf(wanted), [&](AssetIndex row) { return id(row) == wanted; });
 }
 
 std::optional<AssetIndex> AssetIds::guess(std::string_view wanted) const
 {
-    const std::uint32_t hash = hashOf(wanted);
-    const std::size_t mask = m_buckets.size() - 1;
-    for (std::size_t i = hash & mask; m_buckets[i].rowPlusOne != 0; i = (i + 1) & mask) {
-        if (m_buckets[i].tag == hash)
-            return static_cast<AssetIndex>(m_buckets[i].rowPlusOne - 1);
-    }
-    return std::nullopt;
+    return probe(hashOf(wanted), [](AssetIndex) { return true; });
 }
 
 void AssetIds::prefetchPlace(AssetIndex index) const

@@ -47,6 +47,8 @@ private:
     static constexpr std::size_t kMaxBlocks = 1U << 12;    // 1 GiB of text
     static constexpr std::size_t kMaxPages = 1U << 12;     // 16 million rows
 
+    /// The row of the first bucket of this hash that `isIt` accepts.
+    template <typename IsIt> [[nodiscard]] std::optional<AssetIndex> probe(std::uint32_t hash, IsIt isIt) const;
     /// Where a row's length and id lie.
     [[nodiscard]] const char* written(AssetIndex row) const;
     void grow();

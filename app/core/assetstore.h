@@ -81,7 +81,7 @@ struct AssetDetail {
 /// Thread:  none of its own; the pipeline's thread owns it. `publish` hands out immutable rows; `ids()` may be read
 ///          elsewhere for published rows.
 /// Cost:    an observation costs a hash look-up of the asset (once per message) and of the attribute's name,
-///          whatever the number of assets. Memory: about 210 bytes an asset of six attributes (bench
+///          whatever the number of assets. Memory: about 260 bytes an asset of six attributes (bench
 ///          `memory.bytes_per_asset`).
 /// Bounds:  Limits; beyond them counted in `counters()`.
 class AssetStore {
