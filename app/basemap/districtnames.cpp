@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "basemap/districtnames.h"
 
-#include <sqlite3.h>
+#include "basemap/sqlitehandles.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
-#include <memory>
 #include <string>
 
 namespace vigie::basemap {
@@ -26,22 +25,11 @@ template <typename Number> Number numberAt(std::string_view bytes, std::size_t a
     return std::bit_cast<Number>(raw);
 }
 
-struct FinishStatement {
-    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-using Statement = std::unique_ptr<sqlite3_stmt, FinishStatement>;
-
-Statement prepare(sqlite3* db, const std::string& sql)
-{
-    sqlite3_stmt* raw = nullptr;
-    sqlite3_prepare_v2(db, sql.c_str(), -1, &raw, nullptr); // nullptr where the map has no such layer or column
-    return Statement{raw};
-}
-
 /// The column with the points of `places`, quoted for SQL; empty where there is none.
 std::string geometryColumn(sqlite3* db)
 {
-    const Statement row = prepare(db, "SELECT column_name FROM gpkg_geometry_columns WHERE table_name = 'places'");
+    const StatementHandle row =
+        prepare(db, "SELECT column_name FROM gpkg_geometry_columns WHERE table_name = 'places'");
     if (!row || sqlite3_step(row.get()) != SQLITE_ROW || sqlite3_column_text(row.get(), 0) == nullptr)
         return {};
     std::string out = "\"";
@@ -79,7 +67,7 @@ std::vector<core::GeoPosition> readDistrictNames(sqlite3* geoPackage)
 {
     std::vector<core::GeoPosition> out;
     const std::string column = geometryColumn(geoPackage);
-    const Statement rows =
+    const StatementHandle rows =
         prepare(geoPackage, "SELECT " + column + " FROM places WHERE kind = 'district' AND name <> '' LIMIT ?1");
     if (column.empty() || !rows)
         return out;

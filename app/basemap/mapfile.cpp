@@ -3,14 +3,12 @@
 #include "basemap/mapfile.h"
 
 #include "basemap/districtnames.h"
-
-#include <sqlite3.h>
+#include "basemap/sqlitehandles.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <fstream>
-#include <memory>
 
 namespace vigie::basemap {
 
@@ -23,14 +21,10 @@ using core::fail;
 constexpr std::size_t kMaxLayers = 256;
 constexpr int kWgs84 = 4326;
 
-struct CloseDatabase {
-    void operator()(sqlite3* db) const { sqlite3_close(db); }
-};
-struct FinishStatement {
-    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-using Database = std::unique_ptr<sqlite3, CloseDatabase>;
-using Statement = std::unique_ptr<sqlite3_stmt, FinishStatement>;
+// A file from outside may make any query as long, and any value as large, as it likes: a view that never ends.
+constexpr int kMostWork = 20'000'000; // of SQLite's machine: about a second
+constexpr int kWorkBetweenLooks = 10'000;
+constexpr int kMostBytes = 1 << 24; // of one value
 
 core::Message makeItAgain()
 {
@@ -76,10 +70,10 @@ std::string textOf(sqlite3_stmt* statement, int column)
 
 Expected<std::vector<std::string>> columnsOf(sqlite3* db, const std::string& path, const std::string& table)
 {
-    sqlite3_stmt* raw = nullptr;
-    if (sqlite3_prepare_v2(db, "SELECT name FROM pragma_table_info(?1)", -1, &raw, nullptr) != SQLITE_OK)
+    const StatementHandle statement = prepare(db, "SELECT name FROM pragma_table_info(?1)");
+    if (!statement)
         return damaged(path, db);
-    const Statement statement(raw);
+    sqlite3_stmt* const raw = statement.get();
     sqlite3_bind_text(raw, 1, table.c_str(), -1, SQLITE_TRANSIENT);
     std::vector<std::string> out;
     int step = SQLITE_ROW;
@@ -104,12 +98,12 @@ void extend(DegreeBox& box, sqlite3_stmt* row, bool isFirst)
 
 Expected<MapFile> readContents(sqlite3* db, MapFile file)
 {
-    sqlite3_stmt* raw = nullptr;
     const char* sql = "SELECT table_name, min_x, min_y, max_x, max_y FROM gpkg_contents "
                       "WHERE data_type = 'features' AND srs_id = ?1 ORDER BY table_name LIMIT ?2";
-    if (sqlite3_prepare_v2(db, sql, -1, &raw, nullptr) != SQLITE_OK)
+    const StatementHandle statement = prepare(db, sql);
+    if (!statement)
         return damaged(file.path, db);
-    const Statement statement(raw);
+    sqlite3_stmt* const raw = statement.get();
     sqlite3_bind_int(raw, 1, kWgs84);
     sqlite3_bind_int(raw, 2, static_cast<int>(kMaxLayers));
     int step = SQLITE_ROW;
@@ -161,11 +155,15 @@ core::Expected<MapFile> openMapFile(const std::filesystem::path& path)
 
     sqlite3* raw = nullptr;
     const int opened = sqlite3_open_v2(full.c_str(), &raw, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr);
-    const Database db(raw);
+    const DatabaseHandle db(raw);
     if (opened != SQLITE_OK)
         return damaged(full.string(), raw);
     // A file from outside may carry views and triggers that call functions: none of them gets a chance.
     sqlite3_db_config(raw, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_limit(raw, SQLITE_LIMIT_LENGTH, kMostBytes);
+    int looks = kMostWork / kWorkBetweenLooks;
+    const auto isTooMuch = [](void* left) { return --*static_cast<int*>(left) < 0 ? 1 : 0; };
+    sqlite3_progress_handler(raw, kWorkBetweenLooks, isTooMuch, &looks);
     MapFile file;
     file.path = full.string();
     auto contents = readContents(raw, std::move(file));

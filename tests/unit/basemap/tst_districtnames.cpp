@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "basemap/districtnames.h"
+#include "basemap/mapfile.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <sqlite3.h>
@@ -86,6 +88,27 @@ private Q_SLOTS:
         QCOMPARE(names[0].latitude(), 47.32);
         QCOMPARE(names[0].longitude(), 5.04);
         sqlite3_close(db);
+    }
+
+    void aViewWithoutEndIsCutOff()
+    {
+        const QTemporaryDir folder;
+        const std::string file = folder.filePath("endless.gpkg").toStdString();
+        sqlite3* db = nullptr;
+        QCOMPARE(sqlite3_open(file.c_str(), &db), SQLITE_OK);
+        run(db, "PRAGMA application_id = 0x47504B47;"
+                "CREATE TABLE gpkg_contents (table_name, data_type, srs_id, min_x, min_y, max_x, max_y);"
+                "INSERT INTO gpkg_contents VALUES ('streets', 'features', 4326, 5, 47, 6, 48);"
+                "CREATE TABLE streets (name);"
+                "CREATE TABLE gpkg_geometry_columns (table_name, column_name);"
+                "INSERT INTO gpkg_geometry_columns VALUES ('places', 'geom');"
+                "CREATE VIEW places AS WITH RECURSIVE endless(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM endless)"
+                " SELECT n AS geom, n AS name, 'street' AS kind FROM endless");
+        sqlite3_close(db);
+        const auto map = openMapFile(file);
+        QVERIFY(map);
+        QCOMPARE(map->layers.size(), 1U);
+        QVERIFY(map->districtNames.empty());
     }
 };
 
