@@ -103,7 +103,7 @@ private Q_SLOTS:
                 "CREATE TABLE gpkg_geometry_columns (table_name, column_name);"
                 "INSERT INTO gpkg_geometry_columns VALUES ('places', 'geom');"
                 "CREATE VIEW places AS WITH RECURSIVE endless(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM endless)"
-                " SELECT n AS geom, n AS name, 'street' AS kind FROM endless");
+                " SELECT n AS geom, n AS name, iif(n < 0, 'district', 'street') AS kind FROM endless");
         sqlite3_close(db);
         const auto map = openMapFile(file);
         QVERIFY(map);
