@@ -3,18 +3,59 @@
 #include "city/mapwriter.h"
 
 #include "city/buildings.h"
-#include "city/geopackage.h"
 #include "city/random.h"
+#include "layers/geopackagewriter.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
+#include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vigie::city {
 
 namespace {
+
+using layers::Column;
+using layers::ColumnKind;
+using layers::Field;
+using layers::ShapeKind;
+
+/// Writes one layer after the other, and takes ground metres to where they lie on the Earth.
+class GroundWriter {
+public:
+    explicit GroundWriter(layers::GeoPackageWriter& file)
+        : m_file(file)
+    {
+    }
+    void layer(const std::string& name, ShapeKind kind, const std::vector<Column>& columns)
+    {
+        m_layer = m_file.layer(name, kind, columns);
+    }
+    void add(std::span<const Points> rings, std::span<const Field> fields)
+    {
+        m_rings.resize(rings.size());
+        for (std::size_t i = 0; i < rings.size(); ++i) {
+            m_rings[i].clear();
+            for (const Point p : rings[i])
+                m_rings[i].push_back(Terrain::toGeo(p));
+        }
+        m_file.add(m_layer, m_rings, fields);
+    }
+    void add(const Points& shape, std::initializer_list<Field> fields)
+    {
+        add(std::span{&shape, 1}, std::span{fields.begin(), fields.size()});
+    }
+
+private:
+    layers::GeoPackageWriter& m_file;
+    layers::LayerId m_layer{};           ///< The one made last.
+    std::vector<layers::Places> m_rings; ///< Kept for its memory.
+};
 
 std::string_view toWord(LandUse use)
 {
@@ -23,7 +64,7 @@ std::string_view toWord(LandUse use)
     return kWords[static_cast<std::size_t>(use)];
 }
 
-void writeCity(const City& city, GeoPackage& out)
+void writeCity(const City& city, GroundWriter& out)
 {
     out.layer("city", ShapeKind::Point,
               {{"name"},
@@ -41,7 +82,7 @@ void writeCity(const City& city, GeoPackage& out)
                                  low.longitude(), low.latitude(), high.longitude(), high.latitude()});
 }
 
-void writeAreas(const std::vector<NamedArea>& areas, const char* layer, GeoPackage& out)
+void writeAreas(const std::vector<NamedArea>& areas, const char* layer, GroundWriter& out)
 {
     out.layer(layer, ShapeKind::Polygon, {{"name"}});
     for (const NamedArea& area : areas) {
@@ -50,7 +91,7 @@ void writeAreas(const std::vector<NamedArea>& areas, const char* layer, GeoPacka
     }
 }
 
-void writeBuildings(const City& city, GeoPackage& out)
+void writeBuildings(const City& city, GroundWriter& out)
 {
     out.layer("buildings", ShapeKind::Polygon, {{"house_number"}, {"street"}, {"height_m", ColumnKind::Real}});
     const double many = city.options.assets / 60'000.0;
@@ -63,7 +104,7 @@ void writeBuildings(const City& city, GeoPackage& out)
     }
 }
 
-void writeStreets(const City& city, GeoPackage& out)
+void writeStreets(const City& city, GroundWriter& out)
 {
     out.layer("streets", ShapeKind::Line,
               {{"name"}, {"class"}, {"width_m", ColumnKind::Real}, {"bridge", ColumnKind::Whole}});
@@ -75,7 +116,7 @@ void writeStreets(const City& city, GeoPackage& out)
         out.add(path.line, {std::string_view{}, std::string_view{"footway"}, 3.0, std::int64_t{0}});
 }
 
-void writeLines(const City& city, GeoPackage& out)
+void writeLines(const City& city, GroundWriter& out)
 {
     out.layer("railway", ShapeKind::Line, {{"name"}});
     for (const Points& line : city.landscape.railway)
@@ -100,7 +141,7 @@ void writeLines(const City& city, GeoPackage& out)
     }
 }
 
-void writePipes(const City& city, GeoPackage& out)
+void writePipes(const City& city, GroundWriter& out)
 {
     out.layer("pipes", ShapeKind::Line, {{"diameter_mm", ColumnKind::Whole}, {"material"}});
     constexpr std::array<std::string_view, 4> kMaterials{"ductile iron", "polyethylene", "grey iron", "PVC"};
@@ -126,10 +167,10 @@ void writePipes(const City& city, GeoPackage& out)
 
 core::Expected<void> writeMap(const City& city, const std::filesystem::path& path)
 {
-    auto created = GeoPackage::create(path);
-    if (!created)
-        return core::fail(created.error());
-    GeoPackage& out = *created;
+    auto file = layers::GeoPackageWriter::create(path);
+    if (!file)
+        return core::fail(file.error());
+    GroundWriter out(*file);
     writeCity(city, out);
     out.layer("landuse", ShapeKind::Polygon, {{"kind"}});
     for (const LandUseArea& area : city.landscape.landUse)
@@ -144,7 +185,7 @@ core::Expected<void> writeMap(const City& city, const std::filesystem::path& pat
     out.layer("places", ShapeKind::Point, {{"name"}, {"kind"}});
     for (const NamedPlace& place : city.landscape.places)
         out.add(Points{place.place}, {std::string_view{place.name}, std::string_view{place.kind}});
-    return out.finish();
+    return file->finish();
 }
 
 } // namespace vigie::city

@@ -33,11 +33,12 @@ private:
         {QStringLiteral("history"), words("core storage packing")},
         {QStringLiteral("recording"), words("core packing storage")},
         {QStringLiteral("journal"), words("core storage")},
+        {QStringLiteral("layers"), words("core geo toml storage")},
         {QStringLiteral("basemap"), words("core geo")},
         {QStringLiteral("session"),
          words("core geo storage codecs feeds profile alerts pipeline history recording journal")},
         {QStringLiteral("models"), words("core geo feeds profile alerts pipeline history journal session")},
-        {QStringLiteral("city"), words("core geo toml")},
+        {QStringLiteral("city"), words("core geo toml layers")},
     };
 
     static QStringList words(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); }

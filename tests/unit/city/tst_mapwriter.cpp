@@ -130,12 +130,12 @@ void TestMapWriter::leavesNothingBehindWhenItFails()
 {
     const auto written = writeMap(*m_city, m_folder.filePath("no/such/folder/map.gpkg").toStdString());
     QVERIFY(!written.has_value());
-    QCOMPARE(written.error().code, core::ErrorCode::Io);
+    QCOMPARE(written.error().code, core::ErrorCode::NotFound);
     QVERIFY(!written.error().remedy.empty());
     QVERIFY(QDir().mkdir(m_folder.filePath("taken.gpkg"))); // a folder where the map should go
     QVERIFY(!writeMap(*m_city, m_folder.filePath("taken.gpkg").toStdString()).has_value());
-    const auto left = QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden);
-    QCOMPARE(left, QStringList{"map.gpkg"});
+    const auto left = QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    QCOMPARE(left, (QStringList{"map.gpkg", "taken.gpkg"}));
 }
 
 void TestMapWriter::replacesAnOlderMapWhole()

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layers/geopackagewriter.h"
+
+#include "layers/gdalhandles.h"
+#include "layers/workingfolder.h"
+
+#include <cpl_conv.h>
+
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace vigie::layers {
+
+namespace {
+
+constexpr int kFeaturesPerTransaction = 100'000;
+
+OGRwkbGeometryType gdalKind(ShapeKind kind)
+{
+    switch (kind) {
+    case ShapeKind::Point:
+        return wkbPoint;
+    case ShapeKind::Line:
+        return wkbLineString;
+    case ShapeKind::Polygon:
+        return wkbPolygon;
+    case ShapeKind::MultiPoint:
+        return wkbMultiPoint;
+    case ShapeKind::MultiLine:
+        return wkbMultiLineString;
+    case ShapeKind::MultiPolygon:
+        break;
+    }
+    return wkbMultiPolygon;
+}
+
+OGRFieldType gdalKind(ColumnKind kind)
+{
+    switch (kind) {
+    case ColumnKind::Text:
+        return OFTString;
+    case ColumnKind::Whole:
+        return OFTInteger64;
+    case ColumnKind::Real:
+        break;
+    }
+    return OFTReal;
+}
+
+void fill(OGRSimpleCurve& curve, const Places& places, bool isRing)
+{
+    curve.setNumPoints(static_cast<int>(places.size() + (isRing ? 1U : 0U)), FALSE);
+    int i = 0;
+    for (const core::GeoPosition place : places)
+        curve.setPoint(i++, place.longitude(), place.latitude());
+    if (isRing && !places.empty())
+        curve.setPoint(i, places.front().longitude(), places.front().latitude());
+}
+
+std::unique_ptr<OGRGeometry> shapeOf(ShapeKind kind, std::span<const Places> rings)
+{
+    const Places& first = rings.front();
+    if (kind == ShapeKind::Point || kind == ShapeKind::MultiPoint)
+        return first.empty() ? nullptr
+                             : std::make_unique<OGRPoint>(first.front().longitude(), first.front().latitude());
+    if (kind == ShapeKind::Line || kind == ShapeKind::MultiLine) {
+        auto line = std::make_unique<OGRLineString>();
+        fill(*line, first, false);
+        return line;
+    }
+    auto polygon = std::make_unique<OGRPolygon>();
+    for (const Places& places : rings) {
+        OGRLinearRing ring;
+        fill(ring, places, true);
+        polygon->addRing(&ring);
+    }
+    return polygon;
+}
+
+void put(OGRFeature& feature, int column, const Field& value)
+{
+    if (const auto* text = std::get_if<std::string_view>(&value))
+        feature.SetField(column, std::string(*text).c_str());
+    else if (const auto* whole = std::get_if<std::int64_t>(&value))
+        feature.SetField(column, static_cast<GIntBig>(*whole));
+    else if (const auto* real = std::get_if<double>(&value))
+        feature.SetField(column, *real);
+    else
+        feature.SetFieldNull(column);
+}
+
+} // namespace
+
+struct GeoPackageWriter::State {
+    State(std::filesystem::path final, WorkingFolder beside)
+        : path(std::move(final))
+        , folder(std::move(beside))
+        , partial(folder.path() / "map.gpkg")
+    {
+    }
+
+    std::filesystem::path path;
+    WorkingFolder folder;
+    std::filesystem::path partial;
+    DatasetHandle file;
+    struct Layer {
+        OGRLayer* target = nullptr; ///< The file's. None after a failure.
+        ShapeKind kind = ShapeKind::Point;
+        std::unique_ptr<OGRFeature> feature; ///< Written again and again.
+    };
+    std::vector<Layer> layers;
+    int sinceCommit = 0;
+    std::optional<core::Error> error;
+
+    void note(const QuietGdal& gdal)
+    {
+        if (!error)
+            error = writeError(gdal, path);
+    }
+    void commit(const QuietGdal& gdal)
+    {
+        if (file && sinceCommit > 0 && file->CommitTransaction() != OGRERR_NONE)
+            note(gdal);
+        sinceCommit = 0;
+    }
+    void close()
+    {
+        layers.clear();
+        file.reset();
+    }
+};
+
+GeoPackageWriter::GeoPackageWriter(std::unique_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
+
+GeoPackageWriter::GeoPackageWriter(GeoPackageWriter&&) noexcept = default;
+GeoPackageWriter& GeoPackageWriter::operator=(GeoPackageWriter&&) noexcept = default;
+
+GeoPackageWriter::~GeoPackageWriter()
+{
+    if (!m_state)
+        return;
+    const QuietGdal quiet;
+    m_state->close();
+}
+
+core::Expected<GeoPackageWriter> GeoPackageWriter::create(const std::filesystem::path& path)
+{
+    auto folder = WorkingFolder::make(path.has_parent_path() ? path.parent_path() : std::filesystem::path{"."});
+    if (!folder)
+        return core::fail(folder.error());
+    const QuietGdal quiet;
+    RegisterOGRGeoPackage();
+    auto state = std::make_unique<State>(path, std::move(*folder));
+    GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
+    // The whole file is flushed once, before it gets its name.
+    const CPLConfigOptionSetter unsynced("OGR_SQLITE_SYNCHRONOUS", "OFF", false);
+    if (driver != nullptr)
+        state->file.reset(driver->Create(state->partial.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+    if (!state->file) {
+        state->note(quiet);
+        return core::fail(*state->error);
+    }
+    return GeoPackageWriter(std::move(state));
+}
+
+LayerId GeoPackageWriter::layer(const std::string& name, ShapeKind kind, const std::vector<Column>& columns)
+{
+    State& s = *m_state;
+    State::Layer& made = s.layers.emplace_back();
+    const auto id = static_cast<LayerId>(s.layers.size() - 1);
+    if (s.error)
+        return id;
+    const QuietGdal quiet;
+    s.commit(quiet);
+    OGRSpatialReference wgs84;
+    wgs84.importFromEPSG(4326);
+    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    made.kind = kind;
+    made.target = s.file->CreateLayer(name.c_str(), &wgs84, gdalKind(kind), nullptr); // with a spatial index
+    if (made.target == nullptr) {
+        s.note(quiet);
+        return id;
+    }
+    for (const Column& column : columns) {
+        const OGRFieldDefn field(column.name.c_str(), gdalKind(column.kind));
+        if (made.target->CreateField(&field) != OGRERR_NONE)
+            s.note(quiet);
+    }
+    made.feature = std::make_unique<OGRFeature>(made.target->GetLayerDefn());
+    return id;
+}
+
+void GeoPackageWriter::add(LayerId layer, std::span<const Places> rings, std::span<const Field> fields)
+{
+    if (!rings.empty())
+        add(layer, shapeOf(m_state->layers.at(static_cast<std::size_t>(layer)).kind, rings), fields);
+}
+
+void GeoPackageWriter::add(LayerId layer, std::unique_ptr<OGRGeometry> shape, std::span<const Field> fields)
+{
+    State& s = *m_state;
+    const State::Layer& into = s.layers.at(static_cast<std::size_t>(layer));
+    if (s.error || !into.feature || !shape)
+        return;
+    const QuietGdal quiet;
+    if (s.sinceCommit == 0 && s.file->StartTransaction() != OGRERR_NONE)
+        s.note(quiet);
+    OGRFeature& feature = *into.feature;
+    feature.SetFID(OGRNullFID);
+    for (int column = 0; column < feature.GetFieldCount(); ++column) {
+        const auto at = static_cast<std::size_t>(column);
+        put(feature, column, at < fields.size() ? fields[at] : Field{std::monostate{}});
+    }
+    if (into.kind >= ShapeKind::MultiPoint)
+        shape.reset(OGRGeometryFactory::forceTo(shape.release(), gdalKind(into.kind)));
+    feature.SetGeometryDirectly(shape.release());
+    if (into.target->CreateFeature(&feature) != OGRERR_NONE)
+        s.note(quiet);
+    if (++s.sinceCommit >= kFeaturesPerTransaction)
+        s.commit(quiet);
+}
+
+bool GeoPackageWriter::isGood() const
+{
+    return !m_state->error;
+}
+
+const std::filesystem::path& GeoPackageWriter::workingFolder() const
+{
+    return m_state->folder.path();
+}
+
+core::Expected<void> GeoPackageWriter::finish()
+{
+    State& s = *m_state;
+    {
+        const QuietGdal quiet;
+        s.commit(quiet);
+        s.close(); // writes the spatial indexes
+        if (quiet.failed())
+            s.note(quiet);
+    }
+    if (s.error)
+        return core::fail(*s.error);
+    return s.folder.publish(s.partial, s.path);
+}
+
+} // namespace vigie::layers
