@@ -151,7 +151,7 @@ void TopBar::write()
 
 void TopBar::writeCells()
 {
-    const auto inLanguage = [this](const profile::LocalText& text) {
+    const auto inLanguage = [this](const toml::LocalText& text) {
         return QString::fromStdString(text.in(m_texts.language().toStdString()));
     };
     m_city->tell(tr("Vigie"), inLanguage(m_session.profile().name), m_theme.text);

@@ -140,12 +140,12 @@ FeedListModel::Register FeedListModel::registerEntry(const std::string& id) cons
     const profile::FeedProfile* known = profileOf(id);
     if (known == nullptr)
         return {};
-    const auto words = [language = m_texts.language().toStdString()](const profile::LocalText& text) {
+    const auto words = [language = m_texts.language().toStdString()](const toml::LocalText& text) {
         return QString::fromStdString(text.in(language));
     };
     const profile::RegisterEntry& entry = known->registerEntry;
     QStringList recipients;
-    for (const profile::LocalText& recipient : entry.recipients)
+    for (const toml::LocalText& recipient : entry.recipients)
         recipients.append(words(recipient));
     return {words(entry.purpose), words(entry.legalBasis), words(entry.retention),
             recipients.join(QLatin1String(", "))};

@@ -20,7 +20,7 @@ constexpr std::size_t kMostProblems = 500;
 void readCity(Table& city, CityProfile& out)
 {
     out.id = city.requiredText("id");
-    out.name = readLocalText(city, "name");
+    out.name = toml::readLocalText(city, "name");
     if (out.name.empty())
         city.problem("name", VIGIE_TEXT("Errors", "The city has no name."),
                      VIGIE_TEXT("Errors", "Add: name = \"...\""));
@@ -61,7 +61,7 @@ void readDomains(Table& root, CityProfile& out)
     for (Table& table : root.tables("domains")) {
         DomainProfile one;
         const std::string word = table.requiredText("id");
-        one.title = readLocalText(table, "title");
+        one.title = toml::readLocalText(table, "title");
         table.finish();
         if (const auto domain = core::domainFromWord(word)) {
             one.domain = *domain;

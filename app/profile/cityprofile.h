@@ -6,8 +6,8 @@
 #include "core/expected.h"
 #include "core/geoposition.h"
 #include "feeds/feedconfig.h"
-#include "profile/localtext.h"
 #include "profile/registerentry.h"
+#include "toml/localtext.h"
 
 #include <chrono>
 #include <filesystem>
@@ -20,14 +20,14 @@ namespace vigie::profile {
 /// A domain as this city calls and orders it.
 struct DomainProfile {
     core::Domain domain = core::Domain::Other;
-    LocalText title;
+    toml::LocalText title;
 };
 
 /// One feed: how to reach it, and its entry in the register.
 struct FeedProfile {
     feeds::FeedConfig config;
     std::string broker; ///< The `[brokers.name]` it comes through.
-    LocalText title;
+    toml::LocalText title;
     RegisterEntry registerEntry;
     core::Domain domain = core::Domain::Other;
     /// Expected periods of single models, where they differ from the feed's own.
@@ -47,7 +47,7 @@ struct CityProfile {
 
     std::filesystem::path folder;
     std::string id;           ///< A word for file names and topics: "valmer".
-    LocalText name;           ///< "Valmer".
+    toml::LocalText name;     ///< "Valmer".
     std::string timeZone;     ///< IANA: "Europe/Paris".
     core::GeoPosition centre; ///< Of the map at the first start, and origin of the city's frame.
     double zoom = 13.0;

@@ -51,21 +51,13 @@ Broker readBroker(Table& table)
     return out;
 }
 
-LocalText textOf(Table& languages)
-{
-    LocalText out;
-    for (const std::string& code : languages.keys())
-        out.byLanguage.emplace_back(code, languages.requiredText(code));
-    return out;
-}
-
 /// `["Water service"]` or `[{fr = "Service de l'eau", en = "Water service"}]`.
-std::vector<LocalText> readLocalTexts(Table& table, std::string_view key)
+std::vector<toml::LocalText> readLocalTexts(Table& table, std::string_view key)
 {
-    std::vector<LocalText> out;
+    std::vector<toml::LocalText> out;
     if (table.kind(key) == toml::Kind::Tables) {
         for (Table& languages : table.tables(key))
-            out.push_back(textOf(languages));
+            out.push_back(toml::readLanguages(languages));
         return out;
     }
     for (const std::string& text : table.texts(key))
@@ -75,9 +67,9 @@ std::vector<LocalText> readLocalTexts(Table& table, std::string_view key)
 
 void readRegister(Table& table, RegisterEntry& entry)
 {
-    entry.purpose = readLocalText(table, "purpose");
-    entry.legalBasis = readLocalText(table, "legal_basis");
-    entry.retention = readLocalText(table, "retention");
+    entry.purpose = toml::readLocalText(table, "purpose");
+    entry.legalBasis = toml::readLocalText(table, "legal_basis");
+    entry.retention = toml::readLocalText(table, "retention");
     entry.recipients = readLocalTexts(table, "recipients");
     if (!entry.complete())
         table.problem(
@@ -109,7 +101,7 @@ FeedProfile readFeed(Table& table, const std::map<std::string, Broker>& brokers,
 {
     FeedProfile out;
     out.config.id = table.requiredText("id");
-    out.title = readLocalText(table, "title");
+    out.title = toml::readLocalText(table, "title");
     out.config.title = out.title.in("en");
     const std::string word = table.text("domain", "other");
     if (const auto domain = core::domainFromWord(word))
@@ -150,14 +142,6 @@ bool isUsable(const FeedProfile& feed)
 }
 
 } // namespace
-
-LocalText readLocalText(Table& table, std::string_view key)
-{
-    if (table.kind(key) == toml::Kind::Text)
-        return {{{"", table.text(key)}}};
-    auto languages = table.languages(key);
-    return languages ? textOf(*languages) : LocalText{};
-}
 
 std::vector<FeedProfile> readFeeds(Table& root, const std::string& desk)
 {

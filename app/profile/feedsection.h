@@ -15,7 +15,4 @@ namespace vigie::profile {
 /// the others go on.
 [[nodiscard]] std::vector<FeedProfile> readFeeds(toml::Table& root, const std::string& desk);
 
-/// One text, or one for each language.
-[[nodiscard]] LocalText readLocalText(toml::Table& table, std::string_view key);
-
 } // namespace vigie::profile

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "profile/localtext.h"
+#include "toml/localtext.h"
 
 #include <vector>
 
@@ -10,10 +10,10 @@ namespace vigie::profile {
 
 /// A feed's line in the register that a city publishes: who is responsible for what, and until when.
 struct RegisterEntry {
-    LocalText purpose;
-    LocalText legalBasis;
-    LocalText retention; ///< In words: "30 days".
-    std::vector<LocalText> recipients;
+    toml::LocalText purpose;
+    toml::LocalText legalBasis;
+    toml::LocalText retention; ///< In words: "30 days".
+    std::vector<toml::LocalText> recipients;
 
     [[nodiscard]] bool complete() const
     {

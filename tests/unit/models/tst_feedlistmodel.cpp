@@ -39,11 +39,11 @@ void TestFeedListModel::init()
     m_profile = {};
     profile::FeedProfile feed;
     feed.config.id = "lighting";
-    const auto both = [](const char* fr, const char* en) { return profile::LocalText{{{"fr", fr}, {"en", en}}}; };
+    const auto both = [](const char* fr, const char* en) { return toml::LocalText{{{"fr", fr}, {"en", en}}}; };
     feed.registerEntry = {both("Garder les rues éclairées", "Keep the lights on"),
                           both("mission publique", "public task"),
                           both("30 jours", "30 days"),
-                          {both("service éclairage", "lighting department"), profile::LocalText{{{"", "ENEDIS"}}}}};
+                          {both("service éclairage", "lighting department"), toml::LocalText{{{"", "ENEDIS"}}}}};
     feed.title = {{{"en", "Street lighting"}}};
     m_profile.feeds = {feed};
     m_health = {};

@@ -7,7 +7,9 @@
 #include <utility>
 #include <vector>
 
-namespace vigie::profile {
+namespace vigie::toml {
+
+class Table;
 
 /// A text in the languages a file gives it in: `title = "Lamps"` or `title = {fr = "Lampes", en = "Lamps"}`.
 struct LocalText {
@@ -18,4 +20,9 @@ struct LocalText {
     [[nodiscard]] bool empty() const { return byLanguage.empty(); }
 };
 
-} // namespace vigie::profile
+/// One text, or one for each language: `"..."` or `{fr = "...", en = "..."}`.
+[[nodiscard]] LocalText readLocalText(Table& table, std::string_view key);
+/// The languages of a table that is such a text as a whole.
+[[nodiscard]] LocalText readLanguages(Table& languages);
+
+} // namespace vigie::toml
