@@ -22,12 +22,19 @@ FocusScope {
     property real homeLongitude
     property real homeZoom: 13
     property bool isKeyboardUsed: false
+    property bool isFollowing: false
+    property int tool: MapTool.Move
 
     readonly property Map map: loader.item as Map
     readonly property real keyStep: 120
     readonly property point middle: Qt.point(root.width / 2, root.height / 2)
 
     signal focusLeft(bool forward)
+    signal toolPicked(int tool)
+    signal hereAsked(point point)
+    signal cardEntryChosen(int number)
+    signal cardActionAsked(string name)
+    signal cardClosed()
 
     // Qt Location draws its tiles at the whole level when the zoom is within 0.05 of it, but counts on with the zoom: the
     // assets would lie beside their streets. So the zoom is never there.
@@ -45,13 +52,26 @@ FocusScope {
     function zoomTo(zoom: real, place: geoCoordinate, point: point) {
         const kept = Math.max(root.map.minimumZoomLevel, Math.min(root.map.maximumZoomLevel, zoom));
         root.map.zoomLevel = root.wholeWhenNear(kept);
-        root.map.alignCoordinateToPoint(place, point);
+        if (!root.isFollowing) // what is followed stays in the middle
+            root.map.alignCoordinateToPoint(place, point);
+    }
+    function askHere() {
+        root.hereAsked(gestures.isHovering ? gestures.pointer : root.middle);
+    }
+    function showCard(title: string, body: string, entries: var, actions: var, takesFocus: bool) {
+        card.title = title;
+        card.body = body;
+        card.entries = entries;
+        card.actions = actions;
+        if (takesFocus && card.visible)
+            card.forceActiveFocus();
     }
     function goHome() {
         root.goTo(root.homeLatitude, root.homeLongitude, root.homeZoom);
     }
 
     focus: true
+    onToolChanged: root.toolPicked(root.tool)
     onTilePatternChanged: {
         root.isBaseMapShown = false;
         if (loader.item === null)
@@ -151,10 +171,21 @@ FocusScope {
         assets: assets
         onZoomAsked: (steps, point) => root.zoomBy(steps, point)
         onPinched: (zoom, place, point) => root.zoomTo(zoom, place, point)
+        onHereAsked: point => root.hereAsked(point)
         onTouched: {
             root.isKeyboardUsed = false;
             root.forceActiveFocus();
         }
+    }
+
+    MapToolLayer {
+        id: tools
+        anchors.fill: parent
+        mapStyle: root.mapStyle
+        assets: assets
+        tool: root.tool
+        onAreaDrawn: area => assets.chooseIn(area)
+        onZoomAsked: (steps, point) => root.zoomBy(steps, point)
     }
 
     Keys.onPressed: event => {
@@ -170,7 +201,18 @@ FocusScope {
         case Qt.Key_Minus: root.zoomBy(-1, root.middle); break;
         case Qt.Key_Home: root.goHome(); break;
         case Qt.Key_Return:
-        case Qt.Key_Enter: assets.tap(root.middle); break;
+        case Qt.Key_Enter:
+            if (root.tool === MapTool.Measure)
+                tools.measure.add(root.middle);
+            else
+                assets.tap(root.middle);
+            break;
+        case Qt.Key_Escape:
+            if (card.visible)
+                root.cardClosed();
+            else
+                root.tool = MapTool.Move;
+            break;
         case Qt.Key_L: legend.visible = !legend.visible; break;
         default: event.accepted = false;
         }
@@ -233,6 +275,22 @@ FocusScope {
             onPressed: legend.visible = !legend.visible
             KeyNavigation.backtab: wholeCity
             Keys.onTabPressed: root.focusLeft(true)
+        }
+    }
+
+    MapCardView {
+        id: card
+        objectName: "card"
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.margins: root.mapStyle.spacing
+        mapStyle: root.mapStyle
+        maximumHeight: root.height - 60
+        onEntryChosen: number => root.cardEntryChosen(number)
+        onActionChosen: name => root.cardActionAsked(name)
+        onClosed: {
+            root.cardClosed();
+            root.forceActiveFocus();
         }
     }
 

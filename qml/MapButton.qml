@@ -8,6 +8,7 @@ Rectangle {
     required property MapStyle mapStyle
     required property string label // in words: for screen readers, and as a tip
     property alias text: sign.text
+    property bool isTipBelow: false // else at its left
 
     signal pressed()
 
@@ -46,8 +47,10 @@ Rectangle {
         visible: hover.hovered || root.activeFocus
         mapStyle: root.mapStyle
         text: root.label
-        anchors.right: parent.left
-        anchors.rightMargin: 6
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.right: root.isTipBelow ? parent.right : parent.left
+        anchors.rightMargin: root.isTipBelow ? 0 : 6
+        anchors.verticalCenter: root.isTipBelow ? undefined : parent.verticalCenter
+        anchors.top: root.isTipBelow ? parent.bottom : undefined
+        z: 1
     }
 }

@@ -15,6 +15,7 @@ Item {
 
     signal zoomAsked(real steps, point point)
     signal pinched(real zoom, geoCoordinate place, point point)
+    signal hereAsked(point point)
     signal touched()
 
     DragHandler {
@@ -53,6 +54,10 @@ Item {
             root.assets.tap(point.position);
         }
         onDoubleTapped: point => root.zoomAsked(1, point.position)
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: point => root.hereAsked(point.position)
     }
     HoverHandler {
         id: hover

@@ -18,6 +18,7 @@ constexpr int kNearZoom = 17;
 /// Half the widest sprite group: a number, or a symbol and its number.
 constexpr double kSpriteReach = 40.0;
 constexpr double kTilePoints = 256.0;
+constexpr double kFrameMs = 16.0;
 
 } // namespace
 
@@ -25,6 +26,7 @@ AssetLayer::AssetLayer(QQuickItem* parent)
     : QQuickItem(parent)
 {
     setFlag(ItemHasContents);
+    m_clock.start();
 }
 
 void AssetLayer::setFrame(const geo::CityFrame& frame)
@@ -47,8 +49,12 @@ void AssetLayer::setNames(const std::vector<core::GeoPosition>& names)
 void AssetLayer::setRows(const core::RowsView& rows)
 {
     const bool isFirst = m_index.rows().size == 0;
-    const std::vector<geo::LocalPoint> changed = m_index.update(rows);
-    if (changed.empty())
+    if (rows.size < m_index.rows().size) { // another store
+        m_glides.clear();
+        setChosen({});
+    }
+    const MapChanges changed = m_index.update(rows);
+    if (changed.places.empty())
         return;
     // The density is found again when the city has grown by a tenth: a level that flickers would be worse than an old
     // one.
@@ -56,10 +62,62 @@ void AssetLayer::setRows(const core::RowsView& rows)
         countDensity();
     if (!m_choice.isEach)
         m_groups = m_index.areas().coarser(MapIndex::kFinestAreas - m_choice.level);
-    if (markDirtyParts(changed))
+    noteMoves(changed.moves);
+    if (markDirtyParts(changed.places))
         update();
     if (m_selected >= 0)
         Q_EMIT selectionMoved();
+}
+
+void AssetLayer::noteMoves(const std::vector<MapChanges::Move>& moves)
+{
+    const double time = now();
+    m_glides.forgetOld(time);
+    const geo::LocalBox box = visibleBox(kSpriteReach);
+    for (const MapChanges::Move& move : moves) {
+        // Where numbers stand for assets a way is a point or two; what is out of view is not seen to jump.
+        if (m_choice.isEach && (box.contains(move.from) || box.contains(move.to)))
+            m_glides.note(move.row, move.from, move.to, time);
+        else
+            m_glides.forget(move.row);
+    }
+    keepMoving();
+}
+
+void AssetLayer::keepMoving()
+{
+    const auto fastest = m_glides.fastest(now());
+    if (!fastest) {
+        m_motion.stop();
+        return;
+    }
+    // Symbols stand on whole pixels: a frame is drawn when the fastest one has come to the next, and no sooner.
+    const AssetView v = view();
+    const double pixelsPerSecond = *fastest * v.scale * static_cast<double>(v.density);
+    const double wait = std::clamp(1000.0 / std::max(pixelsPerSecond, 0.1), kFrameMs, 1000.0);
+    const double due = now() + wait / 1000.0;
+    if (m_motion.isActive() && m_motionDue <= due)
+        return; // new rows must not put it off, time and again
+    m_motionDue = due;
+    m_motion.start(static_cast<int>(wait), Qt::PreciseTimer, this);
+}
+
+void AssetLayer::timerEvent(QTimerEvent* event)
+{
+    if (event->timerId() != m_motion.timerId()) {
+        QQuickItem::timerEvent(event);
+        return;
+    }
+    m_motion.stop();
+    update();
+    keepMoving();
+    if (m_selected >= 0 && m_glides.find(static_cast<std::uint32_t>(m_selected)) != nullptr)
+        Q_EMIT selectionMoved();
+}
+
+double AssetLayer::now() const
+{
+    return static_cast<double>(m_clock.nsecsElapsed()) / 1e9;
 }
 
 bool AssetLayer::markDirtyParts(const std::vector<geo::LocalPoint>& places)
@@ -116,20 +174,13 @@ AssetView AssetLayer::view() const
     out.originY = (origin.y - middle.y) * side + height() / 2.0;
     out.scale = side / geo::kWorldMetres;
     out.density = window() != nullptr ? static_cast<float>(window()->effectiveDevicePixelRatio()) : 1.0F;
+    out.now = now();
     return out;
 }
 
 QPointF AssetLayer::pointOf(geo::LocalPoint place) const
 {
-    const AssetView v = view();
-    return {v.originX + place.x * v.scale, v.originY + place.y * v.scale};
-}
-
-geo::LocalPoint AssetLayer::placeAt(QPointF point) const
-{
-    const AssetView v = view();
-    return {static_cast<float>((point.x() - v.originX) / v.scale),
-            static_cast<float>((point.y() - v.originY) / v.scale)};
+    return view().pointOf(place);
 }
 
 std::vector<basemap::TileId> AssetLayer::visibleTiles() const
@@ -151,12 +202,12 @@ std::vector<basemap::TileId> AssetLayer::visibleTiles() const
 
 core::GeoPosition AssetLayer::positionAt(QPointF point) const
 {
-    return m_frame ? m_frame->toGeo(placeAt(point)) : core::GeoPosition{};
+    return m_frame ? m_frame->toGeo(view().placeAt(point)) : core::GeoPosition{};
 }
 
 geo::LocalBox AssetLayer::visibleBox(double marginPoints) const
 {
-    return {placeAt({-marginPoints, -marginPoints}), placeAt({width() + marginPoints, height() + marginPoints})};
+    return view().boxOf({-marginPoints, -marginPoints}, {width() + marginPoints, height() + marginPoints});
 }
 
 QSGNode* AssetLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*)
@@ -166,11 +217,11 @@ QSGNode* AssetLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*)
         return nullptr;
     }
     auto* node = static_cast<AssetLayerNode*>(old);
-    const AssetView now = view();
+    const AssetView shown = view();
     if (node == nullptr || m_styleDirty) {
         if (node == nullptr)
             node = new AssetLayerNode;
-        const SpriteAtlas atlas = drawSpriteAtlas(*m_style, static_cast<qreal>(now.density));
+        const SpriteAtlas atlas = drawSpriteAtlas(*m_style, static_cast<qreal>(shown.density));
         std::shared_ptr<QSGTexture> texture(
             window()->createTextureFromImage(atlas.image, QQuickWindow::TextureHasAlphaChannel));
         texture->setFiltering(QSGTexture::Nearest);
@@ -180,8 +231,10 @@ QSGNode* AssetLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*)
     node->setChoice(m_choice);
     node->dropParts(m_dirtyParts);
     m_dirtyParts.clear();
-    m_partsBuilt += static_cast<std::uint64_t>(node->showParts(visibleBox(kSpriteReach), m_index, groups()));
-    node->setView(now);
+    // What is on its way into the view belongs to the part it is going to.
+    const double reach = m_glides.empty() ? kSpriteReach : kSpriteReach + Glides::kFarthest * shown.scale;
+    m_partsBuilt += static_cast<std::uint64_t>(node->showParts(visibleBox(reach), source()));
+    node->setView(shown);
     return node;
 }
 
@@ -211,71 +264,21 @@ void AssetLayer::viewMoved()
         Q_EMIT selectionMoved();
 }
 
-std::optional<std::uint32_t> AssetLayer::pick(QPointF point, double tolerance) const
+MarkSource AssetLayer::source() const
 {
-    if (!m_frame)
-        return std::nullopt;
-    const geo::LocalPoint middle = placeAt(point);
-    const auto reach = static_cast<float>(tolerance / view().scale);
-    const geo::LocalBox box{{middle.x - reach, middle.y - reach}, {middle.x + reach, middle.y + reach}};
-    std::optional<std::uint32_t> best;
-    bool bestIsAbnormal = false;
-    float bestDistance = reach * reach;
-    const auto consider = [&](std::uint32_t number, geo::LocalPoint at) {
-        const core::AssetRow& row = m_index.rows()[static_cast<core::AssetIndex>(number)];
-        if (!m_mask.has(row.domain))
-            return;
-        if (!m_choice.isEach) {
-            const AreaCount* count = m_groups ? m_groups->find(m_groups->keyOf(at)) : nullptr;
-            if (count == nullptr || count->abnormal(m_mask) > kShownOneByOne)
-                return;
-        }
-        const bool isAbnormal = row.worst != core::Priority::None;
-        const float dx = at.x - middle.x;
-        const float dy = at.y - middle.y;
-        const float distance = dx * dx + dy * dy;
-        if (distance > reach * reach || (bestIsAbnormal && !isAbnormal))
-            return;
-        if (distance <= bestDistance || (isAbnormal && !bestIsAbnormal)) {
-            best = number;
-            bestDistance = distance;
-            bestIsAbnormal = isAbnormal;
-        }
-    };
-    (m_choice.isEach ? m_index.places() : m_index.abnormal()).query(box, consider);
-    return best;
+    return {m_index, m_glides, m_groups ? &*m_groups : nullptr, m_chosen, now()};
 }
 
-std::optional<QPointF> AssetLayer::groupAt(QPointF point) const
+std::optional<std::uint32_t> AssetLayer::pick(QPointF point, double tolerance) const
 {
-    if (m_choice.isEach || !m_groups)
-        return std::nullopt;
-    constexpr double kReachX = 26.0;
-    constexpr double kReachUp = 26.0;
-    constexpr double kReachDown = 10.0;
-    const AreaKey here = m_groups->keyOf(placeAt(point));
-    for (std::int32_t y = here.y - 1; y <= here.y + 1; ++y) {
-        for (std::int32_t x = here.x - 1; x <= here.x + 1; ++x) {
-            const AreaCount* count = m_groups->find({x, y});
-            if (count == nullptr || count->total(m_mask) == 0)
-                continue;
-            const geo::LocalPoint place = count->middle(m_mask);
-            const float down = clearOfNames(m_index.names(), place, count->abnormal(m_mask) > kShownOneByOne,
-                                            m_groups->cellMetres() / MapIndex::kAreaPoints);
-            const QPointF middle = pointOf(place) + QPointF{0.0, static_cast<qreal>(down)};
-            const QPointF off = point - middle;
-            if (std::abs(off.x()) <= kReachX && off.y() <= kReachDown && off.y() >= -kReachUp)
-                return middle;
-        }
-    }
-    return std::nullopt;
+    return m_frame ? assetAt(source(), m_choice, view(), point, tolerance) : std::nullopt;
 }
 
 void AssetLayer::tap(QPointF point)
 {
     if (const auto row = pick(point))
         Q_EMIT assetTapped(static_cast<int>(*row));
-    else if (const auto group = groupAt(point))
+    else if (const auto group = groupAt(source(), m_choice, view(), point); group && m_frame)
         Q_EMIT groupTapped(*group);
     else
         Q_EMIT nothingTapped();
@@ -290,6 +293,46 @@ void AssetLayer::hover(QPointF point)
 void AssetLayer::leave()
 {
     setHovered(-1);
+}
+
+void AssetLayer::chooseIn(const QList<QPointF>& area)
+{
+    setChosen(m_frame && area.size() > 2 ? assetsIn(source(), m_mask, view(), QPolygonF(area))
+                                         : std::vector<std::uint32_t>{});
+}
+
+void AssetLayer::setChosen(std::vector<std::uint32_t> rows)
+{
+    if (rows == m_chosen)
+        return;
+    std::vector<geo::LocalPoint> places;
+    for (const std::vector<std::uint32_t>* some : {&m_chosen, &rows}) {
+        for (const std::uint32_t number : *some) {
+            const core::AssetRow& row = m_index.rows()[static_cast<core::AssetIndex>(number)];
+            places.push_back({row.x, row.y});
+        }
+    }
+    m_chosen = std::move(rows);
+    markDirtyParts(places);
+    update();
+    Q_EMIT chosenChanged();
+}
+
+std::vector<NearAsset> AssetLayer::nearest(core::GeoPosition place, double metres, std::size_t most) const
+{
+    if (!m_frame)
+        return {};
+    // The frame stretches by as much as its map does where the city is.
+    std::vector<NearAsset> out =
+        nearestAssets(source(), m_mask, m_frame->toLocal(place), metres / m_frame->groundScale(), most);
+    for (NearAsset& near : out)
+        near.metres *= m_frame->groundScale();
+    return out;
+}
+
+QPointF AssetLayer::pointAt(core::GeoPosition place) const
+{
+    return m_frame ? pointOf(m_frame->toLocal(place)) : QPointF{};
 }
 
 void AssetLayer::setHovered(int row)
@@ -310,8 +353,10 @@ QPointF AssetLayer::selectionPoint() const
 {
     if (!selectionShown())
         return {};
-    const core::AssetRow& row = m_index.rows()[static_cast<core::AssetIndex>(m_selected)];
-    return pointOf({row.x, row.y});
+    const auto number = static_cast<std::uint32_t>(m_selected);
+    const core::AssetRow& row = m_index.rows()[static_cast<core::AssetIndex>(number)];
+    const geo::LocalPoint place{row.x, row.y};
+    return pointOf(m_choice.isEach ? m_glides.shownAt(number, place, now()) : place);
 }
 
 void AssetLayer::setLatitude(double latitude)

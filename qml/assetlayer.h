@@ -7,9 +7,13 @@
 #include "geo/webmercator.h"
 #include "qml/assetlayernode.h"
 #include "qml/assetmarks.h"
+#include "qml/assetpick.h"
+#include "qml/glides.h"
 #include "qml/mapindex.h"
 #include "qml/mapstyle.h"
 
+#include <QBasicTimer>
+#include <QElapsedTimer>
 #include <QPointF>
 #include <QQuickItem>
 
@@ -39,6 +43,7 @@ class AssetLayer : public QQuickItem {
     Q_PROPERTY(QPointF selectionPoint READ selectionPoint NOTIFY selectionMoved)    ///< In this item.
     Q_PROPERTY(int hovered READ hovered NOTIFY hoveredChanged)                      ///< A row, or -1.
     Q_PROPERTY(bool isEach READ isEach NOTIFY detailChanged)
+    Q_PROPERTY(int chosenCount READ chosenCount NOTIFY chosenChanged) ///< Assets of the area a person has drawn.
 
 public:
     static constexpr double kPickPoints = 14.0;
@@ -61,12 +66,24 @@ public:
     Q_INVOKABLE void tap(QPointF point);
     Q_INVOKABLE void hover(QPointF point);
     Q_INVOKABLE void leave();
+    /// Chooses every asset inside an area of this item; fewer than three points choose nothing.
+    Q_INVOKABLE void chooseIn(const QList<QPointF>& area);
+    Q_INVOKABLE void clearChosen() { setChosen({}); }
+    /// In order of row.
+    [[nodiscard]] const std::vector<std::uint32_t>& chosen() const { return m_chosen; }
+    [[nodiscard]] int chosenCount() const { return static_cast<int>(m_chosen.size()); }
+    void setChosen(std::vector<std::uint32_t> rows);
+    /// The nearest assets of the domains that are shown, nearest first; metres on the ground.
+    [[nodiscard]] std::vector<NearAsset> nearest(core::GeoPosition place, double metres, std::size_t most) const;
 
     /// The base map's tiles that are in view: those of floor(zoom), as Qt Location takes them.
     [[nodiscard]] std::vector<basemap::TileId> visibleTiles() const;
 
     [[nodiscard]] core::GeoPosition positionAt(QPointF point) const;
     [[nodiscard]] QPointF pointOf(geo::LocalPoint place) const;
+    [[nodiscard]] QPointF pointAt(core::GeoPosition place) const;
+    /// Where the selected asset is shown; where it has no place, the middle of the map.
+    [[nodiscard]] core::GeoPosition selectedPlace() const { return positionAt(selectionPoint()); }
 
     [[nodiscard]] double latitude() const { return m_latitude; }
     [[nodiscard]] double longitude() const { return m_longitude; }
@@ -96,6 +113,7 @@ Q_SIGNALS:
     void selectionMoved();
     void hoveredChanged();
     void detailChanged();
+    void chosenChanged();
     void assetTapped(int row);
     void groupTapped(QPointF point); ///< Its middle.
     void nothingTapped();
@@ -104,22 +122,28 @@ protected:
     QSGNode* updatePaintNode(QSGNode* old, UpdatePaintNodeData* data) override;
     void geometryChange(const QRectF& now, const QRectF& before) override;
     void itemChange(ItemChange change, const ItemChangeData& value) override;
+    void timerEvent(QTimerEvent* event) override;
 
 private:
     [[nodiscard]] AssetView view() const;
-    [[nodiscard]] geo::LocalPoint placeAt(QPointF point) const;
     [[nodiscard]] geo::LocalBox visibleBox(double marginPoints) const;
-    [[nodiscard]] std::optional<QPointF> groupAt(QPointF point) const;
-    [[nodiscard]] const AreaCounts* groups() const { return m_groups ? &*m_groups : nullptr; }
+    [[nodiscard]] MarkSource source() const;
+    [[nodiscard]] double now() const; ///< Seconds, for glides.
     void viewMoved();
     void chooseDetail();
     void countDensity();
     bool markDirtyParts(const std::vector<geo::LocalPoint>& places);
+    void noteMoves(const std::vector<MapChanges::Move>& moves);
+    void keepMoving();
     void setHovered(int row);
 
     MapIndex m_index;
     std::optional<geo::CityFrame> m_frame;
     std::optional<AreaCounts> m_groups; ///< Of m_choice.level, where not each asset is shown.
+    Glides m_glides;
+    QElapsedTimer m_clock;
+    QBasicTimer m_motion;     ///< Runs while something in view is on its way.
+    double m_motionDue = 0.0; ///< When it fires.
     DetailChoice m_choice;
     DomainMask m_mask;
     MapStyle* m_style = nullptr;
@@ -128,6 +152,7 @@ private:
     double m_zoom = 12.0;
     int m_detailLevel = 0;
     std::uint32_t m_countedRows = 0; ///< How many rows m_detailLevel was found with.
+    std::vector<std::uint32_t> m_chosen;
     int m_selected = -1;
     int m_hovered = -1;
 

@@ -16,14 +16,17 @@ struct Vertex {
     float x, y;        ///< Metres from the part's corner.
     float right, down; ///< Points.
     float u, v;
+    float backX, backY; ///< Metres to where it began.
+    float begin, seconds;
 };
 
 const QSGGeometry::AttributeSet& vertexLayout()
 {
-    static const std::array<QSGGeometry::Attribute, 3> attributes{
+    static const std::array<QSGGeometry::Attribute, 4> attributes{
         QSGGeometry::Attribute::create(0, 2, QSGGeometry::FloatType, true),
         QSGGeometry::Attribute::create(1, 2, QSGGeometry::FloatType),
-        QSGGeometry::Attribute::create(2, 2, QSGGeometry::FloatType)};
+        QSGGeometry::Attribute::create(2, 2, QSGGeometry::FloatType),
+        QSGGeometry::Attribute::create(3, 4, QSGGeometry::FloatType)};
     static const QSGGeometry::AttributeSet set{static_cast<int>(attributes.size()), sizeof(Vertex),
                                                attributes.data()};
     return set;
@@ -50,15 +53,30 @@ Edges edgesOf(const Mark& mark, const SpriteAtlas& atlas)
             x / side,       y / side,      (x + width) / side,       (y + height) / side};
 }
 
-void writeQuad(Vertex* vertices, quint32* indexes, quint32 first, const Mark& mark, const Edges& e, double cornerX,
-               double cornerY)
+void writeQuad(Vertex* vertices, quint32* indexes, quint32 first, const Mark& mark, const Edges& e,
+               const AssetMaterial::Origin& origin)
 {
-    const auto x = static_cast<float>(static_cast<double>(mark.at.x) - cornerX);
-    const auto y = static_cast<float>(static_cast<double>(mark.at.y) - cornerY);
-    vertices[0] = {x, y, e.left, e.top, e.u0, e.v0};
-    vertices[1] = {x, y, e.right, e.top, e.u1, e.v0};
-    vertices[2] = {x, y, e.left, e.bottom, e.u0, e.v1};
-    vertices[3] = {x, y, e.right, e.bottom, e.u1, e.v1};
+    Vertex v{};
+    v.x = static_cast<float>(static_cast<double>(mark.at.x) - origin.x);
+    v.y = static_cast<float>(static_cast<double>(mark.at.y) - origin.y);
+    if (mark.glide.seconds > 0.0) {
+        v.backX = mark.glide.from.x - mark.at.x;
+        v.backY = mark.glide.from.y - mark.at.y;
+        v.begin = static_cast<float>(mark.glide.begin - origin.time);
+        v.seconds = static_cast<float>(mark.glide.seconds);
+    }
+    const auto corner = [&v](float right, float down, float s, float t) {
+        Vertex out = v;
+        out.right = right;
+        out.down = down;
+        out.u = s;
+        out.v = t;
+        return out;
+    };
+    vertices[0] = corner(e.left, e.top, e.u0, e.v0);
+    vertices[1] = corner(e.right, e.top, e.u1, e.v0);
+    vertices[2] = corner(e.left, e.bottom, e.u0, e.v1);
+    vertices[3] = corner(e.right, e.bottom, e.u1, e.v1);
     constexpr std::array<quint32, 6> kCorners{0, 1, 2, 2, 1, 3};
     for (std::size_t i = 0; i < kCorners.size(); ++i)
         indexes[i] = first + kCorners[i];
@@ -132,7 +150,7 @@ void AssetLayerNode::clear()
     m_parts.clear();
 }
 
-int AssetLayerNode::showParts(const geo::LocalBox& box, const MapIndex& index, const AreaCounts* groups)
+int AssetLayerNode::showParts(const geo::LocalBox& box, const MarkSource& source)
 {
     const double side = partMetres(m_choice.level);
     const auto cellOf = [side](float metres) { return static_cast<std::int32_t>(std::floor(metres / side)); };
@@ -152,22 +170,23 @@ int AssetLayerNode::showParts(const geo::LocalBox& box, const MapIndex& index, c
         for (std::int32_t x = low.x; x <= high.x; ++x) {
             if (m_parts.contains({x, y}))
                 continue;
-            build({x, y}, index, groups);
+            build({x, y}, source);
             ++built;
         }
     }
     return built;
 }
 
-void AssetLayerNode::build(AreaKey key, const MapIndex& index, const AreaCounts* groups)
+void AssetLayerNode::build(AreaKey key, const MarkSource& source)
 {
     const double side = partMetres(m_choice.level);
     const geo::LocalBox box{{static_cast<float>(key.x * side), static_cast<float>(key.y * side)},
                             {static_cast<float>((key.x + 1) * side), static_cast<float>((key.y + 1) * side)}};
-    collectMarks(index, groups, box, m_choice, m_atlas.widths, m_marks);
+    collectMarks(source, box, m_choice, m_atlas.widths, m_marks);
+    const AssetMaterial::Origin origin{key.x * side, key.y * side, source.now};
     Part part;
-    part.quiet = makeNode(m_marks.quiet, key);
-    part.abnormal = makeNode(m_marks.abnormal, key);
+    part.quiet = makeNode(m_marks.quiet, origin);
+    part.abnormal = makeNode(m_marks.abnormal, origin);
     if (part.quiet != nullptr)
         m_quiet->appendChildNode(part.quiet);
     if (part.abnormal != nullptr)
@@ -175,12 +194,10 @@ void AssetLayerNode::build(AreaKey key, const MapIndex& index, const AreaCounts*
     m_parts.emplace(key, part);
 }
 
-QSGGeometryNode* AssetLayerNode::makeNode(const std::vector<Mark>& marks, AreaKey key) const
+QSGGeometryNode* AssetLayerNode::makeNode(const std::vector<Mark>& marks, const AssetMaterial::Origin& origin) const
 {
     if (marks.empty() || !m_texture)
         return nullptr;
-    const double cornerX = key.x * partMetres(m_choice.level);
-    const double cornerY = key.y * partMetres(m_choice.level);
     const auto count = static_cast<int>(marks.size());
     // 32-bit indexes: Qt's usual 16 bits end at 16,384 sprites.
     auto* geometry = new QSGGeometry(vertexLayout(), count * 4, count * 6, QSGGeometry::UnsignedIntType);
@@ -191,14 +208,14 @@ QSGGeometryNode* AssetLayerNode::makeNode(const std::vector<Mark>& marks, AreaKe
     auto* indexes = geometry->indexDataAsUInt();
     quint32 first = 0;
     for (const Mark& mark : marks) {
-        writeQuad(vertices, indexes, first, mark, edgesOf(mark, m_atlas), cornerX, cornerY);
+        writeQuad(vertices, indexes, first, mark, edgesOf(mark, m_atlas), origin);
         vertices += 4;
         indexes += 6;
         first += 4;
     }
     auto* node = new QSGGeometryNode;
     node->setGeometry(geometry);
-    node->setMaterial(new AssetMaterial(m_view, m_texture, cornerX, cornerY));
+    node->setMaterial(new AssetMaterial(m_view, m_texture, origin));
     node->setFlags(OwnsGeometry | OwnsMaterial);
     return node;
 }

@@ -41,7 +41,7 @@ public:
 
     /// Builds the parts that touch the box and are not here, and drops those far from it. Returns how many were
     /// built.
-    int showParts(const geo::LocalBox& box, const MapIndex& index, const AreaCounts* groups);
+    int showParts(const geo::LocalBox& box, const MarkSource& source);
 
     /// The side of a part at a level, metres.
     [[nodiscard]] static double partMetres(int level);
@@ -51,8 +51,8 @@ private:
         QSGGeometryNode* quiet = nullptr;    ///< Owned by its parent node; null where there is nothing.
         QSGGeometryNode* abnormal = nullptr; ///< The same.
     };
-    [[nodiscard]] QSGGeometryNode* makeNode(const std::vector<Mark>& marks, AreaKey key) const;
-    void build(AreaKey key, const MapIndex& index, const AreaCounts* groups);
+    [[nodiscard]] QSGGeometryNode* makeNode(const std::vector<Mark>& marks, const AssetMaterial::Origin& origin) const;
+    void build(AreaKey key, const MarkSource& source);
     static void drop(const Part& part);
     void clear();
 

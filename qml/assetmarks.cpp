@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "qml/assetmarks.h"
 
+#include "qml/groupplace.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace vigie::map {
 
 namespace {
-
-constexpr float kSymbolLift = 17.0F; ///< Of the symbol over its square's count.
 
 /// A half-open part: its north and west borders belong to it, so that neighbours share no asset.
 bool holds(const geo::LocalBox& part, geo::LocalPoint p)
@@ -23,7 +23,7 @@ void write(std::vector<Mark>& out, geo::LocalPoint at, const std::vector<int>& g
     float right = left;
     for (const int glyph : glyphs) {
         const float width = widths[static_cast<std::size_t>(glyph)];
-        out.push_back({at, sprite(glyph), right + width / 2.0F, down});
+        out.push_back({.at = at, .sprite = sprite(glyph), .right = right + width / 2.0F, .down = down});
         right += width;
     }
 }
@@ -49,23 +49,35 @@ void takeByRank(std::vector<RankedMark>& ranked, std::vector<Mark>& out)
         out.push_back(r.mark);
 }
 
-void collectEach(const MapIndex& index, const geo::LocalBox& part, const DetailChoice& choice, Marks& out)
+void collectEach(const MarkSource& source, const geo::LocalBox& part, const DetailChoice& choice, Marks& out)
 {
     std::vector<RankedMark> ranked;
-    index.places().query(part, [&](std::uint32_t number, geo::LocalPoint at) {
-        const core::AssetRow& row = index.rows()[static_cast<core::AssetIndex>(number)];
+    source.index.places().query(part, [&](std::uint32_t number, geo::LocalPoint at) {
+        const core::AssetRow& row = source.index.rows()[static_cast<core::AssetIndex>(number)];
         if (!choice.mask.has(row.domain) || !holds(part, at))
             return;
-        if (row.worst == core::Priority::None)
-            out.quiet.push_back({at, quietSprite(row.domain, row.stale, choice.isNear)});
-        else
-            ranked.push_back({row.worst, {at, abnormalSprite(row.worst, row.stale)}});
+        Mark mark{.at = at};
+        if (const Glide* glide = source.glides.find(number); glide != nullptr && !glide->isOver(source.now))
+            mark.glide = *glide;
+        const bool isNormal = row.worst == core::Priority::None;
+        const auto put = [&](Sprite sprite) {
+            mark.sprite = sprite;
+            if (isNormal)
+                out.quiet.push_back(mark);
+            else
+                ranked.push_back({row.worst, mark});
+        };
+        if (std::binary_search(source.chosen.begin(), source.chosen.end(), number))
+            put(chosenSprite());
+        if (const auto degrees = row.heading.degrees(); degrees && choice.isNear)
+            put(headingSprite(*degrees));
+        put(isNormal ? quietSprite(row.domain, row.stale, choice.isNear) : abnormalSprite(row.worst, row.stale));
     });
     takeByRank(ranked, out.abnormal);
 }
 
-void collectGroup(const AreaCount& count, const std::vector<geo::LocalPoint>& names, double metresPerPoint,
-                  const DetailChoice& choice, const GlyphWidths& widths, Marks& out, std::vector<RankedMark>& ranked)
+void collectGroup(const MarkSource& source, const AreaCount& count, const DetailChoice& choice,
+                  const GlyphWidths& widths, Marks& out, std::vector<RankedMark>& ranked)
 {
     const std::uint32_t total = count.total(choice.mask);
     if (total == 0)
@@ -73,70 +85,60 @@ void collectGroup(const AreaCount& count, const std::vector<geo::LocalPoint>& na
     const geo::LocalPoint middle = count.middle(choice.mask);
     const std::uint32_t abnormal = count.abnormal(choice.mask);
     const bool hasSymbol = abnormal > kShownOneByOne;
-    const float down = clearOfNames(names, middle, hasSymbol, metresPerPoint);
+    const GroupShift shift = shiftOf(source, choice, count);
     const std::vector<int> glyphs = glyphsOf(total);
-    out.quiet.push_back({middle, plateSprite(static_cast<int>(glyphs.size())), 0.0F, down});
-    write(out.quiet, middle, glyphs, widths.quiet, quietGlyph, -widthOf(glyphs, widths.quiet) / 2.0F, down);
+    out.quiet.push_back({.at = middle,
+                         .sprite = plateSprite(static_cast<int>(glyphs.size())),
+                         .right = shift.right,
+                         .down = shift.down});
+    write(out.quiet, middle, glyphs, widths.quiet, quietGlyph, shift.right - widthOf(glyphs, widths.quiet) / 2.0F,
+          shift.down);
     if (!hasSymbol)
         return;
-    const float above = down - kSymbolLift;
+    const float above = shift.down - kSymbolLift;
     const std::vector<int> number = glyphsOf(abnormal);
     const float textWidth = widthOf(number, widths.strong);
     constexpr float kSymbolWidth = 18.0F;
-    const float left = -(kSymbolWidth + textWidth) / 2.0F;
+    const float left = shift.right - (kSymbolWidth + textWidth) / 2.0F;
     const core::Priority worst = count.worst(choice.mask);
-    ranked.push_back({worst, {middle, abnormalSprite(worst, false), left + kSymbolWidth / 2.0F, above}});
+    ranked.push_back({worst,
+                      {.at = middle,
+                       .sprite = abnormalSprite(worst, false),
+                       .right = left + kSymbolWidth / 2.0F,
+                       .down = above}});
     std::vector<Mark> text;
     write(text, middle, number, widths.strong, strongGlyph, left + kSymbolWidth, above);
     for (const Mark& mark : text)
         ranked.push_back({worst, mark});
 }
 
-void collectGroups(const MapIndex& index, const AreaCounts& groups, const geo::LocalBox& part,
-                   const DetailChoice& choice, const GlyphWidths& widths, Marks& out)
+void collectGroups(const MarkSource& source, const geo::LocalBox& part, const DetailChoice& choice,
+                   const GlyphWidths& widths, Marks& out)
 {
+    const AreaCounts& groups = *source.groups;
     // A part is a whole number of squares: the middle of its first and last ones names them without rounding trouble.
     const auto half = static_cast<float>(groups.cellMetres() / 2.0);
     const AreaKey low = groups.keyOf({part.low.x + half, part.low.y + half});
     const AreaKey high = groups.keyOf({part.high.x - half, part.high.y - half});
-    const double metresPerPoint = groups.cellMetres() / MapIndex::kAreaPoints;
     std::vector<RankedMark> ranked;
     for (std::int32_t y = low.y; y <= high.y; ++y) {
         for (std::int32_t x = low.x; x <= high.x; ++x) {
             if (const AreaCount* count = groups.find({x, y}))
-                collectGroup(*count, index.names(), metresPerPoint, choice, widths, out, ranked);
+                collectGroup(source, *count, choice, widths, out, ranked);
         }
     }
-    index.abnormal().query(part, [&](std::uint32_t number, geo::LocalPoint at) {
-        const core::AssetRow& row = index.rows()[static_cast<core::AssetIndex>(number)];
+    source.index.abnormal().query(part, [&](std::uint32_t number, geo::LocalPoint at) {
+        const core::AssetRow& row = source.index.rows()[static_cast<core::AssetIndex>(number)];
         if (!choice.mask.has(row.domain) || !holds(part, at))
             return;
         const AreaCount* count = groups.find(groups.keyOf(at));
         if (count != nullptr && count->abnormal(choice.mask) <= kShownOneByOne)
-            ranked.push_back({row.worst, {at, abnormalSprite(row.worst, row.stale)}});
+            ranked.push_back({row.worst, {.at = at, .sprite = abnormalSprite(row.worst, row.stale)}});
     });
     takeByRank(ranked, out.abnormal);
 }
 
 } // namespace
-
-float clearOfNames(const std::vector<geo::LocalPoint>& names, geo::LocalPoint middle, bool hasSymbol,
-                   double metresPerPoint)
-{
-    // Half of a name of two lines as the style writes it, and of a count on its plate, with some air.
-    constexpr float kHalfWidth = 50.0F + 18.0F;
-    constexpr float kHalfName = 16.0F;
-    constexpr float kHalfPlate = 10.0F;
-    const float half = kHalfName + kHalfPlate + (hasSymbol ? kSymbolLift / 2.0F : 0.0F);
-    const float lift = hasSymbol ? kSymbolLift / 2.0F : 0.0F;
-    for (const geo::LocalPoint name : names) {
-        const auto right = static_cast<float>((middle.x - name.x) / metresPerPoint);
-        const auto below = static_cast<float>((middle.y - name.y) / metresPerPoint) - lift;
-        if (std::abs(right) < kHalfWidth && std::abs(below) < half)
-            return below >= 0.0F ? half - below : -half - below;
-    }
-    return 0.0F;
-}
 
 std::vector<int> glyphsOf(std::uint32_t count)
 {
@@ -152,15 +154,15 @@ std::vector<int> glyphsOf(std::uint32_t count)
     return out;
 }
 
-void collectMarks(const MapIndex& index, const AreaCounts* groups, const geo::LocalBox& part,
-                  const DetailChoice& choice, const GlyphWidths& widths, Marks& out)
+void collectMarks(const MarkSource& source, const geo::LocalBox& part, const DetailChoice& choice,
+                  const GlyphWidths& widths, Marks& out)
 {
     out.quiet.clear();
     out.abnormal.clear();
-    if (choice.isEach || groups == nullptr)
-        collectEach(index, part, choice, out);
+    if (choice.isEach || source.groups == nullptr)
+        collectEach(source, part, choice, out);
     else
-        collectGroups(index, *groups, part, choice, widths, out);
+        collectGroups(source, part, choice, widths, out);
 }
 
 } // namespace vigie::map

@@ -25,9 +25,13 @@ public:
         const auto& assets = *static_cast<const AssetMaterial*>(material);
         const AssetView& view = assets.view();
         // Doubles up to here: the part's corner on the screen is exact however far the part is from the origin.
-        const std::array<float, 5> values{static_cast<float>(view.originX + assets.cornerX() * view.scale),
-                                          static_cast<float>(view.originY + assets.cornerY() * view.scale),
-                                          static_cast<float>(view.scale), view.density, state.opacity()};
+        const AssetMaterial::Origin& origin = assets.origin();
+        const std::array<float, 6> values{static_cast<float>(view.originX + origin.x * view.scale),
+                                          static_cast<float>(view.originY + origin.y * view.scale),
+                                          static_cast<float>(view.scale),
+                                          view.density,
+                                          state.opacity(),
+                                          static_cast<float>(view.now - origin.time)};
         QByteArray* block = state.uniformData();
         constexpr int kMatrixBytes = 64;
         std::memcpy(block->data(), state.combinedMatrix().constData(), kMatrixBytes);
@@ -48,12 +52,10 @@ public:
 
 } // namespace
 
-AssetMaterial::AssetMaterial(std::shared_ptr<const AssetView> view, std::shared_ptr<QSGTexture> atlas, double cornerX,
-                             double cornerY)
+AssetMaterial::AssetMaterial(std::shared_ptr<const AssetView> view, std::shared_ptr<QSGTexture> atlas, Origin origin)
     : m_view(std::move(view))
     , m_atlas(std::move(atlas))
-    , m_cornerX(cornerX)
-    , m_cornerY(cornerY)
+    , m_origin(origin)
 {
     // Unbatched: a pan must not have the renderer copy vertices, and one part's change must not upload the others.
     setFlag(Blending | RequiresFullMatrix | NoBatching);

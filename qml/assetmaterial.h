@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "qml/assetview.h"
+
 #include <QSGMaterial>
 #include <QSGTexture>
 
@@ -9,21 +11,17 @@
 
 namespace vigie::map {
 
-/// What one frame needs to know to place everything: shared by all parts, changed by a pan or a zoom. Nothing else is
-/// uploaded then.
-struct AssetView {
-    double originX = 0.0; ///< Points: where the city's origin is on the screen.
-    double originY = 0.0;
-    double scale = 1.0;   ///< Points per metre of the frame.
-    float density = 1.0F; ///< Pixels per point.
-};
-
 /// Draws a part's sprites from the atlas at places in metres. Each part has its own material, since each has its own
 /// corner; the view and the texture are shared. Thread: the render thread's.
 class AssetMaterial : public QSGMaterial {
 public:
-    AssetMaterial(std::shared_ptr<const AssetView> view, std::shared_ptr<QSGTexture> atlas, double cornerX,
-                  double cornerY);
+    /// What the vertices of a part are counted from, so that floats do: metres of the frame, seconds.
+    struct Origin {
+        double x = 0.0;
+        double y = 0.0;
+        double time = 0.0;
+    };
+    AssetMaterial(std::shared_ptr<const AssetView> view, std::shared_ptr<QSGTexture> atlas, Origin origin);
 
     [[nodiscard]] QSGMaterialType* type() const override;
     [[nodiscard]] QSGMaterialShader* createShader(QSGRendererInterface::RenderMode mode) const override;
@@ -31,14 +29,12 @@ public:
 
     [[nodiscard]] const AssetView& view() const { return *m_view; }
     [[nodiscard]] QSGTexture* atlas() const { return m_atlas.get(); }
-    [[nodiscard]] double cornerX() const { return m_cornerX; }
-    [[nodiscard]] double cornerY() const { return m_cornerY; }
+    [[nodiscard]] const Origin& origin() const { return m_origin; }
 
 private:
     std::shared_ptr<const AssetView> m_view;
     std::shared_ptr<QSGTexture> m_atlas;
-    double m_cornerX; ///< Metres.
-    double m_cornerY;
+    Origin m_origin;
 };
 
 } // namespace vigie::map

@@ -32,13 +32,13 @@ double MapIndex::areaMetres(int level)
     return geo::kWorldMetres * kAreaPoints / kTilePoints / std::exp2(level);
 }
 
-std::vector<geo::LocalPoint> MapIndex::update(const core::RowsView& rows)
+MapChanges MapIndex::update(const core::RowsView& rows)
 {
-    m_changed.clear();
+    m_changed = {};
     if (rows.size < m_rows.size) { // another store: begin anew
         for (std::uint32_t row = 0; row < m_rows.size; ++row) {
             if (const core::AssetRow& gone = m_rows[static_cast<core::AssetIndex>(row)]; gone.located)
-                m_changed.push_back(placeOf(gone));
+                m_changed.places.push_back(placeOf(gone));
         }
         m_rows = {};
         m_places.clear();
@@ -67,25 +67,28 @@ void MapIndex::replace(std::uint32_t row, const core::AssetRow* before, const co
 {
     const bool was = before != nullptr && before->located;
     if (was && after.located && placeOf(*before) == placeOf(after) && before->domain == after.domain &&
-        before->worst == after.worst && before->stale == after.stale)
+        before->worst == after.worst && before->stale == after.stale && before->heading == after.heading)
         return; // its model or feed is another: nothing that shows
     if (was) {
         m_areas.remove(*before);
         if (before->worst != core::Priority::None)
             m_abnormal.remove(row, placeOf(*before));
-        m_changed.push_back(placeOf(*before));
+        m_changed.places.push_back(placeOf(*before));
     }
-    if (was && after.located)
+    if (was && after.located) {
         m_places.move(row, placeOf(*before), placeOf(after));
-    else if (was)
+        if (placeOf(*before) != placeOf(after))
+            m_changed.moves.push_back({row, placeOf(*before), placeOf(after)});
+    } else if (was) {
         m_places.remove(row, placeOf(*before));
-    else if (after.located)
+    } else if (after.located) {
         m_places.insert(row, placeOf(after));
+    }
     if (after.located) {
         m_areas.add(after);
         if (after.worst != core::Priority::None)
             m_abnormal.insert(row, placeOf(after));
-        m_changed.push_back(placeOf(after));
+        m_changed.places.push_back(placeOf(after));
     }
 }
 

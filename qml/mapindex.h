@@ -13,6 +13,17 @@
 
 namespace vigie::map {
 
+/// What one update of the rows changed on the map.
+struct MapChanges {
+    struct Move {
+        std::uint32_t row = 0;
+        geo::LocalPoint from;
+        geo::LocalPoint to;
+    };
+    std::vector<geo::LocalPoint> places; ///< Where something that shows has changed: old and new places.
+    std::vector<Move> moves;             ///< Of them, the assets that had a place and have another now.
+};
+
 /// What the map knows of the newest snapshot: where each asset is, and how many are in each square.
 ///
 /// Thread:  none of its own (the GUI thread's, and the render thread's while the GUI thread is held).
@@ -21,8 +32,8 @@ class MapIndex {
 public:
     MapIndex();
 
-    /// Takes the newest rows in. Returns the places where something that shows has changed: old and new ones.
-    [[nodiscard]] std::vector<geo::LocalPoint> update(const core::RowsView& rows);
+    /// Takes the newest rows in.
+    [[nodiscard]] MapChanges update(const core::RowsView& rows);
 
     /// Where the base map writes the names of districts: numbers keep clear of them.
     void setNames(std::vector<geo::LocalPoint> names) { m_names = std::move(names); }
@@ -50,7 +61,7 @@ private:
     geo::GridIndex m_abnormal;
     AreaCounts m_areas;
     std::vector<geo::LocalPoint> m_names;
-    std::vector<geo::LocalPoint> m_changed;
+    MapChanges m_changed;
 };
 
 } // namespace vigie::map

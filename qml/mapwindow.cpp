@@ -62,6 +62,11 @@ MapWindow::MapWindow(const MapWindowOptions& options)
     m_tilesArrive.setSingleShot(true);
     m_tilesArrive.setInterval(kArrival);
     connect(&m_tilesArrive, &QTimer::timeout, this, &MapWindow::completeBaseMap);
+    constexpr std::chrono::milliseconds kRest{1000};
+    m_rests.setSingleShot(true);
+    m_rests.setInterval(kRest);
+    connect(&m_rests, &QTimer::timeout, this, &MapWindow::restHere);
+    m_rests.start();
     connect(this, &QQuickWindow::afterAnimating, this, &MapWindow::frameBegins, Qt::DirectConnection);
     // On the render thread: the moment is the figure.
     connect(
@@ -82,6 +87,7 @@ void MapWindow::connectRoot()
     connect(m_layer, &AssetLayer::nothingTapped, this, [this] { Q_EMIT assetPicked(std::nullopt); });
     connect(m_layer, &AssetLayer::hoveredChanged, this, [this] { Q_EMIT assetHovered(assetOf(m_layer->hovered())); });
     connect(rootObject(), SIGNAL(focusLeft(bool)), this, SIGNAL(focusLeft(bool)));
+    connectTools();
 }
 
 void MapWindow::setSnapshot(const pipeline::SnapshotPtr& snapshot)
@@ -224,6 +230,9 @@ bool MapWindow::hasBaseMap() const
 void MapWindow::noteViewChange()
 {
     m_viewHasMoved = true;
+    m_rests.start();
+    if (m_isFollowing && !m_isKeepingInMiddle && zoomLevel() == m_followedZoom)
+        setFollowing(false); // moved by hand
     checkBaseMap();
     Q_EMIT viewChanged();
 }

@@ -8,7 +8,11 @@
 #include "geo/webmercator.h"
 #include "pipeline/snapshot.h"
 #include "qml/areacounts.h"
+#include "qml/assetpick.h"
 #include "qml/frametimes.h"
+#include "qml/mapcard.h"
+#include "qml/maptool.h"
+#include "qml/viewhistory.h"
 
 #include <QImage>
 #include <QQuickView>
@@ -67,6 +71,29 @@ public:
 
     [[nodiscard]] core::GeoPosition centre() const;
     [[nodiscard]] double zoomLevel() const;
+    [[nodiscard]] MapView view() const { return {centre(), zoomLevel()}; }
+    /// The views before and after, as in a browser; nothing where there is none.
+    void goBack();
+    void goForward();
+    [[nodiscard]] const ViewHistory& history() const { return m_history; }
+    void goHome();
+
+    /// Keeps the selected asset in the middle, until the map is moved by hand or nothing is selected.
+    void setFollowing(bool following);
+    [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
+
+    void setTool(MapTool::Kind tool);
+    [[nodiscard]] MapTool::Kind tool() const;
+    /// The assets of the area drawn last.
+    [[nodiscard]] std::vector<core::AssetIndex> chosen() const;
+    void clearChosen();
+    void takeBackMeasure(); ///< The last point.
+    void clearMeasure();
+    [[nodiscard]] std::vector<NearAsset> nearest(core::GeoPosition place, double metres, std::size_t most) const;
+    /// Answers with `hereAsked`: where the pointer is, else the middle of the map.
+    void askHere();
+    /// Replaces the card that is shown; nullopt takes it away. `takesFocus`: a person asked for it.
+    void setCard(const std::optional<MapCard>& card, bool takesFocus = false);
     [[nodiscard]] core::GeoPosition positionAt(QPointF point) const;
 
     /// Since the beginning, or since `clearFrameFigures`.
@@ -88,12 +115,28 @@ Q_SIGNALS:
     void viewChanged();
     /// The first frame that shows the base map (where there is one) and assets is on the screen. Once.
     void firstCompleteFrame();
+    void historyChanged();
+    void followingChanged(bool following);
+    void toolChanged(vigie::map::MapTool::Kind tool);
+    void areaChosen(); ///< `chosen` has others.
+    void measured(int points, double metres, double squareMetres);
+    void hereAsked(vigie::core::GeoPosition place);
+    void cardEntryChosen(int number); ///< Of the card that is shown.
+    void cardActionAsked(const QString& name);
+    void cardClosed(); ///< By a person.
     /// The Tab key has left the map: the container's window gives the focus on.
     void focusLeft(bool forward);
 
+private Q_SLOTS:
+    void noteTool(int tool);
+    void noteHere(QPointF point);
+
 private:
     void connectRoot();
+    void connectTools();
+    void keepInMiddle();
     void noteViewChange();
+    void restHere();
     void frameBegins();
     void frameEnds();
     void checkBaseMap();
@@ -113,6 +156,12 @@ private:
     bool m_isBaseMapShown = false;
     std::set<basemap::TileId> m_served; ///< Until the base map is complete.
     QTimer m_tilesArrive;               ///< From the last tile served until it must have been decoded.
+
+    ViewHistory m_history;
+    QTimer m_rests; ///< From the last move until the map has come to rest.
+    bool m_isFollowing = false;
+    bool m_isKeepingInMiddle = false;
+    double m_followedZoom = 0.0;
 };
 
 } // namespace vigie::map

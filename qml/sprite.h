@@ -44,6 +44,20 @@ inline constexpr int kFirstStrongDigit = kFirstQuietDigit + kGlyphCount;
 {
     return static_cast<Sprite>(kFirstStrongDigit + glyph);
 }
-inline constexpr int kSpriteCount = kFirstStrongDigit + kGlyphCount;
+inline constexpr int kFirstHeading = kFirstStrongDigit + kGlyphCount;
+inline constexpr int kHeadings = 24;
+/// An arrow head beside the symbol, on the side an asset is heading for. Degrees clockwise from north, 0 to 360.
+[[nodiscard]] constexpr Sprite headingSprite(double degrees)
+{
+    return static_cast<Sprite>(kFirstHeading + static_cast<int>(degrees / 360.0 * kHeadings + 0.5) % kHeadings);
+}
+inline constexpr int kChosenRing = kFirstHeading + kHeadings;
+/// Around an asset of the area a person has drawn.
+[[nodiscard]] constexpr Sprite chosenSprite()
+{
+    return static_cast<Sprite>(kChosenRing);
+}
+inline constexpr int kSpriteCount = kChosenRing + 1;
+static_assert(kSpriteCount <= 256);
 
 } // namespace vigie::map

@@ -16,6 +16,7 @@ namespace {
 constexpr qreal kAbnormalSize = 14.0;
 constexpr qreal kHalo = 1.5;
 constexpr qreal kPlateHeight = 16.0;
+constexpr qreal kAtlasPoints = 288.0;
 
 QPainterPath priorityPath(QPointF c, qreal size, core::Priority priority)
 {
@@ -150,6 +151,7 @@ private:
     QPointF cell(Sprite sprite, QSizeF size);
     void drawGlyphs(bool isStrong);
     void drawPlates();
+    void drawHeadings();
 
     SpriteAtlas& m_atlas;
     const MapStyle& m_style;
@@ -218,6 +220,24 @@ void AtlasPainter::drawPlates()
     }
 }
 
+void AtlasPainter::drawHeadings()
+{
+    // Beyond the widest symbol, so that it is seen beside all of them.
+    constexpr qreal kTip = 15.5;
+    constexpr qreal kBase = 10.5;
+    constexpr qreal kHalfWidth = 4.0;
+    for (int heading = 0; heading < kHeadings; ++heading) {
+        const qreal degrees = 360.0 / kHeadings * heading;
+        const QPointF middle = cell(headingSprite(degrees), {2 * kTip + 4, 2 * kTip + 4});
+        QPainterPath path;
+        path.addPolygon(QPolygonF{{QPointF(0, -kTip), QPointF(kHalfWidth, -kBase), QPointF(-kHalfWidth, -kBase)}});
+        path.closeSubpath();
+        const QPainterPath turned = (QTransform().rotate(degrees) * QTransform::fromTranslate(middle.x(), middle.y())).map(path);
+        m_painter.strokePath(turned, QPen(m_style.ground, 2.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        m_painter.fillPath(turned, m_style.text);
+    }
+}
+
 void AtlasPainter::drawAll()
 {
     m_painter.scale(m_atlas.density, m_atlas.density);
@@ -241,6 +261,12 @@ void AtlasPainter::drawAll()
     drawPlates();
     drawGlyphs(false);
     drawGlyphs(true);
+    drawHeadings();
+    constexpr qreal kRing = 8.0;
+    const QPointF middle = cell(chosenSprite(), {2 * kRing + 4, 2 * kRing + 4});
+    m_painter.setPen(QPen(m_style.focus, 1.8));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawEllipse(middle, kRing, kRing);
 }
 
 } // namespace
@@ -266,7 +292,7 @@ SpriteAtlas drawSpriteAtlas(const MapStyle& style, qreal density)
 {
     SpriteAtlas atlas;
     atlas.density = density;
-    const int side = static_cast<int>(std::ceil(256 * density));
+    const int side = static_cast<int>(std::ceil(kAtlasPoints * density));
     atlas.image = QImage(side, side, QImage::Format_ARGB32_Premultiplied);
     atlas.image.fill(Qt::transparent);
     AtlasPainter(atlas, style).drawAll();

@@ -251,6 +251,10 @@ bool LayerPanel::eventFilter(QObject* watched, QEvent* event)
 
 void LayerPanel::choose(const QModelIndex& index)
 {
+    if (const QVariant place = index.data(SearchModel::PlaceRole); place.isValid()) {
+        Q_EMIT placeChosen(place.value<core::GeoPosition>());
+        return;
+    }
     Q_EMIT assetChosen(index.data(SearchModel::IdRole).toString(), index.data(SearchModel::AssetRole).toUInt(),
                        index.data(SearchModel::LocatedRole).toBool());
 }

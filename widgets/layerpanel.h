@@ -32,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void assetChosen(const QString& id, uint asset, bool located);
+    void placeChosen(vigie::core::GeoPosition place);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -10,6 +10,7 @@
 #include "widgets/helppanel.h"
 #include "widgets/journalpanel.h"
 #include "widgets/layerpanel.h"
+#include "widgets/mapdesk.h"
 #include "widgets/mappane.h"
 #include "widgets/modeframe.h"
 #include "widgets/noticestrip.h"
@@ -58,13 +59,14 @@ MainWindow::MainWindow(session::Session& session, map::MapWindow* map, const Win
     QApplication::setFont(Theme::font()); // before the widgets: what a style sheet has polished does not follow later
     m_languages.set(m_models.texts.language());
     dressApplication();
-    m_map = new MapPane(map, options.tilePattern, this);
+    m_map = new MapPane(map, options.tilePattern, m_models.texts, this);
     buildTop();
     buildDocks();
     buildReplayBar();
     setCentralWidget(m_map);
     m_frame = new ModeFrame(*this);
     setContentsMargins(Theme::kFrame, 0, Theme::kFrame, Theme::kFrame);
+    m_mapDesk = new MapDesk(*m_map, m_actions->map(), {m_state.settings(), options.operatorName}, *this);
     connectPanels();
     connectActions();
     connectSession();
@@ -156,6 +158,7 @@ void MainWindow::retranslate()
     m_actions->retranslate();
     m_help->setActions(m_actions->all());
     m_map->retranslate();
+    m_mapDesk->retranslate();
     takeFeeds();
 }
 
@@ -165,6 +168,7 @@ void MainWindow::takeSnapshot()
     m_models.alerts.setSnapshot(*snapshot);
     m_models.domains.setSnapshot(*snapshot);
     m_map->setSnapshot(snapshot);
+    m_mapDesk->takeSnapshot();
     m_detail->takeSnapshot(*snapshot);
     followSelected();
     watchForFlood();

@@ -27,6 +27,7 @@ class FeedPanel;
 class HelpPanel;
 class JournalPanel;
 class LayerPanel;
+class MapDesk;
 class MapPane;
 class ModeFrame;
 class NoticeStrip;
@@ -38,6 +39,7 @@ class WindowActions;
 /// How a window starts. What is empty is taken from what the window remembers, then from the city's profile.
 struct WindowOptions {
     QString settingsFile; ///< INI file in the data folder; required.
+    QString operatorName; ///< Who signed in: whose kept places the map has.
     QString language;     ///< "fr", "en".
     std::optional<Theme::Kind> theme;
     std::function<QString(Theme::Kind)> tilePattern; ///< Of the base map; empty: there is none.
@@ -126,6 +128,7 @@ private:
     TopBar* m_topBar = nullptr;
     NoticeStrip* m_notices = nullptr;
     MapPane* m_map = nullptr;
+    MapDesk* m_mapDesk = nullptr;
     LayerPanel* m_layers = nullptr;
     AlertPanel* m_alerts = nullptr;
     TrendPanel* m_trend = nullptr;

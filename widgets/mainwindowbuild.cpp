@@ -8,6 +8,7 @@
 #include "widgets/journalpanel.h"
 #include "widgets/layerpanel.h"
 #include "widgets/mainwindow.h"
+#include "widgets/mapdesk.h"
 #include "widgets/mappane.h"
 #include "widgets/noticestrip.h"
 #include "widgets/replaybar.h"
@@ -187,6 +188,9 @@ void MainWindow::connectPanels()
     connect(&m_models.domains, &models::DomainModel::visibleChanged, this,
             [this] { m_map->setVisibleDomains(m_models.domains.visible()); });
     connect(m_map, &MapPane::assetPicked, this, &MainWindow::assetPicked);
+    connect(m_mapDesk, &MapDesk::assetPicked, this, &MainWindow::assetPicked);
+    connect(m_mapDesk, &MapDesk::searchAsked, m_actions->search, &QAction::trigger);
+    connect(m_layers, &LayerPanel::placeChosen, m_mapDesk, &MapDesk::goTo);
     connect(m_feeds, &FeedPanel::pauseAsked, this,
             [this](const QString& id) { submit(std::make_unique<session::PauseFeed>(id.toStdString())); });
     connect(m_feeds, &FeedPanel::resumeAsked, this,

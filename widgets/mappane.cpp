@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mappane.h"
 
-#include "models/alertlistmodel.h"
-#include "models/wordtext.h"
 #include "qml/mapwindow.h"
 #include "widgets/statepage.h"
 
@@ -17,10 +15,11 @@ namespace {
 constexpr double kNearZoom = 16.0;
 } // namespace
 
-MapPane::MapPane(map::MapWindow* map, TilePattern tiles, QWidget* parent)
+MapPane::MapPane(map::MapWindow* map, TilePattern tiles, const models::Texts& texts, QWidget* parent)
     : QWidget(parent)
     , m_map(map)
     , m_tiles(std::move(tiles))
+    , m_cards(texts)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -40,6 +39,11 @@ MapPane::MapPane(map::MapWindow* map, TilePattern tiles, QWidget* parent)
         activateWindow();
         focusNextPrevChild(forward);
     });
+}
+
+map::MapWindow* MapPane::map() const
+{
+    return m_map;
 }
 
 void MapPane::setSnapshot(const pipeline::SnapshotPtr& snapshot)
@@ -95,18 +99,7 @@ void MapPane::showTip(std::optional<core::AssetIndex> asset)
         m_map->setTip({});
         return;
     }
-    const core::AssetRow& row = m_snapshot->rows[*asset];
-    const auto model = static_cast<std::size_t>(row.model);
-    const std::string name =
-        m_snapshot->models && model < m_snapshot->models->size() ? (*m_snapshot->models)[model] : "";
-    QString tip =
-        tr("%1, %2", "kind of asset, id")
-            .arg(models::WordText::model(name), models::AlertListModel::shortId(m_snapshot->ids->id(*asset)));
-    if (row.worst != core::Priority::None)
-        tip += tr(": alert, %1", "priority").arg(models::WordText::priority(row.worst));
-    if (row.stale)
-        tip += tr(", stale");
-    m_map->setTip(tip);
+    m_map->setTip(m_cards.line(*m_snapshot, *asset));
 }
 
 QImage MapPane::picture() const

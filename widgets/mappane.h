@@ -5,6 +5,7 @@
 #include "core/domain.h"
 #include "models/domainmodel.h"
 #include "pipeline/snapshot.h"
+#include "widgets/mapcards.h"
 #include "widgets/theme.h"
 
 #include <QImage>
@@ -35,7 +36,10 @@ public:
     using TilePattern = std::function<QString(Theme::Kind)>;
 
     /// Takes the map; it ends with this widget. nullptr: there is none.
-    MapPane(map::MapWindow* map, TilePattern tiles, QWidget* parent = nullptr);
+    MapPane(map::MapWindow* map, TilePattern tiles, const models::Texts& texts, QWidget* parent = nullptr);
+    [[nodiscard]] map::MapWindow* map() const; ///< Null where there is none.
+    [[nodiscard]] const pipeline::SnapshotPtr& snapshot() const { return m_snapshot; }
+    [[nodiscard]] const MapCards& cards() const { return m_cards; }
 
     void setSnapshot(const pipeline::SnapshotPtr& snapshot);
     void setVisibleDomains(const QSet<core::Domain>& domains);
@@ -54,6 +58,7 @@ private:
 
     QPointer<map::MapWindow> m_map;
     TilePattern m_tiles;
+    MapCards m_cards;
     StatePage* m_page = nullptr;
     pipeline::SnapshotPtr m_snapshot;
 };

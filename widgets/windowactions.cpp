@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/windowactions.h"
 
+#include "widgets/mapactions.h"
+
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
@@ -13,6 +15,7 @@ WindowActions::WindowActions(QMainWindow& window, QMenuBar& bar, bool replay)
     , m_window(window)
     , m_session(bar.addMenu(QString{}))
     , m_alerts(bar.addMenu(QString{}))
+    , m_map(new MapActions(window, *bar.addMenu(QString{})))
     , m_view(bar.addMenu(QString{}))
     , m_replay(bar.addMenu(QString{}))
     , m_help(bar.addMenu(QString{}))
@@ -84,6 +87,7 @@ void WindowActions::retranslate()
 {
     m_session->setTitle(tr("&Session"));
     m_alerts->setTitle(tr("&Alerts"));
+    m_map->retranslate();
     m_view->setTitle(tr("&View"));
     m_replay->setTitle(tr("&Replay"));
     m_help->setTitle(tr("&Help"));
@@ -109,6 +113,7 @@ void WindowActions::retranslate()
 QList<QAction*> WindowActions::all() const
 {
     QList<QAction*> out{acknowledge, next, previous, centre, search};
+    out += m_map->all();
     for (const auto& [action, dock] : m_docks)
         out.append(action);
     out.append({theme, language, fullScreen, resetLayout, record, pause, slower, faster, back, forward, help, quit});

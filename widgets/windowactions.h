@@ -12,6 +12,8 @@ class QMainWindow;
 
 namespace vigie::widgets {
 
+class MapActions;
+
 /// Every action of the window, in its menu bar with its key. What an action does is connected by the window.
 class WindowActions final : public QObject {
     Q_OBJECT
@@ -24,6 +26,7 @@ public:
     void retranslate();
     void setRecording(bool recording);
     [[nodiscard]] QList<QAction*> all() const; ///< In the order of the menus.
+    [[nodiscard]] MapActions& map() const { return *m_map; }
 
     QAction* acknowledge;
     QAction* next;
@@ -52,6 +55,7 @@ private:
     QMainWindow& m_window;
     QMenu* m_session;
     QMenu* m_alerts;
+    MapActions* m_map;
     QMenu* m_view;
     QMenu* m_replay;
     QMenu* m_help;

@@ -36,6 +36,7 @@ public:
     void restore(const QString& name, QHeaderView& header) const;
     void save(const QString& name, const QHeaderView& header);
     void sync();
+    [[nodiscard]] QSettings& settings() { return m_settings; }
 
 private:
     mutable QSettings m_settings;

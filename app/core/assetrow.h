@@ -4,6 +4,7 @@
 
 #include "core/batch.h"
 #include "core/domain.h"
+#include "core/heading.h"
 
 #include <cstdint>
 
@@ -21,8 +22,9 @@ struct AssetRow {
     FeedIndex feed{};
     Domain domain = Domain::Other;
     Priority worst = Priority::None; ///< Of its active or unacknowledged alerts.
-    bool located = false;            ///< It has a position.
-    bool stale = false; ///< Nothing new for three of its periods. A stale feed makes all its assets stale too.
+    bool located : 1 = false;        ///< It has a position.
+    bool stale : 1 = false; ///< Nothing new for three of its periods. A stale feed makes all its assets stale too.
+    Heading heading;        ///< Its newest `heading` or `bearing`.
 
     bool operator==(const AssetRow&) const = default;
 };

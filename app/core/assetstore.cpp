@@ -40,6 +40,8 @@ AssetStore::AssetStore(DomainOf domainOf, ToLocal toLocal, Limits limits)
     , m_units(limits.units)
 {
     static_cast<void>(m_units.add("")); // 0 is "no unit"
+    m_heading = m_attributes.add("heading");
+    m_bearing = m_attributes.add("bearing");
 }
 
 void AssetStore::prefetch(std::span<const Batch* const> batches) const
@@ -166,6 +168,8 @@ const AttributeValue* AssetStore::take(AssetIndex asset, const Batch& batch, con
     if (ahead)
         slot->quality = Quality::Doubtful;
     seen(kept, std::min(time, batch.arrivedAt));
+    if (attribute == m_heading || attribute == m_bearing)
+        turn(asset, *slot);
     ++m_counters.applied;
     return slot;
 }
@@ -212,6 +216,13 @@ void AssetStore::store(AttributeValue& slot, const Batch& batch, const Observati
         slot.number = observation.number;
     if (hadText)
         m_texts.release(old);
+}
+
+void AssetStore::turn(AssetIndex asset, const AttributeValue& value)
+{
+    const Heading heading = value.kind == ValueKind::Number ? Heading::fromDegrees(value.number) : Heading{};
+    if (!(m_rows.at(asset).heading == heading))
+        m_rows.edit(asset).heading = heading;
 }
 
 void AssetStore::seen(Record& kept, Timestamp time)

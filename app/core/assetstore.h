@@ -163,6 +163,7 @@ private:
     AttributeValue* slotFor(Record& record, AttributeIndex attribute, std::uint32_t more);
     void store(AttributeValue& slot, const Batch& batch, const Observation& observation, Timestamp time, bool isNew);
     void seen(Record& record, Timestamp time);
+    void turn(AssetIndex asset, const AttributeValue& value);
 
     DomainOf m_domainOf;
     ToLocal m_toLocal;
@@ -177,6 +178,8 @@ private:
     NameTable<AttributeIndex> m_attributes;
     NameTable<ModelIndex> m_models;
     NameTable<UnitIndex> m_units;
+    std::optional<AttributeIndex> m_heading; ///< Of Smart Data Models' Vehicle; so is `bearing`.
+    std::optional<AttributeIndex> m_bearing;
     std::uint32_t m_located = 0;
     StoreCounters m_counters;
 };

@@ -18,6 +18,16 @@
 
 namespace vigie::app {
 
+namespace {
+
+/// Until people sign in: who is logged in on this computer.
+QString operatorName()
+{
+    return qEnvironmentVariable("USER", QStringLiteral("operator"));
+}
+
+} // namespace
+
 Application::Application(CommandLine line)
     : m_line(std::move(line))
 {
@@ -72,7 +82,7 @@ core::Expected<void> Application::openSession(profile::CityProfile profile)
     session::SessionPlan plan;
     plan.profile = std::move(profile);
     plan.data = m_data->path();
-    plan.operatorName = qEnvironmentVariable("USER", QStringLiteral("operator")).toStdString();
+    plan.operatorName = operatorName().toStdString();
     plan.simulatedClock = m_line.simulatedClock;
     if (!m_line.replay.isEmpty())
         plan.recording = std::filesystem::absolute(m_line.replay.toStdString());
@@ -121,6 +131,7 @@ void Application::openWindow()
     widgets::WindowOptions options;
     if (m_data)
         options.settingsFile = QString::fromStdString((m_data->path() / "window.ini").string());
+    options.operatorName = operatorName();
     options.language = m_line.language;
     options.size = m_line.size;
     if (!m_line.theme.isEmpty())

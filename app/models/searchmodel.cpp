@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/searchmodel.h"
 
+#include "geo/placetext.h"
 #include "models/wordtext.h"
 
 #include <QPointer>
@@ -25,21 +26,23 @@ void SearchModel::search(const QString& text)
     const quint64 mine = ++m_asked;
     const QString wanted = text.trimmed();
     if (wanted.isEmpty()) {
-        show({}, State::Idle);
+        show(std::nullopt, {}, State::Idle);
         return;
     }
     m_state = State::Searching;
     Q_EMIT stateChanged();
     m_session.search(wanted, kMost,
-                     [self = QPointer<SearchModel>{this}, mine](std::vector<session::Session::Found> found) {
+                     [self = QPointer<SearchModel>{this}, mine, place = geo::placeFromText(wanted.toStdString())](
+                         std::vector<session::Session::Found> found) {
                          if (self && self->m_asked == mine)
-                             self->show(std::move(found), State::Done);
+                             self->show(place, std::move(found), State::Done);
                      });
 }
 
-void SearchModel::show(std::vector<session::Session::Found> found, State state)
+void SearchModel::show(std::optional<core::GeoPosition> place, std::vector<session::Session::Found> found, State state)
 {
     beginResetModel();
+    m_place = place;
     m_found = std::move(found);
     endResetModel();
     m_state = state;
@@ -48,14 +51,31 @@ void SearchModel::show(std::vector<session::Session::Found> found, State state)
 
 int SearchModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_found.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_found.size()) + places();
+}
+
+QVariant SearchModel::placeData(int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return tr("Go to %1", "coordinates").arg(QString::fromStdString(geo::toText(*m_place)));
+    case LocatedRole:
+        return true;
+    case PlaceRole:
+        return QVariant::fromValue(*m_place);
+    default:
+        return {};
+    }
 }
 
 QVariant SearchModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const session::Session::Found& found = m_found[static_cast<std::size_t>(index.row())];
+    if (index.row() < places())
+        return placeData(role);
+    const session::Session::Found& found = m_found[static_cast<std::size_t>(index.row() - places())];
     const QString id = QString::fromStdString(found.id);
     const QString name = QString::fromStdString(found.name);
     switch (role) {

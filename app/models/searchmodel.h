@@ -7,11 +7,12 @@
 
 #include <QAbstractListModel>
 
+#include <optional>
 #include <vector>
 
 namespace vigie::models {
 
-/// What the search found: assets by id or name. A newer search replaces an older one, also while that one is under
+/// What the search found: the place where the text is coordinates, then assets by id or name. A newer search replaces an older one, also while that one is under
 /// way. Thread: GUI.
 class SearchModel final : public QAbstractListModel {
     Q_OBJECT
@@ -24,6 +25,7 @@ public:
         LocatedRole,
         DomainRole, ///< int(core::Domain).
         ModelRole,  ///< In words.
+        PlaceRole,  ///< core::GeoPosition of coordinates that were typed; invalid for an asset.
     };
     enum class State { Idle, Searching, Done };
 
@@ -40,9 +42,12 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
-    void show(std::vector<session::Session::Found> found, State state);
+    void show(std::optional<core::GeoPosition> place, std::vector<session::Session::Found> found, State state);
+    [[nodiscard]] int places() const { return m_place ? 1 : 0; }
+    [[nodiscard]] QVariant placeData(int role) const;
 
     session::Session& m_session;
+    std::optional<core::GeoPosition> m_place;
     std::vector<session::Session::Found> m_found;
     State m_state = State::Idle;
     quint64 m_asked = 0;

@@ -11,6 +11,7 @@ layout(std140, binding = 0) uniform Block {
     float scale;
     float density;
     float opacity;
+    float now;
 };
 layout(binding = 1) uniform sampler2D atlas;
 

@@ -1,216 +1,158 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "basemap/tileserver.h"
-#include "integration/basemap/testtown.h"
-#include "qml/assetlayer.h"
-#include "qml/mapwindow.h"
-#include "ui/map/testassets.h"
+// What the map costs, drawn for real in a window of 1600 x 1000 with the base map of a made-up town, moved the same way
+// with and without assets, in turn (A B A B), medians of the rounds:
+//   map.pan_12k.ratio_vs_bare_map, map.pan.*, map.zoom.*, map.pan_1m.p95_ms, map.ratio_vs_mapitemview,
+//   map.idle.cpu_percent, map.open_1m_ms
+#include "bench/cputime.h"
+#include "bench/map/itemviewscene.h"
+#include "bench/map/mapscene.h"
+#include "bench/rows.h"
 
-#include <QCommandLineParser>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QGuiApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QQuickItem>
-#include <QRegularExpression>
 #include <QSurfaceFormat>
-#include <QTemporaryDir>
-#include <QTimer>
 
-#include <algorithm>
-#include <cmath>
 #include <cstdio>
-#include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
-/// The rows map.pan*, map.zoom* of docs/bench.md: one window of 1600 x 1000 with the base map of a made-up town,
-/// moved the same way with and without assets, in turn (A B A B); medians of the rounds.
 namespace {
 
 using namespace vigie;
+using bench::Motion;
 
 constexpr int kRounds = 3;
-constexpr int kFrames = 240;
-const core::GeoPosition kTown = *core::GeoPosition::fromDegrees(test::kTownLatitude, test::kTownLongitude);
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
-
-/// Runs the event loop until `done`, or until 20 seconds have passed.
-template <typename Done> bool waitFor(Done done)
-{
-    QElapsedTimer clock;
-    clock.start();
-    while (!done() && clock.elapsed() < 20'000)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
-    return done();
-}
-
-class Scene {
-public:
-    Scene();
-    [[nodiscard]] bool isReady() const { return m_window && m_window->rootObject() != nullptr; }
-
-    enum class Motion { Pan, Zoom };
-    /// p95 of afterAnimating to frameSwapped over one motion, milliseconds.
-    double measure(Motion motion, test::TestAssets* assets, bool isChanging);
-
-private:
-    void step(Motion motion, int frame);
-    void begin(Motion motion);
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<basemap::TileServer> m_tiles;
-    std::unique_ptr<map::MapWindow> m_window;
-};
-
-Scene::Scene()
-{
-    const QString town = m_folder.filePath(QStringLiteral("town.gpkg"));
-    if (const QString problem = test::writeTestTown(town, {.blocksAcross = 90, .without = {}}); !problem.isEmpty()) {
-        std::fprintf(stderr, "%s\n", qPrintable(problem));
-        return;
-    }
-    const auto file = basemap::openMapFile(town.toStdString());
-    auto resources = basemap::findRenderResources();
-    if (!file || !resources)
-        return;
-    auto tiles = basemap::TileServer::start(*file, std::move(*resources));
-    if (!tiles)
-        return;
-    m_tiles = std::move(*tiles);
-    map::MapWindowOptions options;
-    options.origin = kTown;
-    options.centre = kTown;
-    options.zoom = 16.0;
-    options.tilePattern = m_tiles->urlPattern(basemap::MapTheme::Dark);
-    m_window = std::make_unique<map::MapWindow>(options);
-    QObject::connect(m_tiles.get(), &basemap::TileServer::tileServed, m_window.get(), &map::MapWindow::noteTile);
-    m_window->resize(1600, 1000);
-    m_window->show();
-}
-
-void Scene::begin(Motion motion)
-{
-    m_window->centreOn(kTown, motion == Motion::Pan ? 16.0 : 15.0);
-    // The tiles of the whole motion are drawn before it is measured: it is the map that is compared, not the
-    // renderer.
-    for (int frame = 0; frame < kFrames; frame += 8) {
-        step(motion, frame);
-        waitFor([this, last = m_tiles->state().requests, clock = QElapsedTimer(), begun = false]() mutable {
-            if (!begun || m_tiles->state().requests != last) {
-                last = m_tiles->state().requests;
-                clock.start();
-                begun = true;
-            }
-            return clock.elapsed() > 60;
-        });
-    }
-    step(motion, 0);
-    waitFor([clock = QElapsedTimer(), begun = false]() mutable {
-        if (!begun)
-            clock.start();
-        begun = true;
-        return clock.elapsed() > 300;
-    });
-}
-
-void Scene::step(Motion motion, int frame)
-{
-    const double phase = 2.0 * 3.141592653589793 * frame / kFrames;
-    if (motion == Motion::Pan) {
-        // There and back in a curve, about 900 points each way.
-        const auto place = core::GeoPosition::fromDegrees(test::kTownLatitude + 0.004 * std::sin(2.0 * phase),
-                                                          test::kTownLongitude + 0.018 * std::sin(phase));
-        m_window->centreOn(*place, 16.0);
-    } else {
-        m_window->centreOn(kTown, 15.5 + 1.4 * std::sin(phase));
-    }
-}
-
-double Scene::measure(Motion motion, test::TestAssets* assets, bool isChanging)
-{
-    static const pipeline::SnapshotPtr kNothing = std::make_shared<pipeline::Snapshot>();
-    m_window->setSnapshot(assets != nullptr ? assets->snapshot() : kNothing);
-    begin(motion);
-    m_window->clearFrameFigures();
-    QElapsedTimer clock;
-    clock.start();
-    qint64 changedAt = 0;
-    for (int frame = 0; frame < kFrames; ++frame) {
-        if (isChanging && assets != nullptr && clock.elapsed() - changedAt >= 1000) {
-            changedAt = clock.elapsed();
-            assets->changeATenth();
-            m_window->setSnapshot(assets->snapshot());
-        }
-        bool swapped = false;
-        const auto connection = QObject::connect(
-            m_window.get(), &QQuickWindow::frameSwapped, m_window.get(), [&swapped] { swapped = true; },
-            Qt::QueuedConnection);
-        step(motion, frame);
-        m_window->update();
-        waitFor([&swapped] { return swapped; });
-        QObject::disconnect(connection);
-    }
-    return m_window->frameFigures().drawingP95;
-}
-
-class Rows {
-public:
-    explicit Rows(const QString& pattern)
-        : m_only(QRegularExpression::fromWildcard(pattern, Qt::CaseSensitive,
-                                                  QRegularExpression::UnanchoredWildcardConversion))
-    {
-    }
-    [[nodiscard]] bool wants(const QString& name) const { return m_only.match(name).hasMatch(); }
-    void add(const QString& name, double value, const QString& unit)
-    {
-        if (wants(name))
-            m_rows.append(QJsonObject{{QStringLiteral("name"), name},
-                                      {QStringLiteral("value"), value},
-                                      {QStringLiteral("unit"), unit},
-                                      {QStringLiteral("better"), QStringLiteral("lower")}});
-    }
-    [[nodiscard]] QByteArray toJson() const { return QJsonDocument(m_rows).toJson(); }
-
-private:
-    QRegularExpression m_only;
-    QJsonArray m_rows;
-};
 
 struct Case {
-    QString ratioName;
-    QString absoluteName;
-    Scene::Motion motion;
+    std::string ratioName; ///< Empty: no row.
+    std::string absoluteName;
+    Motion motion;
     std::uint32_t assets;
     double spreadMetres;
     bool isChanging;
 };
 
-void run(Scene& scene, const Case& which, Rows& rows)
+class MapBench {
+public:
+    MapBench(std::string only, const bench::TownTiles& tiles)
+        : m_only(std::move(only))
+        , m_tiles(tiles)
+    {
+    }
+
+    void motion(const Case& which);
+    void itemView();
+    void idle();
+    void openMillion();
+
+    [[nodiscard]] const std::vector<bench::Row>& rows() const { return m_rows; }
+
+private:
+    [[nodiscard]] bool wants(const std::string& name) const { return !name.empty() && bench::wanted(m_only, name); }
+    void add(const std::string& name, double value, const char* unit)
+    {
+        if (wants(name))
+            m_rows.push_back({name, value, unit, "lower"});
+    }
+
+    std::string m_only;
+    const bench::TownTiles& m_tiles;
+    std::vector<bench::Row> m_rows;
+};
+
+void MapBench::motion(const Case& which)
 {
-    if (!rows.wants(which.ratioName) && !rows.wants(which.absoluteName))
+    if (!wants(which.ratioName) && !wants(which.absoluteName))
         return;
+    bench::MapScene scene(m_tiles);
     test::TestAssets assets(which.assets, which.spreadMetres);
     std::vector<double> ratios;
     std::vector<double> with;
     std::vector<double> bare;
     for (int round = 0; round < kRounds; ++round) {
-        bare.push_back(scene.measure(which.motion, nullptr, false));
-        with.push_back(scene.measure(which.motion, &assets, which.isChanging));
+        bare.push_back(scene.measure(which.motion, nullptr, false).drawingP95);
+        with.push_back(scene.measure(which.motion, &assets, which.isChanging).drawingP95);
         ratios.push_back(with.back() / bare.back());
     }
-    std::fprintf(stderr, "%-32s with %.2f ms, without %.2f ms (p95, medians)\n", qPrintable(which.ratioName),
-                 median(with), median(bare));
-    rows.add(which.ratioName, median(ratios), QStringLiteral("1"));
-    if (!which.absoluteName.isEmpty())
-        rows.add(which.absoluteName, median(with), QStringLiteral("ms"));
+    std::fprintf(stderr, "%-32s with %.2f ms, without %.2f ms (p95, medians)\n", which.absoluteName.c_str(),
+                 bench::median(with), bench::median(bare));
+    add(which.ratioName, bench::median(ratios), "ratio");
+    add(which.absoluteName, bench::median(with), "ms");
+}
+
+void MapBench::itemView()
+{
+    const std::string name = "map.ratio_vs_mapitemview";
+    if (!wants(name))
+        return;
+    test::TestAssets many(100'000, 6000.0);
+    const test::TestAssets few(10'000, 6000.0);
+    std::vector<double> ratios;
+    for (int round = 0; round < kRounds; ++round) {
+        double ours = 0.0;
+        {
+            bench::MapScene scene(m_tiles);
+            ours = scene.measure(Motion::Pan, &many, false).guiCpuMs;
+        }
+        bench::ItemViewScene peer(m_tiles, few);
+        if (!peer.isReady())
+            return;
+        const double theirs = peer.measure(Motion::Pan).guiCpuMs;
+        std::fprintf(stderr, "GUI thread per frame: %.2f ms ours with 100,000, %.2f ms MapItemView with 10,000\n", ours,
+                     theirs);
+        ratios.push_back(ours / theirs);
+    }
+    add(name, bench::median(ratios), "ratio");
+}
+
+void MapBench::idle()
+{
+    const std::string name = "map.idle.cpu_percent";
+    if (!wants(name))
+        return;
+    bench::MapScene scene(m_tiles);
+    test::TestAssets assets(100'000, 6000.0);
+    scene.window().setSnapshot(assets.snapshot());
+    scene.window().centreOn(bench::standAt(Motion::Zoom, 0).middle, 16.0);
+    m_tiles.waitUntilQuiet();
+    bench::waitForFrame(scene.window());
+    // The view is 1600 points wide, 3.9 km of the frame: nothing beyond 2.5 km of its middle shows.
+    constexpr double kOutside = 2500.0;
+    constexpr int kPublications = 250; // 25 a second, 40 changes each, ten seconds
+    QElapsedTimer clock;
+    clock.start();
+    const double before = bench::cpuSeconds();
+    double ofChanges = 0.0; // the made-up city's
+    for (int i = 0; i < kPublications; ++i) {
+        const double begun = bench::threadCpuSeconds();
+        assets.changeBeyond(kOutside, 40);
+        const pipeline::SnapshotPtr snapshot = assets.snapshot();
+        ofChanges += bench::threadCpuSeconds() - begun;
+        scene.window().setSnapshot(snapshot);
+        bench::waitFor([&clock, i] { return clock.elapsed() >= 40 * (i + 1); });
+    }
+    const double seconds = static_cast<double>(clock.elapsed()) / 1000.0;
+    add(name, 100.0 * (bench::cpuSeconds() - before - ofChanges) / seconds, "%");
+}
+
+void MapBench::openMillion()
+{
+    const std::string name = "map.open_1m_ms";
+    if (!wants(name))
+        return;
+    test::TestAssets assets(1'000'000, 9000.0);
+    const pipeline::SnapshotPtr snapshot = assets.snapshot();
+    QElapsedTimer clock;
+    clock.start();
+    bench::MapScene scene(m_tiles);
+    std::optional<qint64> shown;
+    QObject::connect(&scene.window(), &map::MapWindow::firstCompleteFrame, &scene.window(),
+                     [&clock, &shown] { shown = clock.elapsed(); });
+    scene.window().setSnapshot(snapshot);
+    if (bench::waitFor([&shown] { return shown.has_value(); }))
+        add(name, static_cast<double>(*shown), "ms");
 }
 
 } // namespace
@@ -220,29 +162,21 @@ int main(int argc, char** argv)
     QSurfaceFormat format = QSurfaceFormat::defaultFormat();
     format.setSwapInterval(0);
     QSurfaceFormat::setDefaultFormat(format);
+    const std::string only = bench::onlyOf(argc, argv);
     QGuiApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("Only rows whose name matches."),
-                                  QStringLiteral("pattern"), QStringLiteral("*"));
-    parser.addOption(only);
-    parser.process(application);
-    Rows rows(parser.value(only));
-
-    Scene scene;
-    if (!scene.isReady()) {
-        std::fprintf(stderr, "The map could not be opened: is there a display?\n");
+    const bench::TownTiles tiles;
+    if (tiles.server() == nullptr) {
+        std::fprintf(stderr, "The base map could not be opened.\n");
         return 1;
     }
-    using enum Scene::Motion;
-    const std::vector<Case> cases{
-        {QStringLiteral("map.pan_12k.ratio_vs_bare_map"), {}, Pan, 12'000, 3000.0, false},
-        {QStringLiteral("map.pan.ratio_vs_bare_map"), QStringLiteral("map.pan.p95_ms"), Pan, 100'000, 6000.0, true},
-        {QStringLiteral("map.zoom.ratio_vs_bare_map"), QStringLiteral("map.zoom.p95_ms"), Zoom, 100'000, 6000.0,
-         true},
-    };
-    for (const Case& which : cases)
-        run(scene, which, rows);
-    std::fputs(rows.toJson().constData(), stdout);
+    MapBench bench(only, tiles);
+    bench.motion({"map.pan_12k.ratio_vs_bare_map", {}, Motion::Pan, 12'000, 3000.0, false});
+    bench.motion({"map.pan.ratio_vs_bare_map", "map.pan.p95_ms", Motion::Pan, 100'000, 6000.0, true});
+    bench.motion({"map.zoom.ratio_vs_bare_map", "map.zoom.p95_ms", Motion::Zoom, 100'000, 6000.0, true});
+    bench.motion({{}, "map.pan_1m.p95_ms", Motion::Pan, 1'000'000, 9000.0, true});
+    bench.itemView();
+    bench.idle();
+    bench.openMillion();
+    bench::print(bench.rows());
     return 0;
 }

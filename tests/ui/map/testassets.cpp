@@ -90,4 +90,17 @@ void TestAssets::changeATenth()
     }
 }
 
+void TestAssets::changeBeyond(double metres, std::uint32_t count)
+{
+    for (std::uint32_t looked = 0; count > 0 && looked < m_rows.size(); ++looked) {
+        const std::uint32_t number = m_nextBeyond++ % m_rows.size();
+        const core::AssetRow& row = m_rows.at(static_cast<core::AssetIndex>(number));
+        if (std::hypot(row.x, row.y) <= metres)
+            continue;
+        m_rows.edit(static_cast<core::AssetIndex>(number)).worst =
+            row.worst == core::Priority::None ? core::Priority::Low : core::Priority::None;
+        --count;
+    }
+}
+
 } // namespace vigie::test

@@ -1,22 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "basemap/tileserver.h"
-#include "integration/basemap/testtown.h"
-#include "qml/assetlayer.h"
-#include "qml/mapwindow.h"
-#include "ui/map/testassets.h"
+#include "ui/map/mapfixture.h"
 
-#include <QDir>
-#include <QQuickItem>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace vigie;
+using test::kTown;
 
-/// The map's window with the tiles of a made-up town and 12,000 assets, on a real display. The pictures stay in the
-/// build folder, under pictures/.
-class TestMapWindow : public QObject {
+class TestMapWindow : public test::MapFixture {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -39,39 +31,13 @@ private Q_SLOTS:
     void legendAndButtonsByKeyboard();
 
 private:
-    [[nodiscard]] map::MapWindowOptions options(basemap::MapTheme theme, double zoom) const;
     void open(const map::MapWindowOptions& with);
-    void save(const QString& name);
-    [[nodiscard]] map::AssetLayer* layer() const { return m_window->rootObject()->findChild<map::AssetLayer*>(); }
-    [[nodiscard]] QPoint middle() const { return {m_window->width() / 2, m_window->height() / 2}; }
     [[nodiscard]] int colouredPixels(const QImage& image) const;
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<basemap::TileServer> m_tiles;
-    std::unique_ptr<test::TestAssets> m_assets;
-    std::unique_ptr<map::MapWindow> m_window;
-    QString m_pictures;
 };
-
-namespace {
-
-const core::GeoPosition kTown = *core::GeoPosition::fromDegrees(test::kTownLatitude, test::kTownLongitude);
-
-} // namespace
 
 void TestMapWindow::initTestCase()
 {
-    const QString town = m_folder.filePath(QStringLiteral("town.gpkg"));
-    QCOMPARE(test::writeTestTown(town, {.blocksAcross = 44, .without = {}}), QString());
-    const auto file = basemap::openMapFile(town.toStdString());
-    QVERIFY(file.has_value());
-    auto resources = basemap::findRenderResources();
-    QVERIFY(resources.has_value());
-    auto tiles = basemap::TileServer::start(*file, std::move(*resources));
-    QVERIFY(tiles.has_value());
-    m_tiles = std::move(*tiles);
-    m_pictures = QStringLiteral(VIGIE_BINARY_DIR "/../pictures");
-    QVERIFY(QDir().mkpath(m_pictures));
+    QCOMPARE(openTown(), QString());
 }
 
 void TestMapWindow::init()
@@ -84,36 +50,9 @@ void TestMapWindow::cleanup()
     m_window.reset();
 }
 
-map::MapWindowOptions TestMapWindow::options(basemap::MapTheme theme, double zoom) const
-{
-    map::MapWindowOptions out;
-    out.origin = kTown;
-    out.centre = kTown;
-    out.zoom = zoom;
-    out.theme = theme;
-    out.tilePattern = m_tiles->urlPattern(theme);
-    out.attribution = QStringLiteral("A made-up town <b>of the tests</b>");
-    return out;
-}
-
 void TestMapWindow::open(const map::MapWindowOptions& with)
 {
-    m_window = std::make_unique<map::MapWindow>(with);
-    QVERIFY(m_window->rootObject() != nullptr);
-    connect(m_tiles.get(), &basemap::TileServer::tileServed, m_window.get(), &map::MapWindow::noteTile);
-    QSignalSpy first(m_window.get(), &map::MapWindow::firstCompleteFrame);
-    m_window->resize(1600, 1000);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->setSnapshot(m_assets->snapshot());
-    QTRY_COMPARE_WITH_TIMEOUT(first.count(), 1, 20'000);
-}
-
-void TestMapWindow::save(const QString& name)
-{
-    const QImage picture = m_window->grab();
-    QVERIFY(!picture.isNull());
-    QVERIFY(picture.save(m_pictures + QLatin1Char('/') + name + QStringLiteral(".png")));
+    QVERIFY(openWindow(with));
 }
 
 int TestMapWindow::colouredPixels(const QImage& image) const
@@ -149,7 +88,7 @@ void TestMapWindow::looks()
         QTest::mouseMove(m_window.get(), middle());
         m_window->setTip(QStringLiteral("Streetlight <i>42</i>"));
     }
-    save(QStringLiteral("map-%1-%2").arg(theme).arg(zoom));
+    QVERIFY(save(QStringLiteral("map-%1-%2").arg(theme).arg(zoom)));
 }
 
 void TestMapWindow::pansWithMouseAndKeys()
@@ -245,7 +184,7 @@ void TestMapWindow::hidesDomains()
     m_window->setVisibleDomains(map::DomainMask(1U << static_cast<unsigned>(core::Domain::Water)));
     const auto other = layer()->pick(middle());
     QVERIFY(!other || m_assets->rows().at(static_cast<core::AssetIndex>(*other)).domain == core::Domain::Water);
-    save(QStringLiteral("map-water-only"));
+    QVERIFY(save(QStringLiteral("map-water-only")));
 }
 
 void TestMapWindow::selectionIsRinged()
@@ -262,7 +201,7 @@ void TestMapWindow::selectionIsRinged()
     for (int away = 13; away <= 18; ++away)
         darkest = std::min(darkest, qGray(picture.pixel(middle() + QPoint(0, away))));
     QVERIFY(darkest < 60);
-    save(QStringLiteral("map-selection"));
+    QVERIFY(save(QStringLiteral("map-selection")));
     m_window->select(std::nullopt);
     QVERIFY(!layer()->selectionShown());
 }
@@ -321,7 +260,7 @@ void TestMapWindow::withoutBaseMap()
     m_window->setBaseMapProblem(QStringLiteral("The map file is damaged. <a href='x'>Make it again</a>."));
     const QImage picture = m_window->grab();
     QVERIFY(colouredPixels(picture) > 100);
-    save(QStringLiteral("map-without-tiles"));
+    QVERIFY(save(QStringLiteral("map-without-tiles")));
 }
 
 void TestMapWindow::tellsTheFirstCompleteFrameOnce()
@@ -334,7 +273,7 @@ void TestMapWindow::tellsTheFirstCompleteFrameOnce()
     (void)m_window->grab();
     QCOMPARE(again.count(), 0);
     QVERIFY(qGray(m_window->grab().pixel(5, 500)) > 150);
-    save(QStringLiteral("map-theme-changed"));
+    QVERIFY(save(QStringLiteral("map-theme-changed")));
 }
 
 void TestMapWindow::legendAndButtonsByKeyboard()

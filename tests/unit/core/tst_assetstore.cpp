@@ -59,6 +59,8 @@ private Q_SLOTS:
     void textsAreFreed();
     void searchFindsIdAndName();
     void manyAssetsKeepTheirValues();
+    void theRowKnowsWhereItIsHeading_data();
+    void theRowKnowsWhereItIsHeading();
 };
 
 void TestAssetStore::aMessageMakesAnAsset()
@@ -222,6 +224,32 @@ void TestAssetStore::manyAssetsKeepTheirValues()
     QCOMPARE(store.size(), 20'000U);
     for (const auto& [id, value] : expected)
         QCOMPARE(readingOf(store, id, "attribute0").number, value);
+}
+
+void TestAssetStore::theRowKnowsWhereItIsHeading_data()
+{
+    QTest::addColumn<QByteArray>("attribute");
+    QTest::addColumn<double>("degrees");
+    QTest::addColumn<double>("shown"); // -1: not known
+    QTest::newRow("north") << QByteArray("heading") << 0.0 << 0.0;
+    QTest::newRow("east, as older models say it") << QByteArray("bearing") << 90.0 << 90.0;
+    QTest::newRow("to the nearest step") << QByteArray("heading") << 181.0 << 181.5;
+    QTest::newRow("a whole turn is north") << QByteArray("heading") << 360.0 << 0.0;
+    QTest::newRow("nearly a whole turn too") << QByteArray("heading") << 359.9 << 0.0;
+    QTest::newRow("the source does not know") << QByteArray("heading") << -1.0 << -1.0;
+    QTest::newRow("unknown in SAE J2735") << QByteArray("heading") << 511.0 << -1.0;
+    QTest::newRow("another attribute") << QByteArray("speed") << 90.0 << -1.0;
+}
+
+void TestAssetStore::theRowKnowsWhereItIsHeading()
+{
+    QFETCH(QByteArray, attribute);
+    QFETCH(double, degrees);
+    QFETCH(double, shown);
+    AssetStore store = makeStore();
+    Log log;
+    store.apply(Writer{kNoon}.asset("bus").number(attribute.constData(), degrees, kNoon).take(), log);
+    QCOMPARE(store.row(AssetIndex{0}).heading.degrees().value_or(-1.0), shown);
 }
 
 QTEST_APPLESS_MAIN(TestAssetStore)

@@ -20,8 +20,6 @@ private Q_SLOTS:
     void fewAlertsAreShownOneByOne();
     void manyAlertsBecomeTheWorstAndTheirNumber();
     void hiddenDomainsAreNotCounted();
-    void countsKeepClearOfNames_data();
-    void countsKeepClearOfNames();
 };
 
 namespace {
@@ -58,7 +56,7 @@ Marks groupsOf(const std::vector<core::AssetRow>& rows, DomainMask mask = Domain
     const AreaCounts groups = index.areas().coarser(MapIndex::kFinestAreas - kLevel);
     const auto side = static_cast<float>(MapIndex::areaMetres(kLevel) * 8.0);
     Marks out;
-    collectMarks(index, &groups, {{0, 0}, {side, side}}, {kLevel, false, false, mask}, widths(), out);
+    collectMarks({index, {}, &groups}, {{0, 0}, {side, side}}, {kLevel, false, false, mask}, widths(), out);
     return out;
 }
 
@@ -109,7 +107,7 @@ void TestAssetMarks::eachAssetOnceOverAllParts()
     Marks marks;
     for (float y = -600; y < 600; y += 200) {
         for (float x = -600; x < 600; x += 200) {
-            collectMarks(index, nullptr, {{x, y}, {x + 200, y + 200}}, {17, true, true, DomainMask::all()}, widths(),
+            collectMarks({index, {}}, {{x, y}, {x + 200, y + 200}}, {17, true, true, DomainMask::all()}, widths(),
                          marks);
             quiet += marks.quiet.size();
             abnormal += marks.abnormal.size();
@@ -129,7 +127,7 @@ void TestAssetMarks::worstLiesOnTop()
     MapIndex index;
     (void)index.update(table.publish());
     Marks marks;
-    collectMarks(index, nullptr, {{0, 0}, {100, 100}}, {17, true, true, DomainMask::all()}, widths(), marks);
+    collectMarks({index, {}}, {{0, 0}, {100, 100}}, {17, true, true, DomainMask::all()}, widths(), marks);
     QCOMPARE(marks.abnormal.size(), std::size_t{4});
     QCOMPARE(marks.abnormal[0].sprite, abnormalSprite(core::Priority::Low, false));
     QCOMPARE(marks.abnormal[2].sprite, abnormalSprite(core::Priority::High, true));
@@ -163,32 +161,6 @@ void TestAssetMarks::hiddenDomainsAreNotCounted()
                                  DomainMask(1U << static_cast<unsigned>(core::Domain::Lighting)));
     QVERIFY(has(marks.quiet, quietGlyph(1)));
     QVERIFY(marks.abnormal.empty());
-}
-
-void TestAssetMarks::countsKeepClearOfNames_data()
-{
-    QTest::addColumn<float>("right"); // of the name, in points
-    QTest::addColumn<float>("below");
-    QTest::addColumn<bool>("hasSymbol");
-    QTest::addColumn<float>("moved");
-    QTest::newRow("on the name") << 0.0F << 0.0F << false << 26.0F;
-    QTest::newRow("a little above") << 10.0F << -6.0F << false << -20.0F;
-    QTest::newRow("a little below") << -40.0F << 20.0F << false << 6.0F;
-    QTest::newRow("beside it") << 70.0F << 0.0F << false << 0.0F;
-    QTest::newRow("under it") << 0.0F << 30.0F << false << 0.0F;
-    QTest::newRow("its symbol would be on it") << 0.0F << 30.0F << true << 13.0F;
-}
-
-void TestAssetMarks::countsKeepClearOfNames()
-{
-    QFETCH(float, right);
-    QFETCH(float, below);
-    QFETCH(bool, hasSymbol);
-    constexpr float kMetresPerPoint = 8.0F;
-    const geo::LocalPoint name{1000, -2000};
-    const geo::LocalPoint middle{name.x + right * kMetresPerPoint, name.y + below * kMetresPerPoint};
-    QTEST(clearOfNames({{0, 0}, name}, middle, hasSymbol, static_cast<double>(kMetresPerPoint)), "moved");
-    QCOMPARE(clearOfNames({}, middle, hasSymbol, static_cast<double>(kMetresPerPoint)), 0.0F);
 }
 
 QTEST_APPLESS_MAIN(TestAssetMarks)

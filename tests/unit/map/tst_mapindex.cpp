@@ -70,7 +70,7 @@ void TestMapIndex::tellsWhatChanged()
     core::RowTable table;
     append(table, lamp(10, 20));
     MapIndex index;
-    QCOMPARE(index.update(table.publish()).size(), std::size_t{1});
+    QCOMPARE(index.update(table.publish()).places.size(), std::size_t{1});
     if (change != "nothing") {
         core::AssetRow& row =
             change == "new" || change == "nowhere" ? table.append() : table.edit(core::AssetIndex{});
@@ -87,7 +87,7 @@ void TestMapIndex::tellsWhatChanged()
         else if (change == "new")
             row = lamp(1, 2);
     }
-    QCOMPARE(static_cast<int>(index.update(table.publish()).size()), places);
+    QCOMPARE(static_cast<int>(index.update(table.publish()).places.size()), places);
     QCOMPARE(countOf(index.abnormal()), change == "alert" ? 1U : 0U);
 }
 
@@ -97,9 +97,9 @@ void TestMapIndex::sharedChunksAreNotLookedAt()
     for (int i = 0; i < 2000; ++i)
         append(table, lamp(static_cast<float>(i), 0));
     MapIndex index;
-    QCOMPARE(index.update(table.publish()).size(), std::size_t{2000});
+    QCOMPARE(index.update(table.publish()).places.size(), std::size_t{2000});
     table.edit(static_cast<core::AssetIndex>(1500)).worst = core::Priority::Critical;
-    const auto changed = index.update(table.publish());
+    const auto changed = index.update(table.publish()).places;
     QCOMPARE(changed.size(), std::size_t{2});
     QCOMPARE(changed[0], (geo::LocalPoint{1500, 0}));
 }
@@ -113,7 +113,7 @@ void TestMapIndex::anotherStoreBeginsAnew()
     append(two, lamp(5, 5));
     MapIndex index;
     (void)index.update(one.publish());
-    QCOMPARE(index.update(two.publish()).size(), std::size_t{601});
+    QCOMPARE(index.update(two.publish()).places.size(), std::size_t{601});
     QCOMPARE(countOf(index.places()), 1U);
     QCOMPARE(countOf(index.abnormal()), 0U);
     QCOMPARE(index.areas().cells().size(), std::size_t{1});

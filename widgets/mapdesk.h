@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/keptplaces.h"
+#include "widgets/mapactions.h"
+#include "widgets/mappane.h"
+
+#include <QObject>
+
+#include <optional>
+
+class QMainWindow;
+
+namespace vigie::widgets {
+
+/// What a person does with the map: joins its actions to it, and fills its cards. Nothing here acts on the city: it
+/// needs no journal entry. Without a map its actions are off.
+class MapDesk final : public QObject {
+    Q_OBJECT
+
+public:
+    /// All of them outlive it; `window` owns it.
+    MapDesk(MapPane& pane, MapActions& actions, KeptPlaces places, QMainWindow& window);
+
+    void takeSnapshot(); ///< The pane has a newer one.
+    void retranslate();
+    void goTo(core::GeoPosition place);
+
+Q_SIGNALS:
+    void assetPicked(std::optional<vigie::core::AssetIndex> asset);
+    void searchAsked();
+
+private:
+    enum class Card { None, Here, Area, Measure };
+
+    void connectActions();
+    void connectMap();
+    void noteTool(map::MapTool::Kind tool);
+    void show(Card card, bool takesFocus = true);
+    void close();
+    void chooseEntry(int number);
+    void act(const QString& name);
+    void keepPlace();
+    void editPlaces();
+    void placesChanged();
+    void updateHistory();
+
+    MapPane& m_pane;
+    MapActions& m_actions;
+    KeptPlaces m_places;
+    QMainWindow& m_window;
+    Card m_card = Card::None;
+    map::MapCard m_shown;
+    core::GeoPosition m_here;
+};
+
+} // namespace vigie::widgets
