@@ -42,8 +42,7 @@ constexpr std::array kSettings{
     // Nothing in it is run.
     Setting{"GDAL_VRT_ENABLE_PYTHON", "NO"}, Setting{"OGR_SQLITE_LOAD_EXTENSIONS", ""},
     Setting{"OGR_SQLITE_ALLOW_EXTERNAL_ACCESS", "NO"}, Setting{"OGR_SQLITE_STATIC_VIRTUAL_OGR", "NO"},
-    Setting{"OGR_SQLITE_PRAGMA", "trusted_schema=0,cell_size_check=1"}, Setting{"SQLITE_USE_OGR_VFS", "NO"},
-    Setting{"SQLITE_USE_URI", "NO"},
+    Setting{"SQLITE_USE_OGR_VFS", "NO"}, Setting{"SQLITE_USE_URI", "NO"},
     // Nothing makes it take more memory than it should.
     Setting{"OGR_SQLITE_CACHE", "64"}, Setting{"GDAL_MAX_BAND_COUNT", "64"}, Setting{"OGR_TABLE_LIMIT", "10000"}};
 
@@ -188,6 +187,8 @@ core::Expected<SafeDataset> SafeDataset::open(const SourceFile& file, std::stop_
     if (drivers[0] == nullptr)
         return fail(ErrorCode::Unsupported, file.path.string(),
                     VIGIE_TEXT("Errors", "This kind of file cannot become a layer."));
+    // Only while it is opened: a GeoPackage of our own needs its triggers, and may be written beside this one.
+    const CPLConfigOptionSetter untrusted("OGR_SQLITE_PRAGMA", "trusted_schema=0,cell_size_check=1", false);
     const bool isRaster = file.kind == SourceKind::GeoTiff;
     const unsigned flags = (isRaster ? GDAL_OF_RASTER : GDAL_OF_VECTOR) | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR;
     out.m_dataset.reset(

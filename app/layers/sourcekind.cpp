@@ -191,7 +191,7 @@ Expected<SourceKind> kindOf(std::string_view head, const std::filesystem::path& 
     const std::optional<SourceKind> ending = kindByEnding(path);
     const std::optional<SourceKind> bytes = kindByBytes(head);
     auto kind = bytes ? Expected<SourceKind>{*bytes} : kindOfText(head, ending, where);
-    if (!kind || kind == ending || (isJson(*kind) && isJson(ending)))
+    if (!kind || ending == *kind || (isJson(*kind) && isJson(ending)))
         return kind;
     return fail(ErrorCode::InvalidInput, where,
                 {VIGIE_TEXT("Errors", "The file is a %1, but its name ends like something else."),

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -24,6 +25,42 @@ namespace {
 constexpr std::string_view kPrefix = ".vigie-part-";
 constexpr const char* kLock = "lock";
 
+/// Decided, and perhaps not yet done: a line "+name" for a file that gets its name in the parent, "-name" for one that
+/// goes from there.
+constexpr const char* kDecision = "decision";
+constexpr std::uint64_t kMostDecision = 1U << 20U;
+
+bool isPlainName(std::string_view name)
+{
+    return !name.empty() && name.front() != '.' && name.find('/') == std::string_view::npos;
+}
+
+/// What is decided may be done more than once: it was begun by a program that died, perhaps.
+core::Expected<void> carryOut(std::string_view decision, const std::filesystem::path& folder)
+{
+    const std::filesystem::path parent = folder.parent_path();
+    while (!decision.empty()) {
+        const auto end = decision.find('\n');
+        const std::string_view line = decision.substr(0, end);
+        decision.remove_prefix(end == std::string_view::npos ? decision.size() : end + 1);
+        if (line.empty() || !isPlainName(line.substr(1)))
+            continue;
+        const std::filesystem::path name{std::string{line.substr(1)}};
+        const bool isDone = line.front() == '-' ? ::unlink((parent / name).c_str()) == 0
+                                                : ::rename((folder / name).c_str(), (parent / name).c_str()) == 0;
+        if (!isDone && errno != ENOENT)
+            return core::fail(storage::fileError(errno, parent / name));
+    }
+    return storage::syncFolder(parent);
+}
+
+void finishLeftOver(const std::filesystem::path& folder)
+{
+    const auto decision = storage::readFile(folder / kDecision, kMostDecision);
+    if (!decision || carryOut(*decision, folder))
+        storage::removeQuietly(folder);
+}
+
 /// Whoever holds the lock of such a folder still works in it.
 void removeLeftOver(const std::filesystem::path& parent)
 {
@@ -37,7 +74,7 @@ void removeLeftOver(const std::filesystem::path& parent)
     }
     for (const std::filesystem::path& folder : found) {
         if (const auto lock = storage::FileLock::take(folder / kLock))
-            storage::removeQuietly(folder);
+            finishLeftOver(folder);
     }
 }
 
@@ -103,6 +140,28 @@ core::Expected<void> WorkingFolder::publish(const std::filesystem::path& file,
     if (::rename(file.c_str(), target.c_str()) != 0)
         return core::fail(storage::fileError(errno, target));
     return storage::syncFolder(target.has_parent_path() ? target.parent_path() : std::filesystem::path{"."});
+}
+
+core::Expected<void> WorkingFolder::publishAll(const std::vector<std::string>& names,
+                                               const std::vector<std::string>& obsolete) const
+{
+    std::string decision;
+    for (const std::string& name : obsolete)
+        decision += "-" + name + "\n";
+    for (const std::string& name : names) {
+        std::error_code error;
+        if (std::filesystem::is_directory(path().parent_path() / name, error))
+            return core::fail(storage::fileError(EEXIST, path().parent_path() / name));
+        if (auto flushed = flushToDisk(path() / name); !flushed)
+            return flushed;
+        decision += "+" + name + "\n";
+    }
+    // Written whole or not there: it becomes a decision by its name alone.
+    const std::filesystem::path draft = path() / "draft";
+    auto done = storage::writeFile(draft, decision);
+    if (done)
+        done = storage::moveDurably(draft, path() / kDecision);
+    return done ? carryOut(decision, path()) : done;
 }
 
 } // namespace vigie::layers

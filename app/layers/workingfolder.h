@@ -6,6 +6,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace vigie::layers {
 
@@ -27,6 +29,10 @@ public:
     /// replaced. Failure: Io, DiskFull; an older file of that name stays as it was.
     [[nodiscard]] core::Expected<void> publish(const std::filesystem::path& file,
                                                const std::filesystem::path& target) const;
+    /// The same for several files of this folder at once: they get their names beside it, and the `obsolete` ones there
+    /// go. All of it happens or nothing: what a program that died had decided is done by the next `make`.
+    [[nodiscard]] core::Expected<void> publishAll(const std::vector<std::string>& names,
+                                                  const std::vector<std::string>& obsolete) const;
 
 private:
     struct State;
