@@ -47,12 +47,18 @@ void readCity(Table& city, CityProfile& out)
 
 void readBasemap(Table& root, CityProfile& out)
 {
+    out.basemapLanguage = out.languages.front();
     auto basemap = root.table("basemap");
     if (!basemap)
         return;
     if (const std::string file = basemap->text("file"); !file.empty())
         out.basemapFile = out.folder / file;
+    out.basemapService = basemap->text("service");
+    if (!out.basemapFile.empty() && !out.basemapService.empty())
+        basemap->problem("service", VIGIE_TEXT("Errors", "The base map is a file already; the service is not asked."),
+                         VIGIE_TEXT("Errors", "Keep one of the two: file or service."));
     out.basemapAttribution = basemap->text("attribution");
+    out.basemapLanguage = basemap->text("language", out.basemapLanguage);
     basemap->finish();
 }
 

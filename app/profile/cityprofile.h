@@ -54,8 +54,10 @@ struct CityProfile {
     std::vector<std::string> languages; ///< Offered on screen, the first by default: "fr", "en".
     std::string journalOrigin;          ///< "vigie.example/valmer".
     std::string desk;                   ///< This desk's word in every record: "desk-1".
-    std::filesystem::path basemapFile;  ///< GeoPackage; empty where the city has none yet.
+    std::filesystem::path basemapFile;  ///< GeoPackage or MBTiles; empty where the city has none yet.
+    std::string basemapService;         ///< The address of a tile service with its places to fill; empty for none.
     std::string basemapAttribution;
+    std::string basemapLanguage; ///< Of the names on it; empty: as each place writes itself.
     std::filesystem::path rulesFolder;
     std::chrono::hours historyKept{24};
     std::vector<DomainProfile> domains;
