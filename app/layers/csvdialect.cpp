@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layers/csvdialect.h"
 
+#include "layers/textrepair.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -31,11 +33,26 @@ constexpr std::array<std::string_view, 8> kShapeStart{
     "POINT",        "LINESTRING",         "POLYGON",  "MULTIPOINT", "MULTILINESTRING",
     "MULTIPOLYGON", "GEOMETRYCOLLECTION", "{\"type\""};
 
+/// Small letters, also those of Latin-1 with an accent. What is not UTF-8 is taken for Latin-1.
 std::string lower(std::string_view text)
 {
-    std::string out{text};
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const bool isUnicode = isUtf8(text);
+    std::string out;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool isSecond = isUnicode && !out.empty() && out.back() == '\xc3';
+        if (c >= 'A' && c <= 'Z') {
+            out += static_cast<char>(c - 'A' + 'a');
+        } else if (isSecond && byte >= 0x80U && byte <= 0x9eU) {
+            out += static_cast<char>(byte + 0x20U);
+        } else if (!isUnicode && byte >= 0x80U) {
+            const unsigned small = byte >= 0xc0U && byte <= 0xdeU ? byte + 0x20U : byte;
+            out += static_cast<char>(0xc0U | (small >> 6U));
+            out += static_cast<char>(0x80U | (small & 0x3fU));
+        } else {
+            out += c;
+        }
+    }
     return out;
 }
 
@@ -260,7 +277,7 @@ CsvDialect guessDialect(std::string_view sample, bool isWhole, const CsvAnswers&
 std::optional<double> csvNumber(std::string_view text, bool decimalComma)
 {
     text = trimmed(text);
-    if (text.starts_with('+'))
+    if (text.starts_with('+') && !text.starts_with("+-"))
         text.remove_prefix(1);
     if (text.empty() || text.size() > 60)
         return std::nullopt;

@@ -82,7 +82,7 @@ void split(std::string_view line, Words& words)
 std::optional<double> number(std::string_view word)
 {
     double out = 0.0;
-    if (word.starts_with('+'))
+    if (word.starts_with('+') && !word.starts_with("+-"))
         word.remove_prefix(1);
     const auto read = std::from_chars(word.data(), word.data() + word.size(), out);
     if (read.ec != std::errc{} || read.ptr != word.data() + word.size() || !std::isfinite(out))

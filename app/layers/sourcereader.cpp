@@ -68,7 +68,7 @@ core::Expected<FileContents> examine(const std::filesystem::path& chosen, const 
     FileContents out = (*reader)->contents();
     for (std::size_t i = 0; i < out.tables.size(); ++i) {
         auto question = openQuestion(**reader, i, answers);
-        if (out.tables[i].shapes != ShapeClass::None && question)
+        if (question && (out.tables[i].shapes != ShapeClass::None || out.csv))
             out.questions.push_back(std::move(*question));
     }
     return out;

@@ -100,7 +100,7 @@ core::Expected<void> VectorImport::run(const std::filesystem::path& file, const 
         return fail(writer.error());
     SetAsideFile setAside{setAsidePath, m_report};
     for (std::size_t i = 0; i < contents.tables.size(); ++i) {
-        if (contents.tables[i].shapes == ShapeClass::None)
+        if (contents.tables[i].shapes == ShapeClass::None && !contents.csv)
             m_report.notes.push_back({VIGIE_TEXT("Errors", "The table \"%1\" has no shapes and is left out."),
                                       {core::shown(contents.tables[i].name)}});
         else if (auto done = importTable(i, *writer, setAside); !done)
