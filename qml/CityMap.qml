@@ -23,6 +23,7 @@ FocusScope {
     property real homeZoom: 13
     property bool isKeyboardUsed: false
     property bool isFollowing: false
+    property bool isBare: false // without what is there to be pressed
     property int tool: MapTool.Move
 
     readonly property Map map: loader.item as Map
@@ -143,6 +144,12 @@ FocusScope {
         onGroupTapped: point => root.zoomBy(2, point)
     }
 
+    LabelLayer {
+        objectName: "labels"
+        anchors.fill: parent
+        assets: assets
+    }
+
     // The chosen asset: a ring, so that its own symbol stays readable.
     Rectangle {
         visible: assets.selectionShown
@@ -233,6 +240,7 @@ FocusScope {
     }
 
     Column {
+        visible: !root.isBare
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: root.mapStyle.spacing
@@ -285,6 +293,7 @@ FocusScope {
         anchors.top: parent.top
         anchors.margins: root.mapStyle.spacing
         mapStyle: root.mapStyle
+        opacity: root.isBare ? 0 : 1 // it keeps the keyboard
         maximumHeight: root.height - 60
         onEntryChosen: number => root.cardEntryChosen(number)
         onActionChosen: name => root.cardActionAsked(name)
@@ -306,6 +315,7 @@ FocusScope {
     }
 
     ScaleBar {
+        visible: !root.isBare
         anchors.left: parent.left
         anchors.bottom: parent.bottom
         anchors.margins: root.mapStyle.spacing
@@ -320,7 +330,7 @@ FocusScope {
         anchors.margins: root.mapStyle.spacing
         text: root.attribution
         textFormat: Text.PlainText
-        visible: text !== ""
+        visible: text !== "" && !root.isBare
         color: root.mapStyle.dim
         style: Text.Outline
         styleColor: root.mapStyle.ground
@@ -329,6 +339,7 @@ FocusScope {
     }
 
     Column {
+        visible: !root.isBare
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: parent.top
         anchors.margins: root.mapStyle.spacing
@@ -350,7 +361,7 @@ FocusScope {
     }
 
     MapNotice {
-        visible: root.tip !== "" && gestures.isHovering
+        visible: root.tip !== "" && gestures.isHovering && !root.isBare
         mapStyle: root.mapStyle
         text: root.tip
         x: Math.min(gestures.pointer.x + 14, root.width - width - 4)

@@ -95,6 +95,14 @@ public:
     [[nodiscard]] QPointF selectionPoint() const;
     [[nodiscard]] int hovered() const { return m_hovered; }
     [[nodiscard]] bool isEach() const { return m_choice.isEach; }
+    /// Near enough for the symbols of domains, headings and labels.
+    [[nodiscard]] bool isNear() const { return m_choice.isNear && m_choice.isEach; }
+    /// Assets that are in view: those with an alert first, then what moves, then what is nearest to the middle.
+    [[nodiscard]] std::vector<core::AssetIndex> inView(std::size_t most) const;
+    /// The middle of every symbol in view.
+    [[nodiscard]] std::vector<QPointF> symbolsInView() const;
+    /// Where an asset is shown; where it was last, if it has no place any more.
+    [[nodiscard]] QPointF shownPoint(core::AssetIndex asset) const;
     /// Parts built since the beginning: what tests and benches watch.
     [[nodiscard]] std::uint64_t partsBuilt() const { return m_partsBuilt; }
 
@@ -113,6 +121,7 @@ Q_SIGNALS:
     void selectionMoved();
     void hoveredChanged();
     void detailChanged();
+    void glided(); ///< Something in view stands elsewhere, though the view does not.
     void chosenChanged();
     void assetTapped(int row);
     void groupTapped(QPointF point); ///< Its middle.

@@ -108,15 +108,14 @@ std::vector<std::uint32_t> assetsIn(const MarkSource& source, DomainMask mask, c
 {
     const QRectF bounds = area.boundingRect();
     std::vector<std::uint32_t> out;
-    source.index.places().query(
-        withGlides(view.boxOf(bounds.topLeft(), bounds.bottomRight()), source.glides),
-        [&](std::uint32_t number, geo::LocalPoint at) {
-            if (!mask.has(rowOf(source, number).domain))
-                return;
-            const QPointF point = view.pointOf(source.glides.shownAt(number, at, source.now));
-            if (area.containsPoint(point, Qt::OddEvenFill))
-                out.push_back(number);
-        });
+    source.index.places().query(withGlides(view.boxOf(bounds.topLeft(), bounds.bottomRight()), source.glides),
+                                [&](std::uint32_t number, geo::LocalPoint at) {
+                                    if (!mask.has(rowOf(source, number).domain))
+                                        return;
+                                    const QPointF point = view.pointOf(source.glides.shownAt(number, at, source.now));
+                                    if (area.containsPoint(point, Qt::OddEvenFill))
+                                        out.push_back(number);
+                                });
     std::sort(out.begin(), out.end());
     return out;
 }
@@ -138,6 +137,33 @@ std::vector<NearAsset> nearestAssets(const MarkSource& source, DomainMask mask, 
                           return a.metres != b.metres ? a.metres < b.metres : a.row < b.row;
                       });
     out.resize(kept);
+    return out;
+}
+
+std::vector<core::AssetIndex> foremostIn(const MarkSource& source, DomainMask mask, DomainMask normal,
+                                         const geo::LocalBox& box, std::size_t most)
+{
+    struct Found {
+        std::uint32_t number;
+        int rank;
+        float distance;
+    };
+    const geo::LocalPoint middle{(box.low.x + box.high.x) / 2.0F, (box.low.y + box.high.y) / 2.0F};
+    std::vector<Found> found;
+    source.index.places().query(box, [&](std::uint32_t number, geo::LocalPoint at) {
+        const core::AssetRow& row = rowOf(source, number);
+        if (!mask.has(row.domain) || (row.worst == core::Priority::None && !normal.has(row.domain)))
+            return;
+        const int moves = source.glides.find(number) != nullptr ? 1 : 0;
+        found.push_back({number, 2 * static_cast<int>(row.worst) + moves, squareOf(at, middle)});
+    });
+    const std::size_t kept = std::min(most, found.size());
+    std::partial_sort(
+        found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(),
+        [](const Found& a, const Found& b) { return a.rank != b.rank ? a.rank > b.rank : a.distance < b.distance; });
+    std::vector<core::AssetIndex> out;
+    for (std::size_t i = 0; i < kept; ++i)
+        out.push_back(static_cast<core::AssetIndex>(found[i].number));
     return out;
 }
 

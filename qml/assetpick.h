@@ -36,4 +36,9 @@ struct NearAsset {
 [[nodiscard]] std::vector<NearAsset> nearestAssets(const MarkSource& source, DomainMask mask, geo::LocalPoint place,
                                                    double metres, std::size_t most);
 
+/// Assets in a box: those with an alert first (the worst before), then those on their way, then by how near they are to
+/// its middle; at most `most`. `normal`: the domains of which assets without alert are wanted too.
+[[nodiscard]] std::vector<core::AssetIndex> foremostIn(const MarkSource& source, DomainMask mask, DomainMask normal,
+                                                       const geo::LocalBox& box, std::size_t most);
+
 } // namespace vigie::map

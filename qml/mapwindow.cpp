@@ -187,6 +187,16 @@ QImage MapWindow::grab()
     return grabWindow();
 }
 
+QImage MapWindow::grabBare()
+{
+    if (rootObject() == nullptr)
+        return grab();
+    rootObject()->setProperty("isBare", true);
+    QImage out = grabWindow();
+    rootObject()->setProperty("isBare", false);
+    return out;
+}
+
 void MapWindow::noteTile(const basemap::TileKey& tile)
 {
     if (m_isBaseMapShown || tile.theme != m_style->theme())

@@ -10,6 +10,7 @@
 #include "qml/areacounts.h"
 #include "qml/assetpick.h"
 #include "qml/frametimes.h"
+#include "qml/labellayer.h"
 #include "qml/mapcard.h"
 #include "qml/maptool.h"
 #include "qml/viewhistory.h"
@@ -92,6 +93,8 @@ public:
     [[nodiscard]] std::vector<NearAsset> nearest(core::GeoPosition place, double metres, std::size_t most) const;
     /// Answers with `hereAsked`: where the pointer is, else the middle of the map.
     void askHere();
+    /// What is written beside the symbols, answering `labelsWanted`.
+    void setLabels(const std::vector<AssetLabel>& labels);
     /// Replaces the card that is shown; nullopt takes it away. `takesFocus`: a person asked for it.
     void setCard(const std::optional<MapCard>& card, bool takesFocus = false);
     [[nodiscard]] core::GeoPosition positionAt(QPointF point) const;
@@ -101,6 +104,8 @@ public:
     void clearFrameFigures() { m_frames->clear(); }
     /// The picture as it is on the screen.
     [[nodiscard]] QImage grab();
+    /// The same without what is there to be pressed: for paper.
+    [[nodiscard]] QImage grabBare();
 
 public Q_SLOTS:
     /// A tile is on its way (basemap::TileServer::tileServed): how the window knows when its base map is complete.
@@ -121,6 +126,7 @@ Q_SIGNALS:
     void areaChosen(); ///< `chosen` has others.
     void measured(int points, double metres, double squareMetres);
     void hereAsked(vigie::core::GeoPosition place);
+    void labelsWanted(const std::vector<vigie::core::AssetIndex>& assets);
     void cardEntryChosen(int number); ///< Of the card that is shown.
     void cardActionAsked(const QString& name);
     void cardClosed(); ///< By a person.

@@ -16,6 +16,8 @@ void MapWindow::connectTools()
     connect(rootObject(), SIGNAL(cardEntryChosen(int)), this, SIGNAL(cardEntryChosen(int)));
     connect(rootObject(), SIGNAL(cardActionAsked(QString)), this, SIGNAL(cardActionAsked(QString)));
     connect(rootObject(), SIGNAL(cardClosed()), this, SIGNAL(cardClosed()));
+    if (auto* labels = rootObject()->findChild<LabelLayer*>())
+        connect(labels, &LabelLayer::labelsWanted, this, &MapWindow::labelsWanted);
     connect(m_layer, &AssetLayer::chosenChanged, this, &MapWindow::areaChosen);
     connect(m_layer, &AssetLayer::selectionMoved, this, &MapWindow::keepInMiddle);
     connect(m_layer, &AssetLayer::selectedChanged, this, [this] {
@@ -133,6 +135,12 @@ void MapWindow::clearMeasure()
 std::vector<NearAsset> MapWindow::nearest(core::GeoPosition place, double metres, std::size_t most) const
 {
     return m_layer == nullptr ? std::vector<NearAsset>{} : m_layer->nearest(place, metres, most);
+}
+
+void MapWindow::setLabels(const std::vector<AssetLabel>& labels)
+{
+    if (auto* layer = rootObject() == nullptr ? nullptr : rootObject()->findChild<LabelLayer*>())
+        layer->setLabels(labels);
 }
 
 void MapWindow::askHere()

@@ -19,6 +19,9 @@ struct DetailChoice {
     bool operator==(const DetailChoice&) const = default;
 };
 
+/// Half the widest sprite group, in points: a number, or a symbol and its number.
+inline constexpr double kSpriteReach = 40.0;
+
 /// So many abnormal assets of one square are still shown one by one; more become one symbol and their number.
 inline constexpr std::uint32_t kShownOneByOne = 3;
 
@@ -26,9 +29,9 @@ inline constexpr std::uint32_t kShownOneByOne = 3;
 struct MarkSource {
     const MapIndex& index;
     const Glides& glides;
-    const AreaCounts* groups = nullptr;    ///< Of the choice's level; wanted where each asset is not shown.
+    const AreaCounts* groups = nullptr;      ///< Of the choice's level; wanted where each asset is not shown.
     std::span<const std::uint32_t> chosen{}; ///< Rows that have a ring, in order.
-    double now = 0.0;                   ///< By the clock of `glides`.
+    double now = 0.0;                        ///< By the clock of `glides`.
 };
 
 } // namespace vigie::map

@@ -25,6 +25,7 @@ public:
     /// The map has come to rest here. A view hardly other than the present one (less than a quarter of a screen of
     /// `screenPoints` away, at about the same zoom) takes its place.
     void rest(const MapView& view, double screenPoints);
+    [[nodiscard]] bool isEmpty() const { return m_views.empty(); }
     [[nodiscard]] bool canGoBack() const { return m_present > 0; }
     [[nodiscard]] bool canGoForward() const { return m_present + 1 < m_views.size(); }
     /// nullopt where there is nothing to go to.

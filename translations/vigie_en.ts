@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::MapCards</name>
+    <message numerus="yes">
+        <source>%n asset(s) chosen</source>
+        <translation>
+            <numerusform>%n asset chosen</numerusform>
+            <numerusform>%n assets chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::NoticeStrip</name>
     <message numerus="yes">
         <source>%n more notice(s)</source>

@@ -1960,6 +1960,502 @@
         <source>The demonstration city was not found beside the program.</source>
         <translation>La ville de démonstration est introuvable à côté du programme.</translation>
     </message>
+    <message>
+        <source>Check the free space and the permissions of its folder.</source>
+        <translation>Vérifiez l’espace libre et les droits de son dossier.</translation>
+    </message>
+    <message>
+        <source>The printer took nothing.</source>
+        <translation>L’imprimante n’a rien pris.</translation>
+    </message>
+    <message>
+        <source>Check the printer, or save the view as PDF.</source>
+        <translation>Vérifiez l’imprimante, ou enregistrez la vue en PDF.</translation>
+    </message>
+    <message>
+        <source>A view of the map is saved as PNG or PDF.</source>
+        <translation>Une vue de la carte s’enregistre en PNG ou en PDF.</translation>
+    </message>
+    <message>
+        <source>Give the file a name that ends in .png or .pdf.</source>
+        <translation>Donnez au fichier un nom qui finit par .png ou .pdf.</translation>
+    </message>
+    <message>
+        <source>The view could not be saved (%1).</source>
+        <translation>La vue n’a pas pu être enregistrée (%1).</translation>
+    </message>
+    <message>
+        <source>Name the columns that hold latitude and longitude, or the shape.</source>
+        <translation>Nommez les colonnes qui contiennent la latitude et la longitude, ou la forme.</translation>
+    </message>
+    <message>
+        <source>The first line of a CSV file has the names of the columns, and this has none.</source>
+        <translation>La première ligne d’un fichier CSV porte les noms des colonnes, et celui-ci n’en a pas.</translation>
+    </message>
+    <message>
+        <source>Add such a line, and import it again.</source>
+        <translation>Ajoutez cette ligne, puis importez de nouveau.</translation>
+    </message>
+    <message>
+        <source>A table has %1 columns, more than %2.</source>
+        <translation>Une table a %1 colonnes, plus de %2.</translation>
+    </message>
+    <message>
+        <source>Keep the columns that are needed, and import it again.</source>
+        <translation>Gardez les colonnes utiles, puis importez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The file has no columns of these names.</source>
+        <translation>Le fichier n’a pas de colonnes de ces noms.</translation>
+    </message>
+    <message>
+        <source>Looking at the columns</source>
+        <translation>Examen des colonnes</translation>
+    </message>
+    <message>
+        <source>A line is longer than %1 bytes; perhaps a quote is never closed.</source>
+        <translation>Une ligne dépasse %1 octets&#xa0;; peut-être un guillemet n’est-il jamais fermé.</translation>
+    </message>
+    <message>
+        <source>Mend the line, and import it again.</source>
+        <translation>Corrigez la ligne, puis importez de nouveau.</translation>
+    </message>
+    <message>
+        <source>It has %1 fields where there are %2 columns.</source>
+        <translation>Elle a %1 champs alors qu’il y a %2 colonnes.</translation>
+    </message>
+    <message>
+        <source>It has no coordinates that can be read.</source>
+        <translation>Elle n’a pas de coordonnées lisibles.</translation>
+    </message>
+    <message>
+        <source>It has %1 words where its section wants %2.</source>
+        <translation>Elle a %1 mots alors que sa section en demande %2.</translation>
+    </message>
+    <message>
+        <source>A coordinate of it is not a number.</source>
+        <translation>Une de ses coordonnées n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>Its demand is not a number.</source>
+        <translation>Sa demande n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>It is longer than %1 bytes.</source>
+        <translation>Elle dépasse %1 octets.</translation>
+    </message>
+    <message>
+        <source>There is no water network in this file.</source>
+        <translation>Il n’y a pas de réseau d’eau dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>Export it from EPANET as a network file (.inp).</source>
+        <translation>Exportez-le d’EPANET comme fichier de réseau (.inp).</translation>
+    </message>
+    <message>
+        <source>The node &quot;%1&quot; has no coordinates.</source>
+        <translation>Le nœud «&#xa0;%1&#xa0;» n’a pas de coordonnées.</translation>
+    </message>
+    <message>
+        <source>The file could not be written (%1).</source>
+        <translation>Le fichier n’a pas pu être écrit (%1).</translation>
+    </message>
+    <message>
+        <source>The file is damaged (%1).</source>
+        <translation>Le fichier est abîmé (%1).</translation>
+    </message>
+    <message>
+        <source>Get a fresh copy of it from where it came from.</source>
+        <translation>Prenez-en une nouvelle copie là d’où il vient.</translation>
+    </message>
+    <message>
+        <source>The data of a layer is a file beside its description.</source>
+        <translation>Les données d’une couche sont un fichier à côté de sa description.</translation>
+    </message>
+    <message>
+        <source>Write the name of the file alone, without a folder.</source>
+        <translation>Écrivez le seul nom du fichier, sans dossier.</translation>
+    </message>
+    <message>
+        <source>There is no layer of this kind.</source>
+        <translation>Il n’y a pas de couche de ce genre.</translation>
+    </message>
+    <message>
+        <source>Write point, line, polygon or raster.</source>
+        <translation>Écrivez point, line, polygon ou raster.</translation>
+    </message>
+    <message>
+        <source>The middle is not a place on Earth, or its metres are missing.</source>
+        <translation>Le milieu n’est pas un lieu sur Terre, ou ses mètres manquent.</translation>
+    </message>
+    <message>
+        <source>Write middle = [latitude, longitude], and metres_per_unit.</source>
+        <translation>Écrivez middle = [latitude, longitude], et metres_per_unit.</translation>
+    </message>
+    <message>
+        <source>The zooms are not a range.</source>
+        <translation>Les niveaux de zoom ne forment pas un intervalle.</translation>
+    </message>
+    <message>
+        <source>Write the lowest and the highest zoom, as zoom = [12, 20].</source>
+        <translation>Écrivez le zoom le plus bas et le plus haut, comme zoom = [12, 20].</translation>
+    </message>
+    <message>
+        <source>The layer is of version %1, newer than this program knows.</source>
+        <translation>La couche est de la version %1, plus récente que ce que connaît ce programme.</translation>
+    </message>
+    <message>
+        <source>Update Vigie, or import the layer again.</source>
+        <translation>Mettez Vigie à jour, ou importez la couche de nouveau.</translation>
+    </message>
+    <message>
+        <source>The layer does not say its version.</source>
+        <translation>La couche ne dit pas sa version.</translation>
+    </message>
+    <message>
+        <source>The name of a layer&apos;s file is its id, and this is none.</source>
+        <translation>Le nom du fichier d’une couche est son identifiant, et celui-ci n’en est pas un.</translation>
+    </message>
+    <message>
+        <source>Use letters a to z, digits, - and _, at most 60.</source>
+        <translation>Employez les lettres a à z, les chiffres, - et _, 60 au plus.</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot; beside the description.</source>
+        <translation>Il n’y a pas de fichier «&#xa0;%1&#xa0;» à côté de la description.</translation>
+    </message>
+    <message>
+        <source>Import the layer again.</source>
+        <translation>Importez la couche de nouveau.</translation>
+    </message>
+    <message>
+        <source>This cannot be the name of a layer.</source>
+        <translation>Ceci ne peut pas être le nom d’une couche.</translation>
+    </message>
+    <message>
+        <source>There is a layer of this name from another file.</source>
+        <translation>Une couche de ce nom vient déjà d’un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Choose another name for this import.</source>
+        <translation>Choisissez un autre nom pour cet import.</translation>
+    </message>
+    <message>
+        <source>A file of OpenStreetMap becomes the city&apos;s map, not a layer.</source>
+        <translation>Un fichier d’OpenStreetMap devient le fond de carte de la ville, pas une couche.</translation>
+    </message>
+    <message>
+        <source>Import it as the map of the city.</source>
+        <translation>Importez-le comme carte de la ville.</translation>
+    </message>
+    <message>
+        <source>The colour is not one.</source>
+        <translation>Ce n’est pas une couleur.</translation>
+    </message>
+    <message>
+        <source>Write red, green and blue in hexadecimal digits, as &quot;#8fa3b0&quot;.</source>
+        <translation>Écrivez rouge, vert et bleu en chiffres hexadécimaux, comme &quot;#8fa3b0&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no such comparison.</source>
+        <translation>Il n’y a pas de telle comparaison.</translation>
+    </message>
+    <message>
+        <source>Write =, !=, &lt;, &lt;=, &gt;, &gt;= or contains.</source>
+        <translation>Écrivez =, !=, &lt;, &lt;=, &gt;, &gt;= ou contains.</translation>
+    </message>
+    <message>
+        <source>The class does not say which values it is for.</source>
+        <translation>La classe ne dit pas pour quelles valeurs elle est.</translation>
+    </message>
+    <message>
+        <source>Add value, or from and to.</source>
+        <translation>Ajoutez value, ou from et to.</translation>
+    </message>
+    <message>
+        <source>Write at most %1 classes.</source>
+        <translation>Écrivez au plus %1 classes.</translation>
+    </message>
+    <message>
+        <source>The file is cut off.</source>
+        <translation>Le fichier est tronqué.</translation>
+    </message>
+    <message>
+        <source>It cannot be read (%1).</source>
+        <translation>Elle est illisible (%1).</translation>
+    </message>
+    <message>
+        <source>Write the code of the projection, as EPSG:2154.</source>
+        <translation>Écrivez le code de la projection, comme EPSG:2154.</translation>
+    </message>
+    <message>
+        <source>This is not the code of a projection.</source>
+        <translation>Ce n’est pas le code d’une projection.</translation>
+    </message>
+    <message>
+        <source>There is no projection of this code for maps.</source>
+        <translation>Il n’y a pas de projection cartographique de ce code.</translation>
+    </message>
+    <message>
+        <source>There is no way from this projection to the map (%1).</source>
+        <translation>Aucun chemin ne mène de cette projection à la carte (%1).</translation>
+    </message>
+    <message>
+        <source>The file does not say which projection &quot;%1&quot; is in.</source>
+        <translation>Le fichier ne dit pas dans quelle projection est «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Say it: --projection EPSG:2154, or for a drawing where its middle is: --at 43.73,7.42 --metres-per-unit 1.</source>
+        <translation>Dites-le&#xa0;: --projection EPSG:2154, ou pour un dessin, où est son milieu&#xa0;: --at 43.73,7.42 --metres-per-unit 1.</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude of &quot;%1&quot; seem to be the wrong way round.</source>
+        <translation>La latitude et la longitude de «&#xa0;%1&#xa0;» semblent interverties.</translation>
+    </message>
+    <message>
+        <source>Say whether they are: --swap-axes or --keep-axes.</source>
+        <translation>Dites si elles le sont&#xa0;: --swap-axes ou --keep-axes.</translation>
+    </message>
+    <message>
+        <source>No columns of this CSV file look like coordinates.</source>
+        <translation>Aucune colonne de ce fichier CSV ne ressemble à des coordonnées.</translation>
+    </message>
+    <message>
+        <source>Name them: --lat-column A --lon-column B, or --wkt-column C.</source>
+        <translation>Nommez-les&#xa0;: --lat-column A --lon-column B, ou --wkt-column C.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw in this file.</source>
+        <translation>Il n’y a rien à dessiner dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>Not one of its %1 features can be used. The first one: %2</source>
+        <translation>Pas un de ses %1 objets n’est utilisable. Le premier&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file, and its projection.</source>
+        <translation>Vérifiez que c’est le bon fichier, et sa projection.</translation>
+    </message>
+    <message>
+        <source>The picture has %1 pixels, more than %2.</source>
+        <translation>L’image a %1 pixels, plus de %2.</translation>
+    </message>
+    <message>
+        <source>Cut it into parts or make it coarser, and import that.</source>
+        <translation>Découpez-la ou rendez-la plus grossière, puis importez cela.</translation>
+    </message>
+    <message>
+        <source>The picture has %1 bands, more than %2.</source>
+        <translation>L’image a %1 bandes, plus de %2.</translation>
+    </message>
+    <message>
+        <source>Keep the bands that are to be drawn, and import it again.</source>
+        <translation>Gardez les bandes à dessiner, puis importez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The picture has complex numbers.</source>
+        <translation>L’image a des nombres complexes.</translation>
+    </message>
+    <message>
+        <source>The picture is stored in one piece that is too large.</source>
+        <translation>L’image est enregistrée d’un seul bloc trop grand.</translation>
+    </message>
+    <message>
+        <source>Save it again in tiles, and import that.</source>
+        <translation>Enregistrez-la de nouveau en tuiles, puis importez cela.</translation>
+    </message>
+    <message>
+        <source>The picture does not say where it is.</source>
+        <translation>L’image ne dit pas où elle se trouve.</translation>
+    </message>
+    <message>
+        <source>Choose a GeoTIFF, or put its .tfw file beside it.</source>
+        <translation>Choisissez un GeoTIFF, ou mettez son fichier .tfw à côté.</translation>
+    </message>
+    <message>
+        <source>Drawing the picture</source>
+        <translation>Dessin de l’image</translation>
+    </message>
+    <message>
+        <source>Drawing smaller pictures</source>
+        <translation>Dessin des images réduites</translation>
+    </message>
+    <message>
+        <source>The picture was made coarser: %1 by %2 pixels.</source>
+        <translation>L’image a été rendue plus grossière&#xa0;: %1 sur %2 pixels.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be drawn on the map (%1).</source>
+        <translation>L’image ne peut pas être dessinée sur la carte (%1).</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot become a layer.</source>
+        <translation>Ce genre de fichier ne peut pas devenir une couche.</translation>
+    </message>
+    <message>
+        <source>This file only points to data elsewhere, and such files are not followed.</source>
+        <translation>Ce fichier ne fait que renvoyer à des données ailleurs, et on ne suit pas de tels fichiers.</translation>
+    </message>
+    <message>
+        <source>Choose the file with the data itself.</source>
+        <translation>Choisissez le fichier qui contient les données.</translation>
+    </message>
+    <message>
+        <source>Its polygon is broken and cannot be repaired.</source>
+        <translation>Son polygone est cassé et ne peut pas être réparé.</translation>
+    </message>
+    <message>
+        <source>Its shape has no extent: too few different places.</source>
+        <translation>Sa forme n’a pas d’étendue&#xa0;: trop peu de lieux différents.</translation>
+    </message>
+    <message>
+        <source>It has no shape.</source>
+        <translation>Il n’a pas de forme.</translation>
+    </message>
+    <message>
+        <source>Its shape is of a kind that maps do not draw.</source>
+        <translation>Sa forme est d’un genre que les cartes ne dessinent pas.</translation>
+    </message>
+    <message>
+        <source>Its shape has %1 places, more than %2.</source>
+        <translation>Sa forme a %1 points, plus de %2.</translation>
+    </message>
+    <message>
+        <source>It does not lie on the Earth in this projection.</source>
+        <translation>Dans cette projection, il n’est pas sur la Terre.</translation>
+    </message>
+    <message>
+        <source>A file beside the chosen one is a link that leads nowhere, or a device.</source>
+        <translation>Un fichier à côté de celui choisi est un lien qui ne mène nulle part, ou un périphérique.</translation>
+    </message>
+    <message>
+        <source>Put the files into a folder of their own, as they came.</source>
+        <translation>Mettez les fichiers dans un dossier à eux, tels qu’ils sont venus.</translation>
+    </message>
+    <message>
+        <source>The folder of the file cannot be read.</source>
+        <translation>Le dossier du fichier est illisible.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it.</source>
+        <translation>Vérifiez que vous pouvez le lire.</translation>
+    </message>
+    <message>
+        <source>The %1 file that belongs to this Shapefile is missing.</source>
+        <translation>Il manque le fichier %1 de ce Shapefile.</translation>
+    </message>
+    <message>
+        <source>Put all files of the Shapefile into one folder (.shp, .shx, .dbf, .prj).</source>
+        <translation>Mettez tous les fichiers du Shapefile dans un même dossier (.shp, .shx, .dbf, .prj).</translation>
+    </message>
+    <message>
+        <source>The GeoPackage computes its own table of contents, and nothing of a file is run.</source>
+        <translation>Le GeoPackage calcule sa propre table des matières, et rien d’un fichier n’est exécuté.</translation>
+    </message>
+    <message>
+        <source>Save its layers into a new GeoPackage, and import that.</source>
+        <translation>Enregistrez ses couches dans un nouveau GeoPackage, et importez celui-ci.</translation>
+    </message>
+    <message>
+        <source>The file is not a GeoPackage: it has no table of contents.</source>
+        <translation>Le fichier n’est pas un GeoPackage&#xa0;: il n’a pas de table des matières.</translation>
+    </message>
+    <message>
+        <source>Choose an .osm.pbf, .gpkg, .shp, .geojson, .fgb, .csv, .tif or .inp file.</source>
+        <translation>Choisissez un fichier .osm.pbf, .gpkg, .shp, .geojson, .fgb, .csv, .tif ou .inp.</translation>
+    </message>
+    <message>
+        <source>This kind of XML file cannot become a layer.</source>
+        <translation>Ce genre de fichier XML ne peut pas devenir une couche.</translation>
+    </message>
+    <message>
+        <source>The text of this file is in UTF-16.</source>
+        <translation>Le texte de ce fichier est en UTF-16.</translation>
+    </message>
+    <message>
+        <source>Save it again as UTF-8.</source>
+        <translation>Enregistrez-le de nouveau en UTF-8.</translation>
+    </message>
+    <message>
+        <source>This file is an archive.</source>
+        <translation>Ce fichier est une archive.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and choose the file inside.</source>
+        <translation>Extrayez-la, et choisissez le fichier qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>The file is a %1, but its name ends like something else.</source>
+        <translation>Le fichier est de type %1, mais son nom se termine autrement.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file, and give it the ending of its kind.</source>
+        <translation>Vérifiez que c’est le bon fichier, et donnez-lui la terminaison de son genre.</translation>
+    </message>
+    <message>
+        <source>Only files of this computer are imported.</source>
+        <translation>Seuls les fichiers de cet ordinateur sont importés.</translation>
+    </message>
+    <message>
+        <source>Download the file, then choose it by its path.</source>
+        <translation>Téléchargez le fichier, puis choisissez-le par son chemin.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Il n’y a pas de tel fichier.</translation>
+    </message>
+    <message>
+        <source>This is a folder or a device, not a file.</source>
+        <translation>C’est un dossier ou un périphérique, pas un fichier.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>The file has no table &quot;%1&quot;.</source>
+        <translation>Le fichier n’a pas de table «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Look which there are: vigie import FILE --dry-run.</source>
+        <translation>Voyez lesquelles existent&#xa0;: vigie import FICHIER --dry-run.</translation>
+    </message>
+    <message>
+        <source>Nobody knows this encoding.</source>
+        <translation>Personne ne connaît cet encodage.</translation>
+    </message>
+    <message>
+        <source>Use UTF-8, ISO-8859-1 or CP1252, or another name that iconv knows.</source>
+        <translation>Employez UTF-8, ISO-8859-1 ou CP1252, ou un autre nom connu d’iconv.</translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; has no shapes and is left out.</source>
+        <translation>La table «&#xa0;%1&#xa0;» n’a pas de formes et est laissée de côté.</translation>
+    </message>
+    <message>
+        <source>%1 tables are computed by the file itself, or beyond the first %2, and are left out.</source>
+        <translation>%1 tables sont calculées par le fichier lui-même, ou au-delà des %2 premières, et sont laissées de côté.</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Achèvement</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 features.</source>
+        <translation>Le fichier a plus de %1 objets.</translation>
+    </message>
+    <message>
+        <source>Cut it into parts, and import those.</source>
+        <translation>Découpez-le, et importez les morceaux.</translation>
+    </message>
+    <message>
+        <source>Importing features</source>
+        <translation>Import des objets</translation>
+    </message>
+    <message>
+        <source>Its value of &quot;%1&quot; has %2 bytes, more than %3.</source>
+        <translation>Sa valeur de «&#xa0;%1&#xa0;» a %2 octets, plus de %3.</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -2142,6 +2638,13 @@
     <message>
         <source>%1 of %2, an action of a newer Vigie</source>
         <translation>%1 de %2, action d’une version plus récente de Vigie</translation>
+    </message>
+</context>
+<context>
+    <name>MapCardView</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3800,11 @@
         <source>It has no position.</source>
         <translation>Il n’a pas de position.</translation>
     </message>
+    <message>
+        <source>Go to %1</source>
+        <comment>coordinates</comment>
+        <translation>Aller à %1</translation>
+    </message>
 </context>
 <context>
     <name>vigie::widgets::AlertPanel</name>
@@ -3730,17 +4238,80 @@
         <comment>alert, asset</comment>
         <translation>Acquittée&#xa0;: %1, %2</translation>
     </message>
+    <message>
+        <source>assets: %1, alerts: %2</source>
+        <translation>équipements : %1, alertes : %2</translation>
+    </message>
 </context>
 <context>
-    <name>vigie::widgets::MapPane</name>
+    <name>vigie::widgets::MapActions</name>
     <message>
-        <source>The map could not be made.</source>
-        <translation>La carte n’a pas pu être créée.</translation>
+        <source>&amp;Map</source>
+        <translation>&amp;Carte</translation>
     </message>
     <message>
-        <source>Everything else works. The notices above may say why; starting Vigie again may help.</source>
-        <translation>Tout le reste fonctionne. Les avis ci-dessus disent peut-être pourquoi&#xa0;; relancer Vigie peut aider.</translation>
+        <source>Whole city</source>
+        <translation>Toute la ville</translation>
     </message>
+    <message>
+        <source>The view before</source>
+        <translation>La vue précédente</translation>
+    </message>
+    <message>
+        <source>The view after</source>
+        <translation>La vue suivante</translation>
+    </message>
+    <message>
+        <source>Go to coordinates…</source>
+        <translation>Aller à des coordonnées…</translation>
+    </message>
+    <message>
+        <source>Follow the selected asset</source>
+        <translation>Suivre l’équipement choisi</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>Déplacer la carte</translation>
+    </message>
+    <message>
+        <source>Measure a distance or an area</source>
+        <translation>Mesurer une distance ou une surface</translation>
+    </message>
+    <message>
+        <source>Choose assets in a rectangle</source>
+        <translation>Choisir des équipements dans un rectangle</translation>
+    </message>
+    <message>
+        <source>Choose assets in any shape</source>
+        <translation>Choisir des équipements au lasso</translation>
+    </message>
+    <message>
+        <source>What is here</source>
+        <translation>Qu’y a-t-il ici</translation>
+    </message>
+    <message>
+        <source>Keep this place…</source>
+        <translation>Garder ce lieu…</translation>
+    </message>
+    <message>
+        <source>Kept places</source>
+        <translation>Lieux gardés</translation>
+    </message>
+    <message>
+        <source>Edit the kept places…</source>
+        <translation>Modifier les lieux gardés…</translation>
+    </message>
+    <message>
+        <source>Save the view as PNG or PDF…</source>
+        <translation>Enregistrer la vue en PNG ou PDF…</translation>
+    </message>
+    <message>
+        <source>Print the view…</source>
+        <translation>Imprimer la vue…</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::MapCards</name>
     <message>
         <source>%1, %2</source>
         <comment>kind of asset, id</comment>
@@ -3755,6 +4326,138 @@
         <source>, stale</source>
         <translation>, périmé</translation>
     </message>
+    <message>
+        <source>What is here</source>
+        <translation>Qu’y a-t-il ici</translation>
+    </message>
+    <message>
+        <source>No asset within a kilometre.</source>
+        <translation>Aucun équipement à moins d’un kilomètre.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>distance, asset</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Copy the coordinates</source>
+        <translation>Copier les coordonnées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asset(s) chosen</source>
+        <translation>
+            <numerusform>%n équipement choisi</numerusform>
+            <numerusform>%n équipements choisis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>domain, number</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>With an alert: %1. Stale: %2.</source>
+        <translation>En alerte&#xa0;: %1. Périmés&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The first %1 are listed, the worst before.</source>
+        <translation>Les %1 premiers sont dans la liste, les pires d’abord.</translation>
+    </message>
+    <message>
+        <source>Copy their ids</source>
+        <translation>Copier leurs identifiants</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesurer</translation>
+    </message>
+    <message>
+        <source>Press on the map to set points.</source>
+        <translation>Cliquez sur la carte pour poser des points.</translation>
+    </message>
+    <message>
+        <source>Set a second point.</source>
+        <translation>Posez un second point.</translation>
+    </message>
+    <message>
+        <source>Distance: %1</source>
+        <translation>Distance&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Area: %1</source>
+        <translation>Surface&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Take the last point back</source>
+        <translation>Retirer le dernier point</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Recommencer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::MapDesk</name>
+    <message>
+        <source>Keep this place</source>
+        <translation>Garder ce lieu</translation>
+    </message>
+    <message>
+        <source>Its name:</source>
+        <translation>Son nom&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation>Enregistrer la vue</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png);;Pages (*.pdf)</source>
+        <translation>Images (*.png);;Pages (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::MapPane</name>
+    <message>
+        <source>The map could not be made.</source>
+        <translation>La carte n’a pas pu être créée.</translation>
+    </message>
+    <message>
+        <source>Everything else works. The notices above may say why; starting Vigie again may help.</source>
+        <translation>Tout le reste fonctionne. Les avis ci-dessus disent peut-être pourquoi&#xa0;; relancer Vigie peut aider.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::MapSheet</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time, counts</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>north</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Made with Vigie</source>
+        <translation>Fait avec Vigie</translation>
+    </message>
+    <message>
+        <source>Map: %1 · Made with Vigie</source>
+        <translation>Carte : %1 · Fait avec Vigie</translation>
+    </message>
 </context>
 <context>
     <name>vigie::widgets::NoticeStrip</name>
@@ -3768,6 +4471,33 @@
     <message>
         <source>Put this notice away</source>
         <translation>Ranger cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::PlacesDialog</name>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Kept places</source>
+        <translation>Lieux gardés</translation>
+    </message>
+    <message>
+        <source>F2 renames</source>
+        <translation>F2 renomme</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
     </message>
 </context>
 <context>

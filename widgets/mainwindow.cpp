@@ -11,6 +11,7 @@
 #include "widgets/journalpanel.h"
 #include "widgets/layerpanel.h"
 #include "widgets/mapdesk.h"
+#include "widgets/maplabels.h"
 #include "widgets/mappane.h"
 #include "widgets/modeframe.h"
 #include "widgets/noticestrip.h"
@@ -67,6 +68,8 @@ MainWindow::MainWindow(session::Session& session, map::MapWindow* map, const Win
     m_frame = new ModeFrame(*this);
     setContentsMargins(Theme::kFrame, 0, Theme::kFrame, Theme::kFrame);
     m_mapDesk = new MapDesk(*m_map, m_actions->map(), {m_state.settings(), options.operatorName}, *this);
+    if (map != nullptr)
+        new MapLabels(*map, m_session, m_models.texts); // the map's
     connectPanels();
     connectActions();
     connectSession();

@@ -34,6 +34,7 @@ class NoticeStrip;
 class ReplayBar;
 class TopBar;
 class TrendPanel;
+struct SheetWords;
 class WindowActions;
 
 /// How a window starts. What is empty is taken from what the window remembers, then from the city's profile.
@@ -76,6 +77,7 @@ public:
     [[nodiscard]] AlertPanel& alerts() const { return *m_alerts; }
     [[nodiscard]] DetailPanel& detail() const { return *m_detail; }
     [[nodiscard]] LayerPanel& layers() const { return *m_layers; }
+    [[nodiscard]] MapDesk& mapDesk() const { return *m_mapDesk; }
     [[nodiscard]] NoticeStrip& notices() const { return *m_notices; }
     [[nodiscard]] TopBar& topBar() const { return *m_topBar; }
     [[nodiscard]] WindowActions& actionList() const { return *m_actions; }
@@ -114,6 +116,7 @@ private:
     void showDock(QDockWidget* dock);
     void saveState();
     void followSelected();
+    [[nodiscard]] SheetWords sheetWords() const;
 
     session::Session& m_session;
     WindowState m_state;

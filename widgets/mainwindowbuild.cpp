@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wordtext.h"
 #include "session/commands.h"
 #include "widgets/alertpanel.h"
 #include "widgets/detailpanel.h"
@@ -189,6 +190,8 @@ void MainWindow::connectPanels()
             [this] { m_map->setVisibleDomains(m_models.domains.visible()); });
     connect(m_map, &MapPane::assetPicked, this, &MainWindow::assetPicked);
     connect(m_mapDesk, &MapDesk::assetPicked, this, &MainWindow::assetPicked);
+    connect(m_mapDesk, &MapDesk::failed, m_notices, [this](const core::Error& error) { m_notices->add(error); });
+    m_mapDesk->setSheetWords([this] { return sheetWords(); });
     connect(m_mapDesk, &MapDesk::searchAsked, m_actions->search, &QAction::trigger);
     connect(m_layers, &LayerPanel::placeChosen, m_mapDesk, &MapDesk::goTo);
     connect(m_feeds, &FeedPanel::pauseAsked, this,
@@ -264,6 +267,22 @@ void MainWindow::connectSession()
     m_slow.setInterval(kSlowTick);
     connect(&m_slow, &QTimer::timeout, this, &MainWindow::takeSlowly);
     m_slow.start();
+}
+
+SheetWords MainWindow::sheetWords() const
+{
+    const profile::CityProfile& profile = m_session.profile();
+    const pipeline::SnapshotPtr snapshot = m_session.snapshot();
+    SheetWords out;
+    out.city = QString::fromStdString(profile.name.in(m_models.texts.language().toStdString()));
+    out.time = m_models.texts.time().full(m_session.clock().now());
+    if (m_session.mode() != session::Mode::Live)
+        out.mode = models::WordText::mode(m_session.mode());
+    out.attribution = QString::fromStdString(profile.basemapAttribution);
+    out.counts = tr("assets: %1, alerts: %2")
+                     .arg(m_models.texts.number().count(snapshot->rows.size),
+                          m_models.texts.number().count(snapshot->alerts->size()));
+    return out;
 }
 
 } // namespace vigie::widgets

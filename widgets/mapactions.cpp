@@ -20,11 +20,10 @@ MapActions::MapActions(QMainWindow& window, QMenu& menu)
     follow = add(QKeySequence{Qt::Key_V});
     follow->setCheckable(true);
     m_menu.addSeparator();
-    const QList<std::pair<MapTool::Kind, QKeySequence>> tools{
-        {MapTool::Move, QKeySequence{Qt::SHIFT | Qt::Key_M}},
-        {MapTool::Measure, QKeySequence{Qt::Key_M}},
-        {MapTool::Rectangle, QKeySequence{Qt::Key_S}},
-        {MapTool::Lasso, QKeySequence{Qt::SHIFT | Qt::Key_S}}};
+    const QList<std::pair<MapTool::Kind, QKeySequence>> tools{{MapTool::Move, QKeySequence{Qt::SHIFT | Qt::Key_M}},
+                                                              {MapTool::Measure, QKeySequence{Qt::Key_M}},
+                                                              {MapTool::Rectangle, QKeySequence{Qt::Key_S}},
+                                                              {MapTool::Lasso, QKeySequence{Qt::SHIFT | Qt::Key_S}}};
     for (const auto& [kind, key] : tools) {
         QAction* action = add(key);
         action->setCheckable(true);
@@ -37,6 +36,9 @@ MapActions::MapActions(QMainWindow& window, QMenu& menu)
     keepPlace = add(QKeySequence{Qt::Key_B});
     m_places = m_menu.addMenu(QString{});
     editPlaces = add(QKeySequence{Qt::CTRL | Qt::Key_B});
+    m_menu.addSeparator();
+    save = add(QKeySequence{Qt::CTRL | Qt::Key_S});
+    print = add(QKeySequence{Qt::CTRL | Qt::Key_P});
     setPlaces({});
     retranslate();
 }
@@ -86,13 +88,15 @@ void MapActions::retranslate()
     keepPlace->setText(tr("Keep this place…"));
     m_places->setTitle(tr("Kept places"));
     editPlaces->setText(tr("Edit the kept places…"));
+    save->setText(tr("Save the view as PNG or PDF…"));
+    print->setText(tr("Print the view…"));
 }
 
 QList<QAction*> MapActions::all() const
 {
     QList<QAction*> out{wholeCity, back, forward, goTo, follow};
     out += m_tools->actions();
-    out += {here, keepPlace, editPlaces};
+    out += {here, keepPlace, editPlaces, save, print};
     return out;
 }
 

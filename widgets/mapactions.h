@@ -37,6 +37,8 @@ public:
     QAction* here;
     QAction* keepPlace;
     QAction* editPlaces;
+    QAction* save; ///< The view, as a picture or a page.
+    QAction* print;
 
 Q_SIGNALS:
     void toolAsked(vigie::map::MapTool::Kind kind);

@@ -3,15 +3,24 @@
 #include "widgets/mapdesk.h"
 
 #include "geo/placetext.h"
+#include "models/wordtext.h"
 #include "qml/mapwindow.h"
+#include "qml/spriteatlas.h"
 #include "widgets/placesdialog.h"
 
 #include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QInputDialog>
 #include <QMainWindow>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 namespace vigie::widgets {
 
@@ -53,6 +62,8 @@ void MapDesk::connectActions()
     connect(m_actions.goTo, &QAction::triggered, this, &MapDesk::searchAsked);
     connect(m_actions.keepPlace, &QAction::triggered, this, &MapDesk::keepPlace);
     connect(m_actions.editPlaces, &QAction::triggered, this, &MapDesk::editPlaces);
+    connect(m_actions.save, &QAction::triggered, this, &MapDesk::saveView);
+    connect(m_actions.print, &QAction::triggered, this, &MapDesk::printView);
     connect(&m_actions, &MapActions::toolAsked, map, &map::MapWindow::setTool);
     connect(&m_actions, &MapActions::placeAsked, this, [this, map](int number) {
         if (number < m_places.all().size()) {
@@ -113,6 +124,8 @@ void MapDesk::show(Card card, bool takesFocus)
         m_shown = m_pane.cards().here(*snapshot, m_here, map->nearest(m_here, kNearMetres, kNearest));
     else if (card == Card::Area)
         m_shown = m_pane.cards().area(*snapshot, map->chosen());
+    if (takesFocus)
+        m_pane.takeFocus(); // a press with the right button alone does not give it
     map->setCard(m_shown, takesFocus);
 }
 
@@ -170,6 +183,72 @@ void MapDesk::editPlaces()
         m_places.replace(dialog.places());
         placesChanged();
     }
+}
+
+MapSheet MapDesk::sheet() const
+{
+    // On paper, whatever the screen's look.
+    const map::MapStyle style(basemap::MapTheme::Light);
+    std::vector<SheetSign> legend;
+    const auto add = [&legend](const QString& text, const std::function<void(QPainter&, QPointF)>& draw) {
+        constexpr int kSide = 20;
+        constexpr int kDensity = 3; // sharp on paper too
+        QImage sign(kSide * kDensity, kSide * kDensity, QImage::Format_ARGB32_Premultiplied);
+        sign.setDevicePixelRatio(kDensity);
+        sign.fill(Qt::transparent);
+        QPainter painter(&sign);
+        painter.setRenderHint(QPainter::Antialiasing);
+        draw(painter, {kSide / 2.0, kSide / 2.0});
+        legend.push_back({sign, text});
+    };
+    for (const auto priority :
+         {core::Priority::Critical, core::Priority::High, core::Priority::Medium, core::Priority::Low})
+        add(models::WordText::priority(priority), [&style, priority](QPainter& painter, QPointF middle) {
+            map::drawPrioritySymbol(painter, middle, 14.0, priority, false, style);
+        });
+    for (int number = 0; number < core::kDomainCount; ++number) {
+        const auto domain = static_cast<core::Domain>(number);
+        add(models::WordText::domain(domain), [&style, domain](QPainter& painter, QPointF middle) {
+            map::drawDomainSymbol(painter, middle, domain, false, style);
+        });
+    }
+    map::MapWindow& map = *m_pane.map();
+    const core::GeoPosition middle = map.centre();
+    const double metresPerPoint = geo::kWorldMetres / 256.0 / std::exp2(map.zoomLevel()) *
+                                  std::cos(middle.latitude() * std::numbers::pi / 180.0);
+    return {map.grabBare(), metresPerPoint, m_sheetWords ? m_sheetWords() : SheetWords{}, std::move(legend)};
+}
+
+void MapDesk::saveView()
+{
+    const MapSheet now = sheet(); // as it is when it is asked for, not when the name has been typed
+    const QString path = QFileDialog::getSaveFileName(&m_window, tr("Save the view"), m_lastFolder,
+                                                      tr("Pictures (*.png);;Pages (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    m_lastFolder = QFileInfo(path).path();
+    if (const auto saved = now.save(QFileInfo(path).suffix().isEmpty() ? path + QStringLiteral(".png") : path);
+        !saved)
+        Q_EMIT failed(saved.error());
+}
+
+void MapDesk::printView()
+{
+    const MapSheet now = sheet();
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setPageOrientation(QPageLayout::Landscape);
+    QPrintDialog dialog(&printer, &m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    QPainter painter;
+    if (painter.begin(&printer)) {
+        now.paint(painter, QRectF(0.0, 0.0, printer.width(), printer.height()));
+        if (painter.end())
+            return;
+    }
+    Q_EMIT failed({core::ErrorCode::Io, printer.printerName().toStdString(),
+                   VIGIE_TEXT("Errors", "The printer took nothing."),
+                   VIGIE_TEXT("Errors", "Check the printer, or save the view as PDF.")});
 }
 
 void MapDesk::placesChanged()

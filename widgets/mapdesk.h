@@ -5,9 +5,11 @@
 #include "widgets/keptplaces.h"
 #include "widgets/mapactions.h"
 #include "widgets/mappane.h"
+#include "widgets/mapsheet.h"
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 class QMainWindow;
@@ -26,10 +28,15 @@ public:
     void takeSnapshot(); ///< The pane has a newer one.
     void retranslate();
     void goTo(core::GeoPosition place);
+    /// What a saved or printed view says of itself; asked for each time.
+    void setSheetWords(std::function<SheetWords()> words) { m_sheetWords = std::move(words); }
+    /// The view as it is now, on a sheet. Only where there is a map.
+    [[nodiscard]] MapSheet sheet() const;
 
 Q_SIGNALS:
     void assetPicked(std::optional<vigie::core::AssetIndex> asset);
     void searchAsked();
+    void failed(const vigie::core::Error& error); ///< A view could not be saved.
 
 private:
     enum class Card { None, Here, Area, Measure };
@@ -45,6 +52,8 @@ private:
     void editPlaces();
     void placesChanged();
     void updateHistory();
+    void saveView();
+    void printView();
 
     MapPane& m_pane;
     MapActions& m_actions;
@@ -53,6 +62,8 @@ private:
     Card m_card = Card::None;
     map::MapCard m_shown;
     core::GeoPosition m_here;
+    std::function<SheetWords()> m_sheetWords;
+    QString m_lastFolder; ///< Where a view was saved last.
 };
 
 } // namespace vigie::widgets

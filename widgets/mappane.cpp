@@ -29,10 +29,10 @@ MapPane::MapPane(map::MapWindow* map, TilePattern tiles, const models::Texts& te
         retranslate();
         return;
     }
-    QWidget* container = createWindowContainer(map, this);
-    container->setFocusPolicy(Qt::StrongFocus);
-    container->setMinimumSize(200, 150);
-    layout->addWidget(container);
+    m_container = createWindowContainer(map, this);
+    m_container->setFocusPolicy(Qt::StrongFocus);
+    m_container->setMinimumSize(200, 150);
+    layout->addWidget(m_container);
     connect(map, &map::MapWindow::assetPicked, this, &MapPane::assetPicked);
     connect(map, &map::MapWindow::assetHovered, this, &MapPane::showTip);
     connect(map, &map::MapWindow::focusLeft, this, [this](bool forward) {
@@ -44,6 +44,12 @@ MapPane::MapPane(map::MapWindow* map, TilePattern tiles, const models::Texts& te
 map::MapWindow* MapPane::map() const
 {
     return m_map;
+}
+
+void MapPane::takeFocus()
+{
+    if (m_container != nullptr)
+        m_container->setFocus(Qt::OtherFocusReason);
 }
 
 void MapPane::setSnapshot(const pipeline::SnapshotPtr& snapshot)

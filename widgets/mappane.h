@@ -48,6 +48,8 @@ public:
     void centreOn(core::AssetIndex asset);
     void setTheme(const Theme& theme);
     void retranslate();
+    /// The keyboard goes to the map.
+    void takeFocus();
     [[nodiscard]] QImage picture() const; ///< Of the map as it stands; null where there is none.
 
 Q_SIGNALS:
@@ -59,6 +61,7 @@ private:
     QPointer<map::MapWindow> m_map;
     TilePattern m_tiles;
     MapCards m_cards;
+    QWidget* m_container = nullptr; ///< Of the map; null where there is none.
     StatePage* m_page = nullptr;
     pipeline::SnapshotPtr m_snapshot;
 };

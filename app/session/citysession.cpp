@@ -273,6 +273,24 @@ void CitySession::search(const QString& text, int most, std::function<void(std::
     });
 }
 
+void CitySession::describe(std::vector<core::AssetIndex> assets,
+                           std::function<void(std::vector<core::AssetDetail>)> done)
+{
+    const std::uint64_t number = ++m_descriptions;
+    m_pipeline->ask([this, number, assets = std::move(assets), done = std::move(done)](core::AssetStore& store,
+                                                                                       alerts::AlertEngine&) {
+        std::vector<core::AssetDetail> out;
+        for (const core::AssetIndex asset : assets) {
+            if (static_cast<std::uint32_t>(asset) < store.size())
+                out.push_back(store.detail(asset));
+        }
+        later([this, number, out = std::move(out), done] {
+            if (number == m_descriptions)
+                done(out);
+        });
+    });
+}
+
 void CitySession::trend(const std::string& assetId, const std::string& attribute, core::Timestamp from,
                         core::Timestamp to, int points, std::function<void(core::Expected<history::Trend>)> done)
 {

@@ -42,6 +42,8 @@ public:
     void submit(std::unique_ptr<Command> command, Done done) final;
     void watch(std::vector<std::string> assetIds) final;
     void search(const QString& text, int most, std::function<void(std::vector<Found>)> found) final;
+    void describe(std::vector<core::AssetIndex> assets,
+                  std::function<void(std::vector<core::AssetDetail>)> done) final;
     void trend(const std::string& assetId, const std::string& attribute, core::Timestamp from, core::Timestamp to,
                int points, std::function<void(core::Expected<history::Trend>)> done) final;
     [[nodiscard]] std::string newRecordingName() const final;
@@ -93,6 +95,7 @@ private:
     std::atomic<bool> m_snapshotIsComing{false};
     std::vector<core::Error> m_notices;
     std::uint64_t m_searches = 0;
+    std::uint64_t m_descriptions = 0;
 };
 
 } // namespace vigie::session

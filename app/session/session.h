@@ -86,6 +86,9 @@ public:
         bool located = false;
     };
     virtual void search(const QString& text, int most, std::function<void(std::vector<Found>)> found) = 0;
+    /// These assets as they are now, without those there are not. A newer call makes an older one's callback not come.
+    virtual void describe(std::vector<core::AssetIndex> assets,
+                          std::function<void(std::vector<core::AssetDetail>)> done) = 0;
     /// The past of one numeric attribute, at most `points` points.
     virtual void trend(const std::string& assetId, const std::string& attribute, core::Timestamp from,
                        core::Timestamp to, int points, std::function<void(core::Expected<history::Trend>)> done) = 0;

@@ -155,8 +155,8 @@ void TestWindowKeys::everyActionHasItsKey()
         if (!menu->isVisible())
             continue;
         for (const QAction* action : menu->menu()->actions()) {
-            if (action->isSeparator() || !action->isVisible())
-                continue;
+            if (action->isSeparator() || !action->isVisible() || action->menu() != nullptr)
+                continue; // a menu in a menu is gone through with the arrows
             ++actions;
             QVERIFY2(!action->text().isEmpty(), "an action without words");
             QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
