@@ -38,6 +38,32 @@ std::optional<double> scaleOf(std::string_view place)
     return scaleDenominator(isFrom ? zoom - 0.5 : zoom + 0.5);
 }
 
+/// `place`: "streets.name", "streets.tunnel|0", or with several tables, "street_names,streets.name".
+std::string columnFor(std::string_view place, const MapFile& file, std::string_view language)
+{
+    const std::size_t dot = place.find('.');
+    const std::size_t bar = place.find('|');
+    const std::string column{place.substr(dot + 1, bar == std::string_view::npos ? bar : bar - dot - 1)};
+    const MapLayer* table = nullptr;
+    for (std::string_view tables = place.substr(0, dot); table == nullptr && !tables.empty();) {
+        const std::size_t comma = tables.find(',');
+        table = file.find(tables.substr(0, comma));
+        tables.remove_prefix(comma == std::string_view::npos ? tables.size() : comma + 1);
+    }
+    const std::string translated = column + "_" + std::string{language};
+    if (table != nullptr && column == "name" && !language.empty() && table->has(translated))
+        return "[" + translated + "]";
+    const bool isThere = table != nullptr && table->has(column);
+    if (!isThere && bar != std::string_view::npos)
+        return std::string{place.substr(bar + 1)};
+    return "[" + column + "]";
+}
+
+bool isLanguage(std::string_view word)
+{
+    return word.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos;
+}
+
 } // namespace
 
 double scaleDenominator(double zoom)
@@ -80,7 +106,9 @@ core::Expected<std::string> fillStyle(std::string_view style, const Palette& pal
         out += style.substr(0, open);
         const std::string_view place = style.substr(open + 2, close - open - 2);
         style.remove_prefix(close + 2);
-        if (const auto colour = palette.find(place); colour != palette.end())
+        if (place.find('.') != std::string_view::npos)
+            out += "{{" + std::string{place} + "}}"; // a column, of a file that is not known yet
+        else if (const auto colour = palette.find(place); colour != palette.end())
             out += colour->second;
         else if (const auto scale = scaleOf(place))
             out += std::to_string(*scale);
@@ -91,6 +119,23 @@ core::Expected<std::string> fillStyle(std::string_view style, const Palette& pal
                         reinstall());
     }
     return out;
+}
+
+std::string fillColumns(std::string_view style, const MapFile& file, std::string_view language)
+{
+    if (!isLanguage(language)) // it comes from a profile, and goes into an expression
+        language = {};
+    std::string out;
+    out.reserve(style.size());
+    for (;;) {
+        const std::size_t open = style.find("{{");
+        const std::size_t close = open == std::string_view::npos ? open : style.find("}}", open);
+        out += style.substr(0, close == std::string_view::npos ? close : open);
+        if (close == std::string_view::npos)
+            return out;
+        out += columnFor(style.substr(open + 2, close - open - 2), file, language);
+        style.remove_prefix(close + 2);
+    }
 }
 
 } // namespace vigie::basemap

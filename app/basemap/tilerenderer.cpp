@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "basemap/tilerenderer.h"
 
+#include "basemap/stylesheet.h"
 #include "geo/webmercator.h"
 
 #include <mapnik/agg_renderer.hpp>
@@ -38,12 +39,20 @@ using core::fail;
 /// Room around a block, in points, so that what begins outside is drawn in it: half the longest name.
 constexpr int kMarginPoints = 128;
 /// Least compression: the tiles travel over the loopback only, and are decoded in the GUI thread.
-constexpr const char* kPngFormat = "png32:z=1";
+constexpr const char* kPngFormat = "png32:z=1:t=0"; // and without transparency: the ground covers all
 
 /// `streets.names` reads the table `streets`.
 std::string tableOf(const std::string& layerName)
 {
     return layerName.substr(0, layerName.find('.'));
+}
+
+/// `streets.unless-streets_far` is drawn in place of the table `streets_far`, where the file has none.
+bool isReplaced(const std::string& layerName, const MapFile& file)
+{
+    constexpr std::string_view kUnless = ".unless-";
+    const std::size_t at = layerName.find(kUnless);
+    return at != std::string::npos && file.find(layerName.substr(at + kUnless.size())) != nullptr;
 }
 
 /// The columns the style of a layer asks for.
@@ -98,6 +107,8 @@ void TileRenderer::Private::connectLayers(const MapFile& file)
     std::vector<mapnik::layer> kept;
     std::map<std::string, mapnik::datasource_ptr> tables; // layers of one table share what reads it
     for (mapnik::layer& layer : map.layers()) {
+        if (isReplaced(layer.name(), file))
+            continue;
         if (const std::string reason = obstacle(map, layer, file); !reason.empty()) {
             leftOut.push_back(layer.name() + ": " + reason);
             continue;
@@ -126,13 +137,13 @@ mapnik::attributes TileRenderer::Private::variables(std::uint32_t zoom) const
 }
 
 core::Expected<TileRenderer> TileRenderer::create(const MapFile& file, const RenderResources& resources,
-                                                  MapTheme theme)
+                                                  MapTheme theme, const std::string& language)
 {
     auto d = std::make_unique<Private>();
     d->path = file.path;
     d->groundScale = std::cos((file.extent.south + file.extent.north) / 2.0 * std::numbers::pi / 180.0);
     try {
-        mapnik::load_map_string(d->map, resources.style(theme), true);
+        mapnik::load_map_string(d->map, fillColumns(resources.style(theme), file, language), true);
         d->connectLayers(file);
     } catch (const std::exception& problem) {
         return cannotDraw(file.path, problem);

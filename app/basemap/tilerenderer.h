@@ -28,9 +28,9 @@ struct DrawnBlock {
 /// Failure: values; nothing is thrown.
 class TileRenderer {
 public:
-    /// `registerWithMapnik` must have succeeded before.
+    /// `registerWithMapnik` must have succeeded before. `language`: of the names, where the file has them in it.
     [[nodiscard]] static core::Expected<TileRenderer> create(const MapFile& file, const RenderResources& resources,
-                                                             MapTheme theme);
+                                                             MapTheme theme, const std::string& language = {});
     ~TileRenderer();
     TileRenderer(TileRenderer&& other) noexcept;
     TileRenderer& operator=(TileRenderer&& other) noexcept;

@@ -26,7 +26,7 @@ core::Expected<std::unique_ptr<TileServer>> TileServer::start(MapFile file, Rend
                                                               TileServerOptions options)
 {
     std::unique_ptr<TileServer> server(new TileServer);
-    auto* service = new TileService(server->m_token, std::move(file), std::move(resources), options);
+    auto* service = new TileService(server->m_token, std::move(file), std::move(resources), std::move(options));
     server->m_service = service;
     service->moveToThread(server->m_thread.get());
     connect(server->m_thread.get(), &QThread::finished, service, &QObject::deleteLater);

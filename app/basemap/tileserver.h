@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 
 class QThread;
 
@@ -25,6 +26,7 @@ struct TileServerOptions {
     std::size_t cacheBytes = std::size_t{96} << 20U;
     std::size_t maxWaitingBlocks = 128;
     MapTheme firstTheme = MapTheme::Dark; ///< Made ready before the first request.
+    std::string language = {};            ///< Of the names, where the file has them in it: "fr".
 };
 
 enum class TileServerStatus : std::uint8_t {

@@ -33,13 +33,14 @@ QHttpHeaders pngHeaders()
 /// to each further tile is the first reason.
 class ThreadPainter {
 public:
-    ThreadPainter(const MapFile& file, const RenderResources& resources, MapTheme firstTheme)
+    ThreadPainter(const MapFile& file, const RenderResources& resources, const TileServerOptions& options)
         : m_file(file)
         , m_resources(resources)
+        , m_language(options.language)
         , m_registered(registerWithMapnik(resources))
     {
         if (m_registered)
-            (void)renderer(firstTheme);
+            (void)renderer(options.firstTheme);
     }
 
     core::Expected<DrawnBlock> draw(const BlockKey& key)
@@ -58,7 +59,8 @@ private:
         const auto found = m_renderers.find(theme);
         if (found != m_renderers.end())
             return found->second;
-        auto& made = m_renderers.emplace(theme, TileRenderer::create(m_file, m_resources, theme)).first->second;
+        auto& made =
+            m_renderers.emplace(theme, TileRenderer::create(m_file, m_resources, theme, m_language)).first->second;
         if (made) {
             for (const std::string& layer : made->leftOut())
                 qCDebug(tilesLog, "not drawn: %s", layer.c_str());
@@ -68,6 +70,7 @@ private:
 
     const MapFile& m_file;
     const RenderResources& m_resources;
+    const std::string& m_language;
     core::Expected<void> m_registered;
     std::map<MapTheme, core::Expected<TileRenderer>> m_renderers;
 };
@@ -93,9 +96,9 @@ TileService::TileService(std::string token, MapFile file, RenderResources resour
     : m_token(std::move(token))
     , m_file(std::move(file))
     , m_resources(std::move(resources))
-    , m_options(options)
+    , m_options(std::move(options))
     , m_http(this)
-    , m_cache(options.cacheBytes)
+    , m_cache(m_options.cacheBytes)
 {
     QFile empty(QStringLiteral(":/vigie/basemap/empty.png"));
     if (empty.open(QIODevice::ReadOnly))
@@ -130,7 +133,7 @@ core::Expected<quint16> TileService::listen()
 
 DrawQueue::Painter TileService::makePainter() const
 {
-    auto painter = std::make_shared<ThreadPainter>(m_file, m_resources, m_options.firstTheme);
+    auto painter = std::make_shared<ThreadPainter>(m_file, m_resources, m_options);
     return [painter](const BlockKey& key) { return painter->draw(key); };
 }
 

@@ -5,15 +5,20 @@
 #include "city/buildings.h"
 #include "city/random.h"
 #include "layers/geopackagewriter.h"
+#include "layers/streetoverview.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace vigie::city {
@@ -104,16 +109,44 @@ void writeBuildings(const City& city, GroundWriter& out)
     }
 }
 
-void writeStreets(const City& city, GroundWriter& out)
+layers::Places toPlaces(const Points& line)
 {
-    out.layer("streets", ShapeKind::Line,
-              {{"name"}, {"class"}, {"width_m", ColumnKind::Real}, {"bridge", ColumnKind::Whole}});
+    layers::Places out;
+    out.reserve(line.size());
+    for (const Point p : line)
+        out.push_back(Terrain::toGeo(p));
+    return out;
+}
+
+/// Pieces between two junctions that are alike become one: a map draws it faster.
+void writeStreets(const City& city, layers::GeoPackageWriter& file)
+{
+    const layers::LayerId streets =
+        file.layer("streets", ShapeKind::Line,
+                   {{"name"}, {"class"}, {"width_m", ColumnKind::Real}, {"bridge", ColumnKind::Whole}});
+    layers::StreetOverview overview(file, {});
+    using Kind = std::tuple<std::uint32_t, StreetClass, float, bool>;
+    std::map<Kind, std::uint32_t> groups;
+    std::vector<const Segment*> examples; // one of each group
+    std::vector<layers::GroupedLine> lines;
     for (const Segment& s : city.network.segments) {
-        out.add(s.line, {std::string_view{city.plan.names[s.name]}, std::string_view{toWord(s.streetClass)},
-                         static_cast<double>(s.width), std::int64_t{s.isBridge ? 1 : 0}});
+        const auto [group, isNew] = groups.try_emplace(Kind{s.name, s.streetClass, s.width, s.isBridge},
+                                                       static_cast<std::uint32_t>(examples.size()));
+        if (isNew)
+            examples.push_back(&s);
+        lines.push_back({group->second, toPlaces(s.line)});
+        overview.add(toWord(s.streetClass), {std::string{city.plan.names[s.name]}}, lines.back().places);
+    }
+    for (const layers::GroupedLine& line : layers::joined(std::move(lines))) {
+        const Segment& s = *examples[line.group];
+        file.add(streets, line.places,
+                 {std::string_view{city.plan.names[s.name]}, std::string_view{toWord(s.streetClass)},
+                  static_cast<double>(s.width), std::int64_t{s.isBridge ? 1 : 0}});
     }
     for (const WalkWay& path : city.landscape.paths)
-        out.add(path.line, {std::string_view{}, std::string_view{"footway"}, 3.0, std::int64_t{0}});
+        file.add(streets, toPlaces(path.line),
+                 {std::string_view{}, std::string_view{"footway"}, 3.0, std::int64_t{0}});
+    overview.finish();
 }
 
 void writeLines(const City& city, GroundWriter& out)
@@ -179,7 +212,7 @@ core::Expected<void> writeMap(const City& city, const std::filesystem::path& pat
     writeAreas(city.landscape.water, "water", out);
     writeBuildings(city, out);
     writeAreas(city.landscape.districts, "districts", out);
-    writeStreets(city, out);
+    writeStreets(city, *file);
     writeLines(city, out);
     writePipes(city, out);
     out.layer("places", ShapeKind::Point, {{"name"}, {"kind"}});

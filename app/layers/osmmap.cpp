@@ -45,6 +45,7 @@ OsmMap::OsmMap(GeoPackageWriter& file, std::vector<std::string> languages, ToDeg
     : m_file(file)
     , m_languages(std::move(languages))
     , m_plain(std::move(plain))
+    , m_overview(file, m_languages)
 {
 }
 
@@ -68,9 +69,9 @@ core::Expected<OsmMap> OsmMap::begin(GeoPackageWriter& file, std::vector<std::st
     out.addTable(Table::Waterways, "waterways", ShapeKind::Line, {{"class"}, {"width_m", kReal}, {"tunnel", kWhole}},
                  true);
     out.addTable(Table::Shore, "shore", ShapeKind::Line, {}, false);
-    out.addTable(Table::Water, "water", ShapeKind::MultiPolygon, {{"kind"}}, true);
-    out.addTable(Table::Green, "green", ShapeKind::MultiPolygon, {{"kind"}}, true);
-    out.addTable(Table::Landuse, "landuse", ShapeKind::MultiPolygon, {{"kind"}}, true);
+    out.addTable(Table::Water, "water", ShapeKind::MultiPolygon, {{"kind"}, {"area_m2", kReal}}, true);
+    out.addTable(Table::Green, "green", ShapeKind::MultiPolygon, {{"kind"}, {"area_m2", kReal}}, true);
+    out.addTable(Table::Landuse, "landuse", ShapeKind::MultiPolygon, {{"kind"}, {"area_m2", kReal}}, true);
     out.addTable(Table::Piers, "piers", ShapeKind::MultiPolygon, {}, false);
     out.addTable(Table::Buildings, "buildings", ShapeKind::MultiPolygon,
                  {{"house_number"}, {"street"}, {"height_m", kReal}}, true);
@@ -104,6 +105,12 @@ void OsmMap::write(Table table, GeometryHandle shape, std::vector<Field> fields,
     const auto at = static_cast<std::size_t>(table);
     m_file.add(m_tables[at], std::unique_ptr<OGRGeometry>(shape.release()), fields);
     ++m_report.rows[at].second;
+}
+
+void OsmMap::writeArea(Table table, GeometryHandle shape, std::string_view kind, const MapNames* names)
+{
+    const double metres = squareMetres(*shape);
+    write(table, std::move(shape), {kind, metres}, names);
 }
 
 MapNames OsmMap::namesOf(const OsmTags& tags) const
@@ -208,6 +215,11 @@ bool OsmMap::takeStreet(OsmElement& element)
         bridge[OsmKey::Name] = tags[OsmKey::BridgeName];
         keepPlace(bridge, *middle);
     }
+    if (!street->isTunnel) {
+        std::vector<std::string> all{names.name};
+        all.insert(all.end(), names.inLanguages.begin(), names.inLanguages.end());
+        m_overview.add(street->kind, all, positionsOf(*line));
+    }
     write(Table::Streets, std::move(element.shape),
           {street->kind, street->width, flag(street->isBridge), flag(street->isTunnel), street->level}, &names);
     return true;
@@ -273,13 +285,13 @@ void OsmMap::takeArea(OsmElement& element)
     if (isHouse)
         takeBuilding(tags, std::move(shape));
     else if (!water.empty())
-        write(Table::Water, std::move(shape), {water}, &names);
+        writeArea(Table::Water, std::move(shape), water, &names);
     else if (!green.empty())
-        write(Table::Green, std::move(shape), {green}, &names);
+        writeArea(Table::Green, std::move(shape), green, &names);
     else if (isPier(tags))
         write(Table::Piers, std::move(shape), {});
     else if (!use.empty())
-        write(Table::Landuse, std::move(shape), {use}, &names);
+        writeArea(Table::Landuse, std::move(shape), use, &names);
     else if (const std::string_view number = cleanWord(tags[OsmKey::HouseNumber]); !number.empty())
         write(Table::Addresses, pointInside(*shape), {number, cleanWord(tags[OsmKey::Street])});
 }

@@ -11,6 +11,7 @@
 #include "layers/osmreader.h"
 #include "layers/placebook.h"
 #include "layers/projection.h"
+#include "layers/streetoverview.h"
 
 #include <array>
 #include <cstdint>
@@ -65,11 +66,12 @@ private:
         int level = 0;
         MapNames names;
         GeometryHandle shape;
-        double area = 0.0;
+        double area = 0.0; ///< Square metres.
     };
     OsmMap(GeoPackageWriter& file, std::vector<std::string> languages, ToDegrees plain);
     void addTable(Table table, const char* name, ShapeKind kind, std::vector<Column> columns, bool isNamed);
     void write(Table table, GeometryHandle shape, std::vector<Field> fields, const MapNames* names = nullptr);
+    void writeArea(Table table, GeometryHandle shape, std::string_view kind, const MapNames* names = nullptr);
 
     void takePoint(OsmElement& element);
     void takeLine(OsmElement& element);
@@ -103,6 +105,7 @@ private:
     std::vector<District> m_districts;
     std::size_t m_districtPlaces = 0;
     PlaceBook m_places;
+    StreetOverview m_overview;
     std::map<std::string, std::uint64_t> m_countries; ///< Votes for each code.
 };
 

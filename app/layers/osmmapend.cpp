@@ -105,9 +105,7 @@ void OsmMap::keepDistrict(const OsmTags& tags, const OGRGeometry& shape)
     if (m_districtPlaces + places > kMostDistrictPlaces)
         return;
     m_districtPlaces += places;
-    const double area = wkbFlatten(shape.getGeometryType()) == wkbPolygon ? shape.toPolygon()->get_Area()
-                                                                          : shape.toMultiPolygon()->get_Area();
-    m_districts.push_back({*level, namesOf(tags), GeometryHandle(shape.clone()), area});
+    m_districts.push_back({*level, namesOf(tags), GeometryHandle(shape.clone()), squareMetres(shape)});
 }
 
 /// The level that divides the city: 9 and 10 are made for it; countries differ in which they use.
@@ -139,6 +137,7 @@ void OsmMap::finish(const DegreeBox& box)
             VIGIE_TEXT("Errors", "The coastline is too long to make the sea from it: the map has none."));
     else
         writeSea(usefulBox(box, m_seen));
+    m_overview.finish();
     writeDistricts();
     writePlaces();
 }
@@ -163,7 +162,8 @@ void OsmMap::writeSeaPart(GeometryHandle shape, int cuts)
     if (!shape || shape->IsEmpty() != FALSE)
         return;
     if (cuts == 0 || placesIn(*shape) <= kEnough) {
-        write(Table::Water, cleanArea(std::move(shape)), {std::string_view{"sea"}});
+        if (GeometryHandle clean = cleanArea(std::move(shape)))
+            writeArea(Table::Water, std::move(clean), "sea");
         return;
     }
     OGREnvelope extent;

@@ -76,6 +76,18 @@ GeometryHandle pointInside(const OGRGeometry& area)
     return place ? GeometryHandle(new OGRPoint(place->longitude(), place->latitude())) : nullptr;
 }
 
+double squareMetres(const OGRGeometry& area)
+{
+    const auto type = wkbFlatten(area.getGeometryType());
+    const double degrees = type == wkbPolygon        ? area.toPolygon()->get_Area()
+                           : type == wkbMultiPolygon ? area.toMultiPolygon()->get_Area()
+                                                     : 0.0;
+    OGREnvelope box;
+    area.getEnvelope(&box);
+    const double squeeze = std::cos((box.MinY + box.MaxY) / 2.0 * std::numbers::pi / 180.0);
+    return degrees * squeeze * kMetresPerDegree * kMetresPerDegree;
+}
+
 GeometryHandle polygonOf(const std::vector<Places>& rings)
 {
     auto out = std::make_unique<OGRPolygon>();

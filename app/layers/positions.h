@@ -19,6 +19,8 @@ namespace vigie::layers {
 /// A place inside the largest part of an area, where a name can stand.
 [[nodiscard]] std::optional<core::GeoPosition> positionInside(const OGRGeometry& area);
 [[nodiscard]] GeometryHandle pointInside(const OGRGeometry& area);
+/// As on a plane at its own latitude: right to a percent for what a city has.
+[[nodiscard]] double squareMetres(const OGRGeometry& area);
 /// One polygon of a ring and its holes.
 [[nodiscard]] GeometryHandle polygonOf(const std::vector<Places>& rings);
 /// The area of a line of so many metres' width; none where it cannot be made.

@@ -109,7 +109,9 @@ void Application::openTiles()
         auto resources = basemap::findRenderResources();
         if (!resources)
             return core::fail(resources.error());
-        return basemap::TileServer::start(std::move(*file), std::move(*resources));
+        basemap::TileServerOptions options;
+        options.language = m_session->profile().basemapLanguage;
+        return basemap::TileServer::start(std::move(*file), std::move(*resources), std::move(options));
     };
     auto tiles = made();
     if (tiles)

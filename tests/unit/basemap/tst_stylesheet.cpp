@@ -17,6 +17,8 @@ private Q_SLOTS:
     void refusesPalettes_data();
     void refusesPalettes();
     void namesWhatIsMissing();
+    void columnsAreThoseOfTheFile_data();
+    void columnsAreThoseOfTheFile();
     void bothThemesFill();
     void missingFontsAreTold();
 };
@@ -64,12 +66,49 @@ void TestStyleSheet::namesWhatIsMissing()
     QVERIFY(!fillStyle("{{fromage}}", {}).has_value());
 }
 
+void TestStyleSheet::columnsAreThoseOfTheFile_data()
+{
+    QTest::addColumn<QByteArray>("place");
+    QTest::addColumn<QByteArray>("language");
+    QTest::addColumn<QByteArray>("filled");
+    const auto row = [](const char* place, const char* language, const char* filled) {
+        QTest::addRow("%s in %s", place, language) << QByteArray(place) << QByteArray(language) << QByteArray(filled);
+    };
+    row("{{streets.name}}", "", "[name]");
+    row("{{streets.name}}", "fr", "[name_fr]");
+    row("{{streets.name}}", "de", "[name]"); // which the file does not have
+    row("{{streets.name}}", "fr] or [name", "[name]");
+    row("{{places.name}}", "fr", "[name]");
+    row("{{streets.class}}", "fr", "[class]");
+    row("{{streets.tunnel|0}}", "", "0");
+    row("{{streets.bridge|0}}", "", "[bridge]");
+    row("{{streets.tunnel}}", "", "[tunnel]"); // then the layer is left out
+    row("{{nowhere.kind|''}} = 'sea'", "", "'' = 'sea'");
+    row("{{street_names,streets.name}}", "fr", "[name_fr]");
+    row("{{street_names,streets.length_m|9}}", "", "9");
+    row("{{places,streets.bridge|0}}", "", "0"); // of the first that is there
+    row("a {{streets.name}} b {{places.name}}", "fr", "a [name_fr] b [name]");
+    row("{{unfinished", "", "{{unfinished");
+}
+
+void TestStyleSheet::columnsAreThoseOfTheFile()
+{
+    QFETCH(QByteArray, place);
+    QFETCH(QByteArray, language);
+    MapFile file;
+    file.layers = {{"streets", {"name", "name_fr", "class", "bridge"}}, {"places", {"name"}}};
+    const auto kept = fillStyle(place.toStdString(), {});
+    QVERIFY(kept.has_value());
+    QCOMPARE(*kept, place.toStdString()); // no palette fills a column
+    QTEST(QByteArray::fromStdString(fillColumns(*kept, file, language.toStdString())), "filled");
+}
+
 void TestStyleSheet::bothThemesFill()
 {
     const auto resources = findRenderResources();
     QVERIFY2(resources.has_value(), resources ? "" : resources.error().english().c_str());
-    QVERIFY(resources->darkStyle.find("{{") == std::string::npos);
-    QVERIFY(resources->lightStyle.find("{{") == std::string::npos);
+    for (const std::string& style : {resources->darkStyle, resources->lightStyle})
+        QVERIFY(fillColumns(style, {}, {}).find("{{") == std::string::npos);
     QVERIFY(resources->darkStyle != resources->lightStyle);
 }
 

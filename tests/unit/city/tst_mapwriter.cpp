@@ -64,7 +64,9 @@ void TestMapWriter::hasItsLayers_data()
     const auto row = [](const char* layer, const QByteArrayList& columns, int atLeast, int geometry) {
         QTest::newRow(layer) << QByteArray(layer) << columns << atLeast << geometry;
     };
-    row("streets", {"name", "class", "width_m", "bridge"}, 500, wkbLineString);
+    row("streets", {"name", "class", "width_m", "bridge"}, 250, wkbLineString);
+    row("street_names", {"name", "class", "length_m"}, 100, wkbLineString);
+    row("streets_far", {"class"}, 50, wkbLineString);
     row("water", {"name"}, 1, wkbPolygon);
     row("green", {"name"}, 5, wkbPolygon);
     row("buildings", {"house_number", "street", "height_m"}, 2'000, wkbPolygon);
