@@ -53,7 +53,17 @@ Edges edgesOf(const Mark& mark, const SpriteAtlas& atlas)
             x / side,       y / side,      (x + width) / side,       (y + height) / side};
 }
 
-void writeQuad(Vertex* vertices, quint32* indexes, quint32 first, const Mark& mark, const Edges& e,
+/// How many vertices and indexes a mark has.
+struct Size {
+    int vertices = 0;
+    int indexes = 0;
+};
+Size sizeOf(Sprite sprite)
+{
+    return isTriangle(sprite) ? Size{3, 3} : Size{4, 6};
+}
+
+void writeMark(Vertex* vertices, quint32* indexes, quint32 first, const Mark& mark, const Edges& e,
                const AssetMaterial::Origin& origin)
 {
     Vertex v{};
@@ -74,6 +84,13 @@ void writeQuad(Vertex* vertices, quint32* indexes, quint32 first, const Mark& ma
         return out;
     };
     vertices[0] = corner(e.left, e.top, e.u0, e.v0);
+    if (isTriangle(mark.sprite)) {
+        vertices[1] = corner(2.0F * e.right - e.left, e.top, 2.0F * e.u1 - e.u0, e.v0);
+        vertices[2] = corner(e.left, 2.0F * e.bottom - e.top, e.u0, 2.0F * e.v1 - e.v0);
+        for (quint32 i = 0; i < 3; ++i)
+            indexes[i] = first + i;
+        return;
+    }
     vertices[1] = corner(e.right, e.top, e.u1, e.v0);
     vertices[2] = corner(e.left, e.bottom, e.u0, e.v1);
     vertices[3] = corner(e.right, e.bottom, e.u1, e.v1);
@@ -198,9 +215,13 @@ QSGGeometryNode* AssetLayerNode::makeNode(const std::vector<Mark>& marks, const 
 {
     if (marks.empty() || !m_texture)
         return nullptr;
-    const auto count = static_cast<int>(marks.size());
+    Size count;
+    for (const Mark& mark : marks) {
+        count.vertices += sizeOf(mark.sprite).vertices;
+        count.indexes += sizeOf(mark.sprite).indexes;
+    }
     // 32-bit indexes: Qt's usual 16 bits end at 16,384 sprites.
-    auto* geometry = new QSGGeometry(vertexLayout(), count * 4, count * 6, QSGGeometry::UnsignedIntType);
+    auto* geometry = new QSGGeometry(vertexLayout(), count.vertices, count.indexes, QSGGeometry::UnsignedIntType);
     geometry->setDrawingMode(QSGGeometry::DrawTriangles);
     geometry->setVertexDataPattern(QSGGeometry::StaticPattern);
     geometry->setIndexDataPattern(QSGGeometry::StaticPattern);
@@ -208,10 +229,11 @@ QSGGeometryNode* AssetLayerNode::makeNode(const std::vector<Mark>& marks, const 
     auto* indexes = geometry->indexDataAsUInt();
     quint32 first = 0;
     for (const Mark& mark : marks) {
-        writeQuad(vertices, indexes, first, mark, edgesOf(mark, m_atlas), origin);
-        vertices += 4;
-        indexes += 6;
-        first += 4;
+        writeMark(vertices, indexes, first, mark, edgesOf(mark, m_atlas), origin);
+        const Size size = sizeOf(mark.sprite);
+        vertices += size.vertices;
+        indexes += size.indexes;
+        first += static_cast<quint32>(size.vertices);
     }
     auto* node = new QSGGeometryNode;
     node->setGeometry(geometry);

@@ -162,6 +162,7 @@ std::vector<core::AssetIndex> foremostIn(const MarkSource& source, DomainMask ma
         found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(),
         [](const Found& a, const Found& b) { return a.rank != b.rank ? a.rank > b.rank : a.distance < b.distance; });
     std::vector<core::AssetIndex> out;
+    out.reserve(kept);
     for (std::size_t i = 0; i < kept; ++i)
         out.push_back(static_cast<core::AssetIndex>(found[i].number));
     return out;

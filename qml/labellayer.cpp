@@ -126,6 +126,7 @@ void LabelLayer::place()
     if (m_entries.empty())
         return;
     std::vector<LabelWish> wishes;
+    wishes.reserve(m_entries.size());
     for (const Entry& entry : m_entries)
         wishes.push_back({m_layer->shownPoint(entry.label.asset), entry.size + QSizeF(2.0 * kAir, 0.0)});
     const auto places = placeLabels(wishes, m_layer->symbolsInView(), QRectF(0.0, 0.0, width(), height()));

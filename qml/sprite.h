@@ -19,6 +19,12 @@ inline constexpr int kMaxPlateDigits = 5;
 {
     return static_cast<Sprite>(static_cast<int>(domain) * 4 + (stale ? 2 : 0) + (near ? 1 : 0));
 }
+/// Far quiet sprites are what a city has most of: each is drawn as one triangle that is twice as wide and high as its
+/// picture, which has nothing at its right and below it in the atlas. Half the triangles, and no pixel more to see.
+[[nodiscard]] constexpr bool isTriangle(Sprite sprite)
+{
+    return static_cast<int>(sprite) < core::kDomainCount * 4 && static_cast<int>(sprite) % 2 == 0;
+}
 inline constexpr int kFirstAbnormal = core::kDomainCount * 4;
 /// An asset with an alert: shape and colour by priority; hollow where stale. Not for Priority::None.
 [[nodiscard]] constexpr Sprite abnormalSprite(core::Priority priority, bool stale)
@@ -49,7 +55,8 @@ inline constexpr int kHeadings = 24;
 /// An arrow head beside the symbol, on the side an asset is heading for. Degrees clockwise from north, 0 to 360.
 [[nodiscard]] constexpr Sprite headingSprite(double degrees)
 {
-    return static_cast<Sprite>(kFirstHeading + static_cast<int>(degrees / 360.0 * kHeadings + 0.5) % kHeadings);
+    // To the nearest: half steps first, so that cutting off is rounding.
+    return static_cast<Sprite>(kFirstHeading + (static_cast<int>(degrees / 180.0 * kHeadings) + 1) / 2 % kHeadings);
 }
 inline constexpr int kChosenRing = kFirstHeading + kHeadings;
 /// Around an asset of the area a person has drawn.

@@ -167,14 +167,15 @@ QPointF AtlasPainter::cell(Sprite sprite, QSizeF size)
     // it.
     const auto even = [density](qreal points) { return 2 * static_cast<int>(std::ceil(points * density / 2.0)); };
     const QSize pixels(even(size.width()), even(size.height()));
-    if (m_next.x() + pixels.width() + 1 > m_atlas.image.width()) {
+    if (m_next.x() + 2 * pixels.width() + 1 > m_atlas.image.width()) {
         m_next = {1, m_next.y() + m_rowHeight + 1};
         m_rowHeight = 0;
     }
     const QRect rect(m_next, pixels);
     m_atlas.pixels[static_cast<std::size_t>(sprite)] = rect;
-    m_next.rx() += pixels.width() + 1;
-    m_rowHeight = std::max(m_rowHeight, pixels.height());
+    const int room = isTriangle(sprite) ? 2 : 1;
+    m_next.rx() += room * pixels.width() + 1;
+    m_rowHeight = std::max(m_rowHeight, room * pixels.height());
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(Qt::NoBrush);
     return QPointF(rect.x() + pixels.width() / 2, rect.y() + pixels.height() / 2) / density; // NOLINT: whole pixels
@@ -232,7 +233,8 @@ void AtlasPainter::drawHeadings()
         QPainterPath path;
         path.addPolygon(QPolygonF{{QPointF(0, -kTip), QPointF(kHalfWidth, -kBase), QPointF(-kHalfWidth, -kBase)}});
         path.closeSubpath();
-        const QPainterPath turned = (QTransform().rotate(degrees) * QTransform::fromTranslate(middle.x(), middle.y())).map(path);
+        const QPainterPath turned =
+            (QTransform().rotate(degrees) * QTransform::fromTranslate(middle.x(), middle.y())).map(path);
         m_painter.strokePath(turned, QPen(m_style.ground, 2.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         m_painter.fillPath(turned, m_style.text);
     }

@@ -2456,6 +2456,54 @@
         <source>Its value of &quot;%1&quot; has %2 bytes, more than %3.</source>
         <translation>Sa valeur de «&#xa0;%1&#xa0;» a %2 octets, plus de %3.</translation>
     </message>
+    <message>
+        <source>The OpenStreetMap file is damaged or cut off at byte %1.</source>
+        <translation>Le fichier OpenStreetMap est abîmé ou coupé à l’octet %1.</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>Téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Writing the map</source>
+        <translation>Écriture de la carte</translation>
+    </message>
+    <message>
+        <source>The OpenStreetMap file has no street: it is no city&apos;s map.</source>
+        <translation>Le fichier OpenStreetMap n’a aucune rue : ce n’est pas la carte d’une ville.</translation>
+    </message>
+    <message>
+        <source>Get an extract with all of OpenStreetMap&apos;s data for the city&apos;s area.</source>
+        <translation>Prenez un extrait de toutes les données d’OpenStreetMap pour le territoire de la ville.</translation>
+    </message>
+    <message>
+        <source>The city&apos;s profile shows another map. To show this one, write: %1</source>
+        <translation>Le profil de la ville montre une autre carte. Pour montrer celle-ci, écrivez : %1</translation>
+    </message>
+    <message>
+        <source>The coastline is too long to make the sea from it: the map has none.</source>
+        <translation>Le trait de côte est trop long pour en faire la mer : la carte n’en a pas.</translation>
+    </message>
+    <message>
+        <source>The coastline ends inside the extract in %1 places: the sea is a guess there.</source>
+        <translation>Le trait de côte finit dans l’extrait en %1 endroits : la mer y est devinée.</translation>
+    </message>
+    <message>
+        <source>%1 names of places were left out: there are too many.</source>
+        <translation>%1 noms de lieux ont été laissés de côté : il y en a trop.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Lecture de %1</translation>
+    </message>
+    <message>
+        <source>The base map is a file already; the service is not asked.</source>
+        <translation>Le fond de carte est déjà un fichier ; le service n’est pas interrogé.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two: file or service.</source>
+        <translation>Gardez l’un des deux : file ou service.</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -4240,7 +4288,7 @@
     </message>
     <message>
         <source>assets: %1, alerts: %2</source>
-        <translation>équipements : %1, alertes : %2</translation>
+        <translation>équipements&#xa0;: %1, alertes&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4435,11 +4483,11 @@
     </message>
     <message>
         <source>%1 km</source>
-        <translation>%1 km</translation>
+        <translation>%1&#xa0;km</translation>
     </message>
     <message>
         <source>%1 m</source>
-        <translation>%1 m</translation>
+        <translation>%1&#xa0;m</translation>
     </message>
     <message>
         <source>N</source>
@@ -4456,7 +4504,7 @@
     </message>
     <message>
         <source>Map: %1 · Made with Vigie</source>
-        <translation>Carte : %1 · Fait avec Vigie</translation>
+        <translation>Carte&#xa0;: %1 · Fait avec Vigie</translation>
     </message>
 </context>
 <context>

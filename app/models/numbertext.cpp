@@ -25,7 +25,7 @@ constexpr std::array kUnits{
     UnitSign{"MLT", u"ml"}, UnitSign{"E32", u"l/h"},  UnitSign{"MAW", u"MW"},  UnitSign{"D46", u"VA"},
     UnitSign{"2Z", u"mV"},  UnitSign{"OHM", u"Ω"},    UnitSign{"A97", u"hPa"}, UnitSign{"LUM", u"lm"},
     UnitSign{"CDL", u"cd"}, UnitSign{"GP", u"mg/m³"}, UnitSign{"D10", u"S/m"}, UnitSign{"H61", u"mS/cm"},
-    UnitSign{"HAR", u"ha"}, UnitSign{"NEW", u"N"},  UnitSign{"JOU", u"J"},
+    UnitSign{"HAR", u"ha"}, UnitSign{"NEW", u"N"},    UnitSign{"JOU", u"J"},
 };
 
 QString trimmed(const QLocale& locale, double number, int decimals)
@@ -48,8 +48,8 @@ QString words(const char* text)
 
 } // namespace
 
-NumberText::NumberText(QLocale locale)
-    : m_locale(std::move(locale))
+NumberText::NumberText(const QLocale& locale)
+    : m_locale(locale)
 {
 }
 

@@ -14,7 +14,7 @@ namespace vigie::models {
 /// Thread: any.
 class NumberText {
 public:
-    explicit NumberText(QLocale locale);
+    explicit NumberText(const QLocale& locale);
 
     /// A measured value: no decimals from 1,000 up, else at most two, three significant digits for small ones.
     /// What is not a number reads as a dash.

@@ -32,14 +32,15 @@ void SearchModel::search(const QString& text)
     m_state = State::Searching;
     Q_EMIT stateChanged();
     m_session.search(wanted, kMost,
-                     [self = QPointer<SearchModel>{this}, mine, place = geo::placeFromText(wanted.toStdString())](
-                         std::vector<session::Session::Found> found) {
+                     [self = QPointer<SearchModel>{this}, mine,
+                      place = geo::placeFromText(wanted.toStdString())](std::vector<session::Session::Found> found) {
                          if (self && self->m_asked == mine)
                              self->show(place, std::move(found), State::Done);
                      });
 }
 
-void SearchModel::show(std::optional<core::GeoPosition> place, std::vector<session::Session::Found> found, State state)
+void SearchModel::show(std::optional<core::GeoPosition> place, std::vector<session::Session::Found> found,
+                       State state)
 {
     beginResetModel();
     m_place = place;
@@ -56,6 +57,8 @@ int SearchModel::rowCount(const QModelIndex& parent) const
 
 QVariant SearchModel::placeData(int role) const
 {
+    if (!m_place)
+        return {};
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:

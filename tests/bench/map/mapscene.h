@@ -35,6 +35,7 @@ void waitForFrame(QQuickWindow& window);
 
 /// What one motion cost.
 struct MotionFigures {
+    double drawingP50 = 0.0; ///< As the next.
     double drawingP95 = 0.0; ///< Milliseconds from afterAnimating to frameSwapped.
     double guiCpuMs = 0.0;   ///< Of the GUI thread, per frame.
 };
