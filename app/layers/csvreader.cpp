@@ -219,6 +219,15 @@ bool CsvReader::fill()
     return m_buffer.size() > before;
 }
 
+core::Error CsvReader::tooLongAfter(std::int64_t row) const
+{
+    return {ErrorCode::TooLarge,
+            m_contents.file.path.string() + ":" + std::to_string(row + 1),
+            {VIGIE_TEXT("Errors", "A line is longer than %1 bytes; perhaps a quote is never closed."),
+             {std::to_string(limits::kCsvRecordBytes)}},
+            VIGIE_TEXT("Errors", "Mend the line, and import it again.")};
+}
+
 core::Expected<bool> CsvReader::nextRecord()
 {
     const CsvSplitter splitter{m_contents.csv->delimiter};
@@ -226,6 +235,8 @@ core::Expected<bool> CsvReader::nextRecord()
         const std::string_view rest = std::string_view{m_buffer}.substr(m_at);
         const std::size_t taken = rest.empty() ? 0 : splitter.next(rest, m_in.eof(), m_fields);
         m_at += taken;
+        if (taken > limits::kCsvRecordBytes)
+            return fail(tooLongAfter(m_row));
         if (taken > 0) {
             ++m_row;
             if (m_fields.size() == 1 && m_fields.front().empty())
@@ -233,10 +244,7 @@ core::Expected<bool> CsvReader::nextRecord()
             return true;
         }
         if (rest.size() > limits::kCsvRecordBytes)
-            return fail(ErrorCode::TooLarge, m_contents.file.path.string() + ":" + std::to_string(m_row + 1),
-                        {VIGIE_TEXT("Errors", "A line is longer than %1 bytes; perhaps a quote is never closed."),
-                         {std::to_string(limits::kCsvRecordBytes)}},
-                        VIGIE_TEXT("Errors", "Mend the line, and import it again."));
+            return fail(tooLongAfter(m_row));
         if (!fill()) {
             if (m_in.bad())
                 return fail(ErrorCode::Io, m_contents.file.path.string(),

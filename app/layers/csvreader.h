@@ -32,6 +32,7 @@ private:
     core::Expected<void> readHeader(const SourceAnswers& answers);
     core::Expected<void> scan(const ImportWatch& watch);
     core::Expected<bool> nextRecord();
+    [[nodiscard]] core::Error tooLongAfter(std::int64_t row) const;
     bool fill(); ///< False at the end of the file.
     void place(SourceRow& row) const;
 

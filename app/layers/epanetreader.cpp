@@ -21,24 +21,30 @@ constexpr std::array kTables{"junctions", "reservoirs", "tanks", "pipes", "pumps
 
 std::vector<Column> columnsOf(std::size_t kind)
 {
-    const Column id{"id", ColumnKind::Text};
-    if (kind >= kFirstLink)
-        return {id,
-                {"from_node", ColumnKind::Text},
-                {"to_node", ColumnKind::Text},
-                {"length_m", ColumnKind::Real},
-                {"diameter_mm", ColumnKind::Real},
-                {"roughness", ColumnKind::Real},
-                {"type", ColumnKind::Text},
-                {"setting", ColumnKind::Text},
-                {"status", ColumnKind::Text}};
-    return {id,
-            {"elevation_m", ColumnKind::Real},
-            {"base_demand_ls", ColumnKind::Real},
-            {"diameter_m", ColumnKind::Real},
-            {"initial_level_m", ColumnKind::Real},
-            {"lowest_level_m", ColumnKind::Real},
-            {"highest_level_m", ColumnKind::Real}};
+    constexpr auto text = ColumnKind::Text;
+    constexpr auto real = ColumnKind::Real;
+    switch (kind) {
+    case 0: // junctions
+        return {{"id", text}, {"elevation_m", real}, {"base_demand_ls", real}};
+    case 1: // reservoirs
+        return {{"id", text}, {"head_m", real}};
+    case 2: // tanks
+        return {{"id", text},
+                {"elevation_m", real},
+                {"diameter_m", real},
+                {"initial_level_m", real},
+                {"lowest_level_m", real},
+                {"highest_level_m", real}};
+    case 3: // pipes
+        return {{"id", text},          {"from_node", text}, {"to_node", text}, {"length_m", real},
+                {"diameter_mm", real}, {"roughness", real}, {"status", text}};
+    case 4: // pumps
+        return {{"id", text},   {"from_node", text}, {"to_node", text},
+                {"type", text}, {"speed", text},     {"status", text}};
+    default: // valves
+        return {{"id", text},   {"from_node", text}, {"to_node", text}, {"diameter_mm", real},
+                {"type", text}, {"setting", text},   {"status", text}};
+    }
 }
 
 Value valueOf(const std::optional<double>& number)
@@ -117,6 +123,7 @@ core::Expected<void> EpanetReader::begin(std::size_t table)
 {
     m_kind = m_kinds.at(table);
     m_next = 0;
+    m_nextComplaint = table == 0 ? 0 : m_network.complaints.size();
     return {};
 }
 
@@ -127,13 +134,22 @@ void EpanetReader::fill(SourceRow& row, const EpanetNode& node) const
         row.shape = std::make_unique<OGRPoint>(node.place->x, node.place->y);
     else
         row.trouble = {VIGIE_TEXT("Errors", "The node \"%1\" has no coordinates."), {node.id}};
-    row.values = {node.id,
-                  valueOf(node.elevation),
-                  valueOf(node.baseDemand),
-                  valueOf(node.diameter),
-                  valueOf(node.initialLevel),
-                  valueOf(node.lowestLevel),
-                  valueOf(node.highestLevel)};
+    switch (node.kind) {
+    case EpanetNode::Kind::Junction:
+        row.values = {node.id, valueOf(node.elevation), valueOf(node.baseDemand)};
+        break;
+    case EpanetNode::Kind::Reservoir:
+        row.values = {node.id, valueOf(node.elevation)};
+        break;
+    case EpanetNode::Kind::Tank:
+        row.values = {node.id,
+                      valueOf(node.elevation),
+                      valueOf(node.diameter),
+                      valueOf(node.initialLevel),
+                      valueOf(node.lowestLevel),
+                      valueOf(node.highestLevel)};
+        break;
+    }
 }
 
 void EpanetReader::fill(SourceRow& row, const EpanetLink& link) const
@@ -152,20 +168,30 @@ void EpanetReader::fill(SourceRow& row, const EpanetLink& link) const
         line->addPoint(to->second.x, to->second.y);
         row.shape = std::move(line);
     }
-    row.values = {link.id,
-                  link.from,
-                  link.to,
-                  valueOf(link.length),
-                  valueOf(link.diameter),
-                  valueOf(link.roughness),
-                  valueOf(link.type),
-                  valueOf(link.setting),
-                  valueOf(link.status)};
+    row.values = {link.id, link.from, link.to};
+    switch (link.kind) {
+    case EpanetLink::Kind::Pipe:
+        row.values.insert(row.values.end(), {valueOf(link.length), valueOf(link.diameter), valueOf(link.roughness)});
+        break;
+    case EpanetLink::Kind::Pump:
+        row.values.insert(row.values.end(), {valueOf(link.type), valueOf(link.setting)});
+        break;
+    case EpanetLink::Kind::Valve:
+        row.values.insert(row.values.end(), {valueOf(link.diameter), valueOf(link.type), valueOf(link.setting)});
+        break;
+    }
+    row.values.push_back(valueOf(link.status));
 }
 
 core::Expected<bool> EpanetReader::next(SourceRow& row)
 {
     row = {};
+    if (m_nextComplaint < m_network.complaints.size()) {
+        const EpanetComplaint& complaint = m_network.complaints[m_nextComplaint++];
+        row.number = complaint.line;
+        row.trouble = complaint.what;
+        return true;
+    }
     if (m_kind < kFirstLink) {
         while (m_next < m_network.nodes.size() && static_cast<std::size_t>(m_network.nodes[m_next].kind) != m_kind)
             ++m_next;

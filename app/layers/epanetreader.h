@@ -39,6 +39,7 @@ private:
     std::unordered_map<std::string, PlanPoint> m_places;
     std::size_t m_kind = 0;
     std::size_t m_next = 0;
+    std::size_t m_nextComplaint = 0; ///< Lines that make no sense are told once, before the first table.
 };
 
 } // namespace vigie::layers

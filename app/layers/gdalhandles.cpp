@@ -16,6 +16,7 @@ namespace vigie::layers {
 namespace {
 
 constexpr std::size_t kMostWords = 200;
+constexpr std::size_t kProbe = 64U << 10U; // bytes
 
 /// GDAL quotes what it reads: bytes of any kind.
 std::string plain(const char* words)
@@ -32,6 +33,15 @@ bool tellsOfFullDisk(std::string_view words)
     constexpr std::array kWords{"disk is full", "No space left", "Disk quota", "File too large"};
     return std::any_of(kWords.begin(), kWords.end(),
                        [words](const char* one) { return words.find(one) != std::string_view::npos; });
+}
+
+/// Many formats only say that a write failed: the disk itself is asked.
+bool hasRoom(const std::filesystem::path& folder)
+{
+    const std::filesystem::path probe = folder / "probe";
+    const auto written = storage::writeFile(probe, std::string(kProbe, ' '));
+    storage::removeQuietly(probe);
+    return written || written.error().code != core::ErrorCode::DiskFull;
 }
 
 } // namespace
@@ -72,7 +82,7 @@ void QuietGdal::forget()
 
 core::Error writeError(const QuietGdal& gdal, const std::filesystem::path& path)
 {
-    if (tellsOfFullDisk(gdal.word()))
+    if (tellsOfFullDisk(gdal.word()) || !hasRoom(path.parent_path()))
         return storage::diskFull(path.string());
     return {core::ErrorCode::Io,
             path.string(),

@@ -41,7 +41,7 @@ private:
     std::string m_warning;
 };
 
-/// What stopped a write: DiskFull where GDAL's words say so, else Io with them.
+/// What stopped a write: DiskFull where GDAL's words say so or the folder of `path` takes no more, else Io with them.
 [[nodiscard]] core::Error writeError(const QuietGdal& gdal, const std::filesystem::path& path);
 /// What stopped a read: Corrupt, with GDAL's words.
 [[nodiscard]] core::Error readError(const QuietGdal& gdal, const std::filesystem::path& path);

@@ -104,17 +104,28 @@ struct Sorted {
     }
 };
 
-/// What is left of polygons once they are valid: polygons alone.
-Geometry madeValid(const OGRMultiPolygon& polygons)
+/// GEOS says 2 where it could not tell in time, and GDAL passes it on.
+bool isSurelyValid(const OGRGeometry& shape)
 {
-    const char* const how[] = {"METHOD=STRUCTURE", "KEEP_COLLAPSED=NO", nullptr};
+    return shape.IsValid() == TRUE;
+}
+
+/// Polygons alone, and valid; nullptr where that cannot be had in time.
+Geometry madeValid(const OGRMultiPolygon& polygons, bool& isRepaired)
+{
     const RepairClock clock;
-    Geometry valid(polygons.MakeValid(how));
+    if (isSurelyValid(polygons))
+        return Geometry(polygons.clone());
+    isRepaired = true;
+    const char* const how[] = {"METHOD=STRUCTURE", "KEEP_COLLAPSED=NO", nullptr};
+    const Geometry valid(polygons.MakeValid(how));
     if (!valid)
         return nullptr;
     Sorted sorted;
     sorted.take(*valid);
-    return sorted.polygons.IsEmpty() != FALSE ? nullptr : Geometry(sorted.polygons.clone());
+    if (sorted.polygons.IsEmpty() != FALSE || !isSurelyValid(sorted.polygons))
+        return nullptr;
+    return Geometry(sorted.polygons.clone());
 }
 
 CleanShape trouble(core::Message why)
@@ -141,13 +152,7 @@ CleanShape sortedOut(Sorted& sorted)
     if (sorted.lines.IsEmpty() == FALSE)
         out.parts.push_back({ShapeKind::MultiLine, Geometry(sorted.lines.clone())});
     if (sorted.polygons.IsEmpty() == FALSE) {
-        bool isValid = false;
-        {
-            const RepairClock clock;
-            isValid = sorted.polygons.IsValid() != FALSE;
-        }
-        Geometry polygons(isValid ? sorted.polygons.clone() : madeValid(sorted.polygons).release());
-        out.isRepaired = out.isRepaired || !isValid;
+        Geometry polygons = madeValid(sorted.polygons, out.isRepaired);
         if (polygons)
             out.parts.push_back(
                 {ShapeKind::MultiPolygon, Geometry(OGRGeometryFactory::forceToMultiPolygon(polygons.release()))});

@@ -106,6 +106,11 @@ core::Expected<void> VectorImport::run(const std::filesystem::path& file, const 
         else if (auto done = importTable(i, *writer, setAside); !done)
             return done;
     }
+    if (contents.passedOver > 0)
+        m_report.notes.push_back(
+            {VIGIE_TEXT("Errors", "%1 tables are computed by the file itself, or beyond the first "
+                                  "%2, and are left out."),
+             {std::to_string(contents.passedOver), std::to_string(limits::kTables)}});
     m_report.textsRepaired = m_texts.repaired();
     if (m_report.imported == 0)
         return fail(nothingOf(contents, m_report));

@@ -96,7 +96,9 @@ CommandLine readCommandLine(const QStringList& arguments)
                        "  vigie [options]                    open the window\n"
                        "  vigie journal verify [JOURNAL.db]  recompute the journal from its entries\n"
                        "  vigie backup DIR                   copy all stores and the profile into a new folder\n"
-                       "  vigie restore DIR                  put a backup in place of the data folder"));
+                       "  vigie restore DIR                  put a backup in place of the data folder\n"
+                       "  vigie import FILE --into DIR       make layers of a city, or its map, of a file; see\n"
+                       "                                     vigie import --help"));
     parser.addHelpOption();
     parser.addVersionOption();
     const Options options;

@@ -3,6 +3,7 @@
 #include "main/application.h"
 #include "main/commandline.h"
 #include "main/folders.h"
+#include "main/importcommand.h"
 #include "main/tools.h"
 #include "profile/cityprofile.h"
 
@@ -55,6 +56,10 @@ int main(int argc, char** argv)
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words << QString::fromLocal8Bit(argv[i]);
+    if (words.value(0) == QLatin1String("import")) {
+        const QCoreApplication core{argc, argv};
+        return app::runImport(QCoreApplication::arguments());
+    }
     const bool isTool = words.contains(QStringLiteral("verify")) || words.contains(QStringLiteral("backup")) ||
                         words.contains(QStringLiteral("restore")) || words.contains(QStringLiteral("--help")) ||
                         words.contains(QStringLiteral("--version"));

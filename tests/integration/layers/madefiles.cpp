@@ -105,6 +105,20 @@ void execute(const std::filesystem::path& geoPackage, const std::string& sql)
     sqlite3_close(db);
 }
 
+void addPoints(const std::filesystem::path& geoPackage, const std::string& table,
+               const std::vector<std::pair<double, double>>& places)
+{
+    GDALAllRegister();
+    const GDALDatasetUniquePtr file(GDALDataset::Open(geoPackage.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE));
+    OGRLayer* layer = file ? file->GetLayerByName(table.c_str()) : nullptr;
+    require(layer != nullptr, "layer");
+    for (const auto& [x, y] : places) {
+        OGRFeature feature(layer->GetLayerDefn());
+        feature.SetGeometryDirectly(new OGRPoint(x, y));
+        require(layer->CreateFeature(&feature) == OGRERR_NONE, "feature");
+    }
+}
+
 void rename(const std::filesystem::path& geoPackage, const std::string& table, const std::string& name)
 {
     const auto quoted = [](const std::string& text, char mark) {

@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace vigie::made {
@@ -33,6 +34,9 @@ void write(const std::filesystem::path& path, const Recipe& recipe, const std::s
 
 /// Runs SQL on a GeoPackage, without GDAL: what nobody would write.
 void execute(const std::filesystem::path& geoPackage, const std::string& sql);
+/// Adds points of any numbers, as well-known binary, which no program would write.
+void addPoints(const std::filesystem::path& geoPackage, const std::string& table,
+               const std::vector<std::pair<double, double>>& places);
 /// Gives a table any name.
 void rename(const std::filesystem::path& geoPackage, const std::string& table, const std::string& name);
 

@@ -103,6 +103,27 @@ void unplaceRaster(const std::filesystem::path& path)
     file->GetRasterBand(1)->Fill(7);
 }
 
+void nameOverviews(const std::filesystem::path& path, const char* name)
+{
+    GDALAllRegister();
+    const GDALDatasetUniquePtr file(GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_UPDATE));
+    QVERIFY(file && file->SetMetadataItem("OVERVIEW_FILE", name, "OVERVIEWS") == CE_None);
+}
+
+void writeEmptyRaster(const std::filesystem::path& path, int width, int height, int bands)
+{
+    GDALAllRegister();
+    GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GTiff");
+    const char* const how[] = {"SPARSE_OK=TRUE",  "TILED=YES",   "BLOCKXSIZE=1024",
+                               "BLOCKYSIZE=1024", "BIGTIFF=YES", nullptr};
+    const GDALDatasetUniquePtr file(
+        driver->Create(path.c_str(), width, height, bands, GDT_Byte, const_cast<char**>(how)));
+    double placed[] = {800'000, 1.0, 0.0, 6'500'000, 0.0, -1.0};
+    file->SetGeoTransform(placed);
+    const OGRSpatialReference srs = reference(2154);
+    file->SetSpatialRef(&srs);
+}
+
 ReadRaster readRaster(const std::filesystem::path& path, double longitude, double latitude)
 {
     ReadRaster out;

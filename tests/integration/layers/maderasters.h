@@ -15,6 +15,11 @@ void writeRaster(const std::filesystem::path& path, RasterKind kind, int epsg, d
 /// Takes away where it is.
 void unplaceRaster(const std::filesystem::path& path);
 
+/// Has its metadata name its overviews.
+void nameOverviews(const std::filesystem::path& path, const char* name);
+/// Nothing but a head: a raster of zeros that takes next to no room.
+void writeEmptyRaster(const std::filesystem::path& path, int width, int height, int bands);
+
 struct ReadRaster {
     int epsg = 0;
     bool isTiled = false;
