@@ -51,7 +51,8 @@ private:
         QSGGeometryNode* quiet = nullptr;    ///< Owned by its parent node; null where there is nothing.
         QSGGeometryNode* abnormal = nullptr; ///< The same.
     };
-    [[nodiscard]] QSGGeometryNode* makeNode(const std::vector<Mark>& marks, const AssetMaterial::Origin& origin) const;
+    [[nodiscard]] QSGGeometryNode* makeNode(const std::vector<Mark>& marks,
+                                            const AssetMaterial::Origin& origin) const;
     void build(AreaKey key, const MarkSource& source);
     static void drop(const Part& part);
     void clear();

@@ -101,11 +101,9 @@ void collectGroup(const MarkSource& source, const AreaCount& count, const Detail
     constexpr float kSymbolWidth = 18.0F;
     const float left = shift.right - (kSymbolWidth + textWidth) / 2.0F;
     const core::Priority worst = count.worst(choice.mask);
-    ranked.push_back({worst,
-                      {.at = middle,
-                       .sprite = abnormalSprite(worst, false),
-                       .right = left + kSymbolWidth / 2.0F,
-                       .down = above}});
+    ranked.push_back(
+        {worst,
+         {.at = middle, .sprite = abnormalSprite(worst, false), .right = left + kSymbolWidth / 2.0F, .down = above}});
     std::vector<Mark> text;
     write(text, middle, number, widths.strong, strongGlyph, left + kSymbolWidth, above);
     for (const Mark& mark : text)

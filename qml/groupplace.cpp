@@ -82,8 +82,8 @@ GroupShift shiftOf(const std::vector<Obstacle>& obstacles, geo::LocalPoint middl
         for (const Obstacle& obstacle : obstacles) {
             const auto right = static_cast<float>((middle.x - obstacle.at.x) / metresPerPoint) + move.right;
             const auto below = static_cast<float>((middle.y - obstacle.at.y) / metresPerPoint) + move.down - lift;
-            covered += shared(right, below, kHalfPlateWidth + obstacle.halfWidth,
-                              kHalfPlate + lift + obstacle.halfHeight);
+            covered +=
+                shared(right, below, kHalfPlateWidth + obstacle.halfWidth, kHalfPlate + lift + obstacle.halfHeight);
         }
         if (covered == 0.0F)
             return move;

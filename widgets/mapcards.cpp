@@ -45,8 +45,8 @@ map::MapCard MapCards::here(const pipeline::Snapshot& snapshot, core::GeoPositio
         out.text += QLatin1Char('\n') + tr("No asset within a kilometre.");
     for (const map::NearAsset& one : near) {
         const auto asset = static_cast<core::AssetIndex>(one.row);
-        out.entries.push_back(
-            entryOf(snapshot, asset, tr("%1 · %2", "distance, asset").arg(length(one.metres), line(snapshot, asset))));
+        out.entries.push_back(entryOf(
+            snapshot, asset, tr("%1 · %2", "distance, asset").arg(length(one.metres), line(snapshot, asset))));
     }
     out.actions = {{QStringLiteral("copy"), tr("Copy the coordinates")}};
     return out;

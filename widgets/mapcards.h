@@ -28,7 +28,8 @@ public:
     [[nodiscard]] map::MapCard here(const pipeline::Snapshot& snapshot, core::GeoPosition place,
                                     const std::vector<map::NearAsset>& near) const;
     /// The worst first; the first kMost are listed.
-    [[nodiscard]] map::MapCard area(const pipeline::Snapshot& snapshot, const std::vector<core::AssetIndex>& assets) const;
+    [[nodiscard]] map::MapCard area(const pipeline::Snapshot& snapshot,
+                                    const std::vector<core::AssetIndex>& assets) const;
     [[nodiscard]] map::MapCard measure(int points, double metres, double squareMetres) const;
 
     static constexpr std::size_t kMost = 100;

@@ -69,11 +69,22 @@ struct Reading {
 char sideOf(char letter)
 {
     switch (letter) {
-    case 'N': case 'n': return 'N';
-    case 'S': case 's': return 'S';
-    case 'E': case 'e': return 'E';
-    case 'W': case 'w': case 'O': case 'o': return 'W';
-    default: return 0;
+    case 'N':
+    case 'n':
+        return 'N';
+    case 'S':
+    case 's':
+        return 'S';
+    case 'E':
+    case 'e':
+        return 'E';
+    case 'W':
+    case 'w':
+    case 'O':
+    case 'o':
+        return 'W';
+    default:
+        return 0;
     }
 }
 
@@ -99,7 +110,7 @@ bool hasDecimalCommas(std::string_view text)
 /// The signs of degrees, minutes and seconds, in any of their writings, after a number; how many bytes they take.
 std::size_t signLength(std::string_view rest)
 {
-    static constexpr std::array<std::string_view, 9> kSigns{"\u00b0", "\u00ba", "''", "'", "\"",
+    static constexpr std::array<std::string_view, 9> kSigns{"\u00b0", "\u00ba", "''",     "'",     "\"",
                                                             "\u2032", "\u2033", "\u2019", "\u201d"};
     for (const std::string_view sign : kSigns) {
         if (rest.starts_with(sign))
@@ -134,8 +145,8 @@ std::optional<std::vector<Token>> tokensOf(std::string_view text)
             }
             if (text.empty() || text.front() < '0' || text.front() > '9')
                 return std::nullopt;
-            const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), token.piece.number,
-                                                        std::chars_format::fixed);
+            const auto [end, problem] =
+                std::from_chars(text.data(), text.data() + text.size(), token.piece.number, std::chars_format::fixed);
             if (problem != std::errc{})
                 return std::nullopt;
             text.remove_prefix(static_cast<std::size_t>(end - text.data()));

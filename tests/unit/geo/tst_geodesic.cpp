@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geo/geodesic.h"
-
 #include "geo/webmercator.h"
 
 #include <QtTest>

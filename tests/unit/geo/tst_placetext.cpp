@@ -69,9 +69,9 @@ void TestPlaceText::readsWhatPeopleWrite()
 void TestPlaceText::refusesWhatIsNoPlace_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char* text :
-         {"", "46.62", "L006124", "rue de l'Ecole", "91, 2", "46, 181", "46.62, 2.31, 7", "46.62 N 2.31 N", "46 75 2 10",
-          "-46.62 S 2.31 E", "46.62, x", "nan, 2", "inf, 2", "1e2, 2", "--1, 2", "12", "geo:", "https://x/#map=15"})
+    for (const char* text : {"", "46.62", "L006124", "rue de l'Ecole", "91, 2", "46, 181", "46.62, 2.31, 7",
+                             "46.62 N 2.31 N", "46 75 2 10", "-46.62 S 2.31 E", "46.62, x", "nan, 2", "inf, 2",
+                             "1e2, 2", "--1, 2", "12", "geo:", "https://x/#map=15"})
         QTest::newRow(text) << QByteArray(text);
     QTest::newRow("endless") << QByteArray(100'000, '1');
 }
