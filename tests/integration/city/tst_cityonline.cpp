@@ -218,7 +218,7 @@ void TestCityOnline::explainsItself_data()
     row("help of run", {"run", "--help"}, true, "VIGIE_CITY_PASSWORD");
     row("nothing", {}, false, "subcommand");
     row("too few assets", {"list", "--assets", "10"}, false, "1,000 to 1,000,000");
-    row("no such folder", {"map", "--assets", "1000", "--out", "/no/such/folder/x.gpkg"}, false, "permissions");
+    row("no such folder", {"map", "--assets", "1000", "--out", "/no/such/folder/x.gpkg"}, false, "no such");
     row("no broker", {"run"}, false, "--broker");
     row("a web address for a broker", {"run", "--broker", "http://h"}, false, "mqtts://");
     row("a start in words", {"run", "--broker", "mqtt://h", "--start", "tomorrow"}, false, "not a moment");
