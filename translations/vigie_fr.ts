@@ -2162,7 +2162,7 @@
     </message>
     <message>
         <source>Write =, !=, &lt;, &lt;=, &gt;, &gt;= or contains.</source>
-        <translation>Écrivez =, !=, &lt;, &lt;=, &gt;, &gt;= ou contains.</translation>
+        <translation>Écrivez =, !=, &lt;, &lt;=, &gt;, &gt;= ou contains.</translation>
     </message>
     <message>
         <source>The class does not say which values it is for.</source>

@@ -233,15 +233,13 @@ std::size_t CsvSplitter::next(std::string_view text, bool isLast, std::vector<st
             } else {
                 isQuoted = false;
             }
-        } else if (isQuoted) {
-            fields.back() += c;
-        } else if (c == '"' && fields.back().empty()) {
+        } else if (!isQuoted && c == '"' && fields.back().empty()) {
             isQuoted = true;
-        } else if (c == m_delimiter) {
+        } else if (!isQuoted && c == m_delimiter) {
             fields.emplace_back();
-        } else if (c == '\n') {
+        } else if (!isQuoted && c == '\n') {
             return i + 1;
-        } else if (c == '\r') {
+        } else if (!isQuoted && c == '\r') {
             if (i + 1 == text.size() && !isLast)
                 return 0;
             return i + 1 < text.size() && text[i + 1] == '\n' ? i + 2 : i + 1;

@@ -283,7 +283,7 @@ void CsvReader::place(SourceRow& row) const
 core::Expected<bool> CsvReader::next(SourceRow& row)
 {
     row = {};
-    const auto more = nextRecord();
+    auto more = nextRecord();
     if (!more || !*more)
         return more;
     row.number = m_row;

@@ -125,6 +125,7 @@ void keepPresentation(Layer& layer, const Layer& before, bool isNewTitle)
 void describe(ImportReport& report, const ImportRequest& request, const Present& present, core::Timestamp now)
 {
     std::vector<std::string> taken;
+    taken.reserve(present.others.size() + report.layers.size());
     for (const Layer& other : present.others)
         taken.push_back(other.id);
     std::vector<Layer> among = present.others;

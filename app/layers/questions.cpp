@@ -17,7 +17,7 @@ bool couldBeDegrees(const std::optional<SourceBox>& box)
     return box && box->minX >= -180.0 && box->maxX <= 180.0 && box->minY >= -90.0 && box->maxY <= 90.0;
 }
 
-std::string plain(std::string text)
+std::string plain(const std::string& text)
 {
     return isUtf8(text) ? core::shown(text) : std::string{"?"};
 }
