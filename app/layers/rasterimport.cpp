@@ -122,6 +122,7 @@ Expected<SpatialReference> referenceFor(GDALDataset& dataset, const SourceAnswer
 std::vector<char*> argumentsOf(std::vector<std::string>& words)
 {
     std::vector<char*> out;
+    out.reserve(words.size() + 1);
     for (std::string& one : words)
         out.push_back(one.data());
     out.push_back(nullptr);

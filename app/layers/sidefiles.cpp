@@ -147,6 +147,7 @@ Expected<void> hasPlainContents(const SourceFile& file)
 std::vector<std::string> namesOf(const std::vector<std::filesystem::path>& parts)
 {
     std::vector<std::string> out;
+    out.reserve(parts.size());
     for (const std::filesystem::path& one : parts)
         out.push_back(one.filename().string());
     return out;

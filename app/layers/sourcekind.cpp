@@ -203,7 +203,7 @@ Expected<std::filesystem::path> plainFile(const std::filesystem::path& chosen)
 {
     const std::string asked = chosen.string();
     std::error_code error;
-    const std::filesystem::path full = std::filesystem::canonical(chosen, error);
+    std::filesystem::path full = std::filesystem::canonical(chosen, error);
     if (asked.starts_with("/vsi") || asked.find("://") != std::string::npos || full.string().starts_with("/vsi"))
         return fail(ErrorCode::Refused, asked, VIGIE_TEXT("Errors", "Only files of this computer are imported."),
                     VIGIE_TEXT("Errors", "Download the file, then choose it by its path."));
