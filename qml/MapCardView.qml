@@ -131,11 +131,11 @@ FocusScope {
         FocusScope {
             id: buttons
             width: parent.width
-            height: row.height
+            height: buttonRow.height
             visible: root.actions.length > 0
             KeyNavigation.tab: cross
             Flow {
-                id: row
+                id: buttonRow
                 width: parent.width
                 spacing: 4
                 Repeater {
