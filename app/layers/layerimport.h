@@ -50,7 +50,7 @@ struct ImportReport {
 /// Failure: as `examine`; InvalidInput where a question is open (`examine` lists them) or nothing of the file can be
 ///          used; DiskFull, Io, Cancelled. Nothing is left behind then, and an earlier import stays as it was.
 /// Memory:  some features, whatever the size of the file; a water network is held whole.
-/// Cost:    about 100,000 points or 50,000 buildings a second.
+/// Cost:    about 25,000 buildings a second on one core; points take less.
 [[nodiscard]] core::Expected<ImportReport> importFile(const ImportRequest& request, const core::Clock& clock,
                                                       const ImportWatch& watch);
 

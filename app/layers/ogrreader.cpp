@@ -148,11 +148,14 @@ Expected<SafeDataset> openAsIs(const SourceFile& file, const SourceAnswers& answ
         encoding.name = answers.encoding.empty() ? "UTF-8" : answers.encoding;
         return SafeDataset::open(file, std::move(stop));
     }
-    auto first = SafeDataset::open(file, stop);
-    if (!first)
-        return first;
-    encoding.name = answers.encoding.empty() ? declaredEncoding(*first->get()) : answers.encoding;
-    encoding.isGuessed = encoding.name.empty();
+    {
+        // Closed before it is opened again: each takes back the settings it made.
+        const auto first = SafeDataset::open(file, stop);
+        if (!first)
+            return fail(first.error());
+        encoding.name = answers.encoding.empty() ? declaredEncoding(*first->get()) : answers.encoding;
+        encoding.isGuessed = encoding.name.empty();
+    }
     // Its texts come as the bytes they are: TextRepair makes them UTF-8, and counts.
     return SafeDataset::open(file, std::move(stop), {"ENCODING="});
 }

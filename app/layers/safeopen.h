@@ -15,7 +15,8 @@
 namespace vigie::layers {
 
 /// Keeps GDAL, in this thread, to the file it is given: no network, no other file beside it but those of its format,
-/// no extension of SQLite, no Python. Only the drivers of the kinds in SourceKind are registered. They may be nested.
+/// no extension of SQLite, no Python. Only the drivers of the kinds in SourceKind are registered. They may be nested, the
+/// inner one ending first.
 class GdalConfinement {
 public:
     GdalConfinement();
@@ -29,7 +30,7 @@ private:
 };
 
 /// A file from outside, opened for reading by the one driver of its kind, and confined as long as it is open.
-/// Thread: the one that opened it.
+/// Thread: the one that opened it. Of several in one thread the last one is closed first.
 class SafeDataset {
 public:
     /// `options` are the driver's open options, "NAME=value". `stop` also ends a query of a GeoPackage that goes on
