@@ -34,7 +34,7 @@ Interrupt::Interrupt()
 Interrupt::~Interrupt()
 {
     m_isOver = true;
-    pthread_kill(m_waiter.native_handle(), SIGTERM); // for the waiter alone: it looks at m_isOver
+    pthread_kill(m_waiter.native_handle(), SIGINT); // for the waiter alone: it looks at m_isOver
     m_waiter.join();
     const sigset_t ours = signals();
     pthread_sigmask(SIG_UNBLOCK, &ours, nullptr);
