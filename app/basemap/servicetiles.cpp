@@ -86,7 +86,7 @@ tl::unexpected<core::Error> unreachable(const ServiceState& state, const QNetwor
 
 } // namespace
 
-ServiceState::ServiceState(ServiceTemplate service, std::filesystem::path cache, std::uint64_t cacheBytes,
+ServiceState::ServiceState(ServiceTemplate service, const std::filesystem::path& cache, std::uint64_t cacheBytes,
                            QList<QSslCertificate> trusted)
     : address(std::move(service))
     , authorities(std::move(trusted))
@@ -111,9 +111,12 @@ core::Expected<std::optional<std::string>> ServiceTiles::tile(TileId id)
     if (steadyNow() < m_state->quietUntil && kept)
         return std::move(kept->png);
     auto fetched = fetch(id);
-    if (fetched && *fetched)
-        m_state->kept.put(id, **fetched, now);
-    if (fetched || !kept)
+    if (fetched) {
+        if (const std::optional<std::string>& png = *fetched)
+            m_state->kept.put(id, *png, now);
+        return fetched;
+    }
+    if (!kept)
         return fetched;
     return std::move(kept->png);
 }

@@ -23,7 +23,7 @@ namespace vigie::basemap {
 
 /// What all fetching threads share.
 struct ServiceState {
-    ServiceState(ServiceTemplate service, std::filesystem::path cache, std::uint64_t cacheBytes,
+    ServiceState(ServiceTemplate service, const std::filesystem::path& cache, std::uint64_t cacheBytes,
                  QList<QSslCertificate> authorities);
 
     const ServiceTemplate address;

@@ -10,6 +10,8 @@
 #include <chrono>
 #include <map>
 #include <memory>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace vigie::basemap {
@@ -77,8 +79,8 @@ template <typename Reader> core::Expected<DrawnBlock> oneTile(Reader& reader, co
     if (!png)
         return core::fail(png.error());
     DrawnBlock out;
-    if (*png)
-        out.tiles.emplace_back(id, std::make_shared<const std::string>(std::move(**png)));
+    if (std::optional<std::string>& bytes = *png)
+        out.tiles.emplace_back(id, std::make_shared<const std::string>(std::move(*bytes)));
     out.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
     return out;
 }
