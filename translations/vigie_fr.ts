@@ -2162,7 +2162,7 @@
     </message>
     <message>
         <source>Write =, !=, &lt;, &lt;=, &gt;, &gt;= or contains.</source>
-        <translation>Écrivez =, !=, &lt;, &lt;=, &gt;, &gt;= ou contains.</translation>
+        <translation>Écrivez =,&#xa0;!=, &lt;, &lt;=, &gt;, &gt;= ou contains.</translation>
     </message>
     <message>
         <source>The class does not say which values it is for.</source>
@@ -2470,7 +2470,7 @@
     </message>
     <message>
         <source>The OpenStreetMap file has no street: it is no city&apos;s map.</source>
-        <translation>Le fichier OpenStreetMap n’a aucune rue : ce n’est pas la carte d’une ville.</translation>
+        <translation>Le fichier OpenStreetMap n’a aucune rue&#xa0;: ce n’est pas la carte d’une ville.</translation>
     </message>
     <message>
         <source>Get an extract with all of OpenStreetMap&apos;s data for the city&apos;s area.</source>
@@ -2478,19 +2478,19 @@
     </message>
     <message>
         <source>The city&apos;s profile shows another map. To show this one, write: %1</source>
-        <translation>Le profil de la ville montre une autre carte. Pour montrer celle-ci, écrivez : %1</translation>
+        <translation>Le profil de la ville montre une autre carte. Pour montrer celle-ci, écrivez&#xa0;: %1</translation>
     </message>
     <message>
         <source>The coastline is too long to make the sea from it: the map has none.</source>
-        <translation>Le trait de côte est trop long pour en faire la mer : la carte n’en a pas.</translation>
+        <translation>Le trait de côte est trop long pour en faire la mer&#xa0;: la carte n’en a pas.</translation>
     </message>
     <message>
         <source>The coastline ends inside the extract in %1 places: the sea is a guess there.</source>
-        <translation>Le trait de côte finit dans l’extrait en %1 endroits : la mer y est devinée.</translation>
+        <translation>Le trait de côte finit dans l’extrait en %1 endroits&#xa0;: la mer y est devinée.</translation>
     </message>
     <message>
         <source>%1 names of places were left out: there are too many.</source>
-        <translation>%1 noms de lieux ont été laissés de côté : il y en a trop.</translation>
+        <translation>%1 noms de lieux ont été laissés de côté&#xa0;: il y en a trop.</translation>
     </message>
     <message>
         <source>Reading %1</source>
@@ -2498,11 +2498,75 @@
     </message>
     <message>
         <source>The base map is a file already; the service is not asked.</source>
-        <translation>Le fond de carte est déjà un fichier ; le service n’est pas interrogé.</translation>
+        <translation>Le fond de carte est déjà un fichier&#x202f;; le service n’est pas interrogé.</translation>
     </message>
     <message>
         <source>Keep one of the two: file or service.</source>
-        <translation>Gardez l’un des deux : file ou service.</translation>
+        <translation>Gardez l’un des deux&#xa0;: file ou service.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or import OpenStreetMap&apos;s data.</source>
+        <translation>Choisissez un autre fichier, ou importez les données d’OpenStreetMap.</translation>
+    </message>
+    <message>
+        <source>The map file is not an MBTiles file.</source>
+        <translation>Le fichier de carte n’est pas un fichier MBTiles.</translation>
+    </message>
+    <message>
+        <source>The base map has vector tiles, which this version does not draw.</source>
+        <translation>Le fond de carte est fait de tuiles vectorielles, que cette version ne dessine pas.</translation>
+    </message>
+    <message>
+        <source>Use a map with tiles in PNG, JPEG or WebP, or import OpenStreetMap&apos;s data.</source>
+        <translation>Prenez une carte dont les tuiles sont en PNG, JPEG ou WebP, ou importez les données d’OpenStreetMap.</translation>
+    </message>
+    <message>
+        <source>Write it as %1.</source>
+        <translation>Écrivez-la comme ceci&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The address of the tile service does not say where zoom, column and row go.</source>
+        <translation>L’adresse du service de tuiles ne dit pas où vont le zoom, la colonne et la ligne.</translation>
+    </message>
+    <message>
+        <source>The address of the tile service is not a web address.</source>
+        <translation>L’adresse du service de tuiles n’est pas une adresse web.</translation>
+    </message>
+    <message>
+        <source>The tile service is not asked over https.</source>
+        <translation>Le service de tuiles n’est pas interrogé en https.</translation>
+    </message>
+    <message>
+        <source>The tile service does not answer (%1).</source>
+        <translation>Le service de tuiles ne répond pas (%1).</translation>
+    </message>
+    <message>
+        <source>What is kept of the map is shown; it is asked again when you move the map.</source>
+        <translation>Ce qui est gardé de la carte est affiché&#x202f;; il sera interrogé de nouveau quand vous déplacerez la carte.</translation>
+    </message>
+    <message>
+        <source>The tile service sends us to another host, which is not asked.</source>
+        <translation>Le service de tuiles renvoie vers un autre hôte, qui n’est pas interrogé.</translation>
+    </message>
+    <message>
+        <source>Give the address it really answers at in the city&apos;s profile.</source>
+        <translation>Donnez dans le profil de la ville l’adresse à laquelle il répond vraiment.</translation>
+    </message>
+    <message>
+        <source>A tile of the base map is not a picture.</source>
+        <translation>Une tuile du fond de carte n’est pas une image.</translation>
+    </message>
+    <message>
+        <source>Check that the map has tiles in PNG, JPEG or WebP.</source>
+        <translation>Vérifiez que les tuiles de la carte sont en PNG, JPEG ou WebP.</translation>
+    </message>
+    <message>
+        <source>A tile of the base map is too large.</source>
+        <translation>Une tuile du fond de carte est trop grande.</translation>
+    </message>
+    <message>
+        <source>Tiles have at most 1 MiB, and 1024 points a side.</source>
+        <translation>Une tuile a au plus 1&#xa0;Mio, et 1024&#xa0;points de côté.</translation>
     </message>
 </context>
 <context>
@@ -3635,8 +3699,8 @@
 <context>
     <name>vigie::app::Application</name>
     <message>
-        <source>This city has no base map yet. Name its GeoPackage in the profile: [basemap] file.</source>
-        <translation>Cette ville n’a pas encore de fond de carte. Nommez son GeoPackage dans le profil&#xa0;: [basemap] file.</translation>
+        <source>This city has no base map yet. Name its file in the profile: [basemap] file.</source>
+        <translation>Cette ville n’a pas encore de fond de carte. Nommez son fichier dans le profil&#xa0;: [basemap] file.</translation>
     </message>
 </context>
 <context>

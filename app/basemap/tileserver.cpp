@@ -25,8 +25,14 @@ TileServer::~TileServer()
 core::Expected<std::unique_ptr<TileServer>> TileServer::start(MapFile file, RenderResources resources,
                                                               TileServerOptions options)
 {
+    DrawingOptions drawing{options.drawingThreads, options.firstTheme, options.language};
+    return start(drawnSource(std::move(file), std::move(resources), std::move(drawing)), std::move(options));
+}
+
+core::Expected<std::unique_ptr<TileServer>> TileServer::start(TileSource source, TileServerOptions options)
+{
     std::unique_ptr<TileServer> server(new TileServer);
-    auto* service = new TileService(server->m_token, std::move(file), std::move(resources), std::move(options));
+    auto* service = new TileService(server->m_token, std::move(source), std::move(options));
     server->m_service = service;
     service->moveToThread(server->m_thread.get());
     connect(server->m_thread.get(), &QThread::finished, service, &QObject::deleteLater);

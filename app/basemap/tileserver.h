@@ -5,6 +5,7 @@
 #include "basemap/mapfile.h"
 #include "basemap/renderresources.h"
 #include "basemap/tile.h"
+#include "basemap/tilesource.h"
 #include "core/expected.h"
 
 #include <QObject>
@@ -45,12 +46,12 @@ struct TileServerState {
     std::uint64_t overflowed = 0; ///< Too much waited: answered 503, the map asks again.
     std::uint64_t withdrawn = 0;  ///< The asker hung up first.
     std::uint64_t blocksDrawn = 0;
-    std::uint64_t blocksFailed = 0; ///< Answered with transparent tiles.
+    std::uint64_t blocksFailed = 0; ///< Answered with transparent tiles; of a source that may recover, with 503.
     double lastBlockMs = 0.0;
     double slowestBlockMs = 0.0;
 };
 
-/// Serves the base map as PNG tiles over HTTP on 127.0.0.1, on a free port and under an unguessable path.
+/// Serves the base map, wherever it comes from, as PNG tiles over HTTP on 127.0.0.1, on a free port and under an unguessable path.
 ///
 /// Thread:  made, used and destroyed in one thread (the screen's); the answers and the drawing have threads of their
 ///          own, and no call here waits for them but `start` (a millisecond) and the destructor (the blocks being
@@ -63,7 +64,10 @@ class TileServer : public QObject {
 public:
     static constexpr int kSettleMs = 40;
 
-    /// Unreachable when no port of 127.0.0.1 can be had. Fonts and plugins are looked at in the drawing threads.
+    /// Unreachable when no port of 127.0.0.1 can be had. What the source needs is looked at in the drawing threads.
+    [[nodiscard]] static core::Expected<std::unique_ptr<TileServer>> start(TileSource source,
+                                                                           TileServerOptions options = {});
+    /// The same with a GeoPackage that is drawn here.
     [[nodiscard]] static core::Expected<std::unique_ptr<TileServer>> start(MapFile file, RenderResources resources,
                                                                            TileServerOptions options = {});
     ~TileServer() override;

@@ -29,52 +29,6 @@ QHttpHeaders pngHeaders()
     return headers;
 }
 
-/// One drawing thread's renderers, made when first asked for. A theme that cannot be made stays that way: the answer
-/// to each further tile is the first reason.
-class ThreadPainter {
-public:
-    ThreadPainter(const MapFile& file, const RenderResources& resources, const TileServerOptions& options)
-        : m_file(file)
-        , m_resources(resources)
-        , m_language(options.language)
-        , m_registered(registerWithMapnik(resources))
-    {
-        if (m_registered)
-            (void)renderer(options.firstTheme);
-    }
-
-    core::Expected<DrawnBlock> draw(const BlockKey& key)
-    {
-        if (!m_registered)
-            return core::fail(m_registered.error());
-        core::Expected<TileRenderer>& found = renderer(key.theme);
-        if (!found)
-            return core::fail(found.error());
-        return found->draw(key.block, key.density);
-    }
-
-private:
-    core::Expected<TileRenderer>& renderer(MapTheme theme)
-    {
-        const auto found = m_renderers.find(theme);
-        if (found != m_renderers.end())
-            return found->second;
-        auto& made =
-            m_renderers.emplace(theme, TileRenderer::create(m_file, m_resources, theme, m_language)).first->second;
-        if (made) {
-            for (const std::string& layer : made->leftOut())
-                qCDebug(tilesLog, "not drawn: %s", layer.c_str());
-        }
-        return made;
-    }
-
-    const MapFile& m_file;
-    const RenderResources& m_resources;
-    const std::string& m_language;
-    core::Expected<void> m_registered;
-    std::map<MapTheme, core::Expected<TileRenderer>> m_renderers;
-};
-
 } // namespace
 
 void NoticingTcpServer::incomingConnection(qintptr handle)
@@ -92,10 +46,9 @@ void NoticingTcpServer::incomingConnection(qintptr handle)
     addPendingConnection(socket);
 }
 
-TileService::TileService(std::string token, MapFile file, RenderResources resources, TileServerOptions options)
+TileService::TileService(std::string token, TileSource source, TileServerOptions options)
     : m_token(std::move(token))
-    , m_file(std::move(file))
-    , m_resources(std::move(resources))
+    , m_source(std::move(source))
     , m_options(std::move(options))
     , m_http(this)
     , m_cache(m_options.cacheBytes)
@@ -105,7 +58,10 @@ TileService::TileService(std::string token, MapFile file, RenderResources resour
         m_emptyTile = empty.readAll().toStdString();
 }
 
-TileService::~TileService() = default;
+TileService::~TileService()
+{
+    m_source.stop(); // the queue, which goes first, waits for its threads
+}
 
 core::Expected<quint16> TileService::listen()
 {
@@ -124,17 +80,18 @@ core::Expected<quint16> TileService::listen()
     m_http.bind(tcp.release()); // which takes it over
 
     m_queue = std::make_unique<DrawQueue>(
-        m_options.drawingThreads, m_options.maxWaitingBlocks, [this] { return makePainter(); },
+        m_source.threads, m_options.maxWaitingBlocks, m_source.makePainter,
         [this](const BlockKey& key, core::Expected<DrawnBlock> drawn) {
             QMetaObject::invokeMethod(this, [this, key, result = std::move(drawn)] { take(key, result); });
         });
     return port;
 }
 
-DrawQueue::Painter TileService::makePainter() const
+BlockKey TileService::jobFor(const TileKey& key) const
 {
-    auto painter = std::make_shared<ThreadPainter>(m_file, m_resources, m_options);
-    return [painter](const BlockKey& key) { return painter->draw(key); };
+    if (!m_source.isPerTile)
+        return blockOf(key);
+    return {key.theme, key.density, {key.tile.zoom, key.tile.x, key.tile.y}};
 }
 
 void TileService::answer(const QHttpServerRequest& request, QHttpServerResponder& responder)
@@ -158,7 +115,7 @@ void TileService::answer(const QHttpServerRequest& request, QHttpServerResponder
         ++m_state.fromCache;
         return;
     }
-    const BlockKey block = blockOf(*key);
+    const BlockKey block = jobFor(*key);
     m_waiters[block].push_back({key->tile, request.remotePort(), std::move(responder)});
     if (const auto dropped = m_queue->request(block))
         refuseWaiters(*dropped);
@@ -176,7 +133,12 @@ void TileService::take(const BlockKey& key, const core::Expected<DrawnBlock>& dr
     if (waiting.empty())
         return;
     m_settle.start(TileServer::kSettleMs, this);
+    const bool askAgain = !drawn && m_source.mayRecover;
     for (Waiter& waiter : waiting.mapped()) {
+        if (askAgain) {
+            waiter.responder.write(QHttpServerResponder::StatusCode::ServiceUnavailable);
+            continue;
+        }
         const std::string* png = &m_emptyTile;
         if (drawn) {
             for (const auto& [tile, bytes] : drawn->tiles) {

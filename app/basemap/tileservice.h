@@ -3,10 +3,9 @@
 #pragma once
 
 #include "basemap/drawqueue.h"
-#include "basemap/mapfile.h"
-#include "basemap/renderresources.h"
 #include "basemap/tilecache.h"
 #include "basemap/tileserver.h"
+#include "basemap/tilesource.h"
 #include "core/expected.h"
 
 #include <QBasicTimer>
@@ -47,7 +46,7 @@ class TileService : public QObject {
     Q_OBJECT
 
 public:
-    TileService(std::string token, MapFile file, RenderResources resources, TileServerOptions options);
+    TileService(std::string token, TileSource source, TileServerOptions options);
     ~TileService() override;
 
     [[nodiscard]] core::Expected<quint16> listen();
@@ -74,11 +73,10 @@ private:
     void refuseWaiters(const BlockKey& key);
     void send(QHttpServerResponder& responder, const std::string& png, const TileKey& key);
     void note(const core::Expected<DrawnBlock>& drawn);
-    [[nodiscard]] DrawQueue::Painter makePainter() const;
+    [[nodiscard]] BlockKey jobFor(const TileKey& key) const;
 
     const std::string m_token;
-    const MapFile m_file;
-    const RenderResources m_resources;
+    const TileSource m_source;
     const TileServerOptions m_options;
     std::string m_emptyTile;
 

@@ -204,7 +204,7 @@ std::string firstProfile(const CityFacts& facts, const std::filesystem::path& zo
     const bool isFrench = isOneOf(facts.country, kFrench);
     const bool isEnglish = isOneOf(facts.country, kEnglish);
     std::string out = "# A first profile, made with the map. Every key is explained in docs/city-profile.md.\n"
-                      "version = 1\n\n[city]\n";
+                      "version = 1\nrules = \"rules\" # the folder of the alert rules: docs/alerts.md\n\n[city]\n";
     out += "id = " + tomlText(id) + "\nname = " + tomlText(facts.name) + "\n";
     out += "time_zone = " + tomlText(timeZoneAt(facts.centre, facts.country, zoneFolder)) + "\n";
     out += "centre = [" + number(facts.centre.latitude(), 6) + ", " + number(facts.centre.longitude(), 6) + "]\n";
@@ -224,6 +224,8 @@ core::Expected<bool> writeFirstProfile(const std::filesystem::path& cityFolder, 
     const std::filesystem::path path = profileOf(cityFolder);
     if (std::filesystem::exists(std::filesystem::symlink_status(path, error)))
         return false;
+    if (auto made = storage::ensureFolder(cityFolder / "rules"); !made) // for its alerts; empty
+        return core::fail(made.error());
     if (auto written = storage::writeFile(path, firstProfile(facts)); !written)
         return core::fail(written.error());
     return true;

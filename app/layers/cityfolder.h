@@ -26,7 +26,8 @@ namespace vigie::layers {
 [[nodiscard]] std::string firstProfile(const CityFacts& facts,
                                        const std::filesystem::path& zoneFolder = "/usr/share/zoneinfo");
 
-/// Writes it, unless the folder has a profile already, which is never changed. Whether it did. Failure: Io, DiskFull.
+/// Writes it, with an empty folder for the rules, unless the folder has a profile already, which is never changed.
+/// Whether it did. Failure: Io, DiskFull.
 [[nodiscard]] core::Expected<bool> writeFirstProfile(const std::filesystem::path& cityFolder, const CityFacts& facts);
 
 /// A word for file names: "Saint-Étienne" becomes "saint-etienne": small letters, digits and hyphens. Of writing that is not Latin nothing

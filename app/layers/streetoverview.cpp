@@ -17,6 +17,12 @@ bool isSeenFromFar(std::string_view kind)
     return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
 }
 
+/// Whose name is written there.
+bool isNamedFromFar(std::string_view kind)
+{
+    return isSeenFromFar(kind) && kind != "residential";
+}
+
 std::vector<Column> namesColumns(const std::vector<std::string>& languages)
 {
     std::vector<Column> out{{"class"}, {"length_m", ColumnKind::Real}, {"name"}};
@@ -30,6 +36,7 @@ std::vector<Column> namesColumns(const std::vector<std::string>& languages)
 StreetOverview::StreetOverview(GeoPackageWriter& file, const std::vector<std::string>& languages)
     : m_file(file)
     , m_names(file.layer("street_names", ShapeKind::Line, namesColumns(languages)))
+    , m_namesFar(file.layer("street_names_far", ShapeKind::Line, namesColumns(languages)))
     , m_far(file.layer("streets_far", ShapeKind::Line, {{"class"}}))
 {
 }
@@ -75,6 +82,8 @@ void StreetOverview::writeNames(const std::vector<GroupedLine>& lines)
             fields.emplace_back(std::string_view{name});
         const Places places = simplified(line.places, kWithin);
         m_file.add(m_names, std::span{&places, 1}, fields);
+        if (isNamedFromFar(kind))
+            m_file.add(m_namesFar, std::span{&places, 1}, fields);
     }
 }
 

@@ -15,9 +15,9 @@
 
 namespace vigie::layers {
 
-/// Two tables that a base map is drawn from faster, and with better names, than from its single pieces of street:
-/// `street_names`, each street as long as it goes by one name, and `streets_far`, the streets as one sees them from
-/// zoom 14 and farther (docs/basemap.md).
+/// Tables that a base map is drawn from faster, and with better names, than from its single pieces of street:
+/// `street_names`, each street as long as it goes by one name, and what is seen of names and streets from zoom 14 and
+/// farther, `street_names_far` and `streets_far` (docs/basemap.md).
 /// Memory: the places of all streets, at most kMostPlaces; what comes then is joined among itself.
 class StreetOverview {
 public:
@@ -39,6 +39,7 @@ private:
 
     GeoPackageWriter& m_file;
     LayerId m_names;
+    LayerId m_namesFar;
     LayerId m_far;
     std::size_t m_places = 0;
     std::map<Key, std::uint32_t> m_groups;

@@ -96,28 +96,52 @@ core::Expected<void> Application::openSession(profile::CityProfile profile)
 
 void Application::openTiles()
 {
-    const std::filesystem::path& path = m_session->profile().basemapFile;
-    if (path.empty()) {
-        m_mapProblem = tr("This city has no base map yet. Name its GeoPackage in the profile: [basemap] file.");
+    const profile::CityProfile& profile = m_session->profile();
+    if (profile.basemapFile.empty() && profile.basemapService.empty()) {
+        m_mapProblem = tr("This city has no base map yet. Name its file in the profile: [basemap] file.");
         return;
     }
-    const auto made = [&]() -> core::Expected<std::unique_ptr<basemap::TileServer>> {
-        auto file = basemap::openMapFile(path);
-        if (!file)
-            return core::fail(file.error());
-        m_districtNames = file->districtNames;
-        auto resources = basemap::findRenderResources();
-        if (!resources)
-            return core::fail(resources.error());
-        basemap::TileServerOptions options;
-        options.language = m_session->profile().basemapLanguage;
-        return basemap::TileServer::start(std::move(*file), std::move(*resources), std::move(options));
-    };
-    auto tiles = made();
+    auto source = tileSource();
+    if (!source) {
+        m_mapProblem = models::ErrorText::sentence(source.error());
+        return;
+    }
+    auto tiles = basemap::TileServer::start(std::move(*source));
     if (tiles)
         m_tiles = std::move(*tiles);
     else
         m_mapProblem = models::ErrorText::sentence(tiles.error());
+}
+
+core::Expected<basemap::TileSource> Application::tileSource()
+{
+    const profile::CityProfile& profile = m_session->profile();
+    if (profile.basemapFile.empty()) {
+        auto service = basemap::ServiceTemplate::read(profile.basemapService);
+        if (!service)
+            return core::fail(service.error());
+        basemap::ServiceOptions options;
+        if (m_data)
+            options.cache = m_data->path() / "basemap-tiles.cache";
+        return basemap::serviceSource(std::move(*service), std::move(options));
+    }
+    if (basemap::isMbTiles(profile.basemapFile)) {
+        auto file = basemap::openMbTiles(profile.basemapFile);
+        if (!file)
+            return core::fail(file.error());
+        m_mapAttribution = file->attribution;
+        return basemap::fileSource(std::move(*file));
+    }
+    auto file = basemap::openMapFile(profile.basemapFile);
+    if (!file)
+        return core::fail(file.error());
+    m_districtNames = file->districtNames;
+    auto resources = basemap::findRenderResources();
+    if (!resources)
+        return core::fail(resources.error());
+    basemap::DrawingOptions options;
+    options.language = profile.basemapLanguage;
+    return basemap::drawnSource(std::move(*file), std::move(*resources), std::move(options));
 }
 
 QString Application::tilesOf(widgets::Theme::Kind kind) const
@@ -147,7 +171,8 @@ void Application::openWindow()
     mapOptions.zoom = profile.zoom;
     mapOptions.tilePattern = tilesOf(options.theme.value_or(widgets::Theme::Kind::Dark));
     mapOptions.districtNames = m_districtNames;
-    mapOptions.attribution = QString::fromStdString(profile.basemapAttribution);
+    mapOptions.attribution =
+        QString::fromStdString(profile.basemapAttribution.empty() ? m_mapAttribution : profile.basemapAttribution);
     auto map = std::make_unique<map::MapWindow>(mapOptions);
     m_map = map.get();
     if (!m_mapProblem.isEmpty())

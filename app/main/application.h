@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 
 class QApplication;
 
@@ -42,6 +43,7 @@ private:
     [[nodiscard]] core::Expected<profile::CityProfile> readProfile() const;
     [[nodiscard]] core::Expected<void> openSession(profile::CityProfile profile);
     void openTiles();
+    [[nodiscard]] core::Expected<basemap::TileSource> tileSource();
     void openWindow();
     [[nodiscard]] QString tilesOf(widgets::Theme::Kind kind) const;
 
@@ -50,6 +52,7 @@ private:
     std::unique_ptr<session::Session> m_session;
     std::unique_ptr<basemap::TileServer> m_tiles;
     QString m_mapProblem;
+    std::string m_mapAttribution;                   ///< What the base map says of itself.
     std::vector<core::GeoPosition> m_districtNames; ///< Of the base map.
     std::unique_ptr<widgets::MainWindow> m_window;
     map::MapWindow* m_map = nullptr; ///< The window's.

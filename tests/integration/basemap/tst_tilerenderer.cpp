@@ -74,9 +74,14 @@ int colourCount(const QImage& image)
 }
 
 /// Layers that a made-up town does without.
-const std::vector<std::string> kOnlyImported{"waterways: not in the file",    "shore: not in the file",
-                                             "piers: not in the file",        "streets_far: not in the file",
-                                             "street_names: not in the file", "waterways.names: not in the file",
+const std::vector<std::string> kOnlyImported{"waterways: not in the file",
+                                             "shore: not in the file",
+                                             "piers: not in the file",
+                                             "streets_far: not in the file",
+                                             "street_names_far: not in the file",
+                                             "street_names.unless-street_names_far: not in the file",
+                                             "street_names: not in the file",
+                                             "waterways.names: not in the file",
                                              "addresses: not in the file"};
 
 /// Mean difference of brightness along two pixel columns that touch.

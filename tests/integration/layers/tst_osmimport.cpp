@@ -159,7 +159,7 @@ void TestOsmImport::aSmallTownToTheLastRow()
     const QString city = m_folder.filePath(QStringLiteral("town"));
     const auto report = importFile(file, city);
     QVERIFY2(report.has_value(), report ? "" : report.error().english().c_str());
-    QCOMPARE(contentsOf(city), (QStringList{"map.gpkg", "profile.toml"}));
+    QCOMPARE(contentsOf(city), (QStringList{"map.gpkg", "profile.toml", "rules"}));
     QCOMPARE(QString::fromStdString(report->cityName), QStringLiteral("Dorp"));
     QCOMPARE(report->setAside, 0U);
     const MapReader map(city + QStringLiteral("/map.gpkg"));
@@ -384,7 +384,7 @@ void TestOsmImport::whatADeadImportLeftIsRemoved()
     const QString file = m_folder.filePath(QStringLiteral("again.osm"));
     writeAll(file, test::kSmallTown);
     QVERIFY(importFile(file, folder.path()).has_value());
-    QCOMPARE(contentsOf(folder.path()), (QStringList{"map.gpkg", "profile.toml"}));
+    QCOMPARE(contentsOf(folder.path()), (QStringList{"map.gpkg", "profile.toml", "rules"}));
 }
 
 void TestOsmImport::aTextThatIsBrokenOrEmptyIsNoCity()

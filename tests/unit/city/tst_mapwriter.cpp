@@ -66,6 +66,7 @@ void TestMapWriter::hasItsLayers_data()
     };
     row("streets", {"name", "class", "width_m", "bridge"}, 250, wkbLineString);
     row("street_names", {"name", "class", "length_m"}, 100, wkbLineString);
+    row("street_names_far", {"name", "class", "length_m"}, 20, wkbLineString);
     row("streets_far", {"class"}, 50, wkbLineString);
     row("water", {"name"}, 1, wkbPolygon);
     row("green", {"name"}, 5, wkbPolygon);
