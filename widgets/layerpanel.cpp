@@ -3,6 +3,7 @@
 #include "widgets/layerpanel.h"
 
 #include "models/wordtext.h"
+#include "widgets/layerlist.h"
 #include "widgets/plaintext.h"
 #include "widgets/rowview.h"
 #include "widgets/statepage.h"
@@ -13,6 +14,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -42,12 +44,14 @@ QPixmap sign(qreal ratio, const std::function<void(QPainter&)>& draw)
 
 } // namespace
 
-LayerPanel::LayerPanel(DomainModel& domains, SearchModel& search, QWidget* parent)
+LayerPanel::LayerPanel(DomainModel& domains, models::LayerModel& layers, SearchModel& search, QWidget* parent)
     : QWidget(parent)
     , m_search(search)
     , m_field(new QLineEdit(this))
     , m_results(new RowView(this))
     , m_domains(new RowView(this))
+    , m_rest(new QScrollArea(this))
+    , m_layers(new LayerList(layers, this))
 {
     m_field->setClearButtonEnabled(true);
     m_field->installEventFilter(this);
@@ -73,14 +77,26 @@ LayerPanel::LayerPanel(DomainModel& domains, SearchModel& search, QWidget* paren
     searchLayout->addWidget(m_field);
     layout->addWidget(searchRow);
     layout->addWidget(m_results, 4);
+    auto* inside = new QWidget;
+    auto* rest = new QVBoxLayout(inside);
+    rest->setContentsMargins(0, 0, 0, 0);
+    rest->setSpacing(0);
     m_domainsTitle = section();
-    layout->addWidget(m_domainsTitle);
-    layout->addWidget(m_domains);
+    rest->addWidget(m_domainsTitle);
+    rest->addWidget(m_domains);
+    m_layersTitle = section();
+    rest->addWidget(m_layersTitle);
+    rest->addWidget(m_layers);
     m_legendTitle = section();
-    layout->addWidget(m_legendTitle);
+    rest->addWidget(m_legendTitle);
     m_legend = legend();
-    layout->addWidget(m_legend);
-    layout->addStretch(1);
+    rest->addWidget(m_legend);
+    rest->addStretch(1);
+    m_rest->setWidget(inside);
+    m_rest->setWidgetResizable(true);
+    m_rest->setFrameShape(QFrame::NoFrame);
+    m_rest->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    layout->addWidget(m_rest, 1);
 
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPause);
@@ -174,6 +190,7 @@ void LayerPanel::setTheme(const Theme& theme)
     m_theme = theme;
     m_results->page()->setTheme(theme);
     m_domains->page()->setTheme(theme);
+    m_layers->setTheme(theme);
     for (QAction* action : m_field->actions()) {
         if (action->objectName() == QLatin1String("searchIcon"))
             m_field->removeAction(action);
@@ -192,6 +209,7 @@ void LayerPanel::retranslate()
     m_results->setAccessibleName(tr("Assets found"));
     m_domains->setAccessibleName(tr("Domains shown on the map"));
     m_domainsTitle->setText(tr("On the map"));
+    m_layersTitle->setText(tr("Layers"));
     m_legendTitle->setText(tr("Legend"));
     m_domains->page()->say(StatePage::Kind::Loading, tr("Waiting for the first messages…"));
     writeLegend();
@@ -211,8 +229,7 @@ void LayerPanel::updateSearch()
     const bool searching = m_search.state() != State::Idle;
     m_results->setVisible(searching);
     // What is found needs the room.
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_domainsTitle, m_domains, m_legendTitle, m_legend})
-        widget->setVisible(!searching);
+    m_rest->setVisible(!searching);
     if (m_search.state() == State::Searching)
         m_results->page()->say(StatePage::Kind::Loading, tr("Searching…"));
     else

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domainmodel.h"
+#include "models/layermodel.h"
 #include "models/searchmodel.h"
 #include "widgets/theme.h"
 
@@ -11,24 +12,29 @@
 
 class QLabel;
 class QLineEdit;
+class QScrollArea;
+class QVBoxLayout;
 
 namespace vigie::widgets {
 
+class LayerList;
 class RowView;
 
-/// The left dock: search, the domains with what they hold and whether the map shows them, and the key to the map's
-/// signs.
+/// The left dock: search, the domains with what they hold and whether the map shows them, the layers from files, and
+/// the key to the map's signs.
 class LayerPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    LayerPanel(models::DomainModel& domains, models::SearchModel& search, QWidget* parent = nullptr);
+    LayerPanel(models::DomainModel& domains, models::LayerModel& layers, models::SearchModel& search,
+               QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
     void focusSearch();
     [[nodiscard]] QLineEdit* searchField() const { return m_field; }
     [[nodiscard]] RowView* results() const { return m_results; }
     [[nodiscard]] RowView* domains() const { return m_domains; }
+    [[nodiscard]] LayerList& layers() const { return *m_layers; }
 
 Q_SIGNALS:
     void assetChosen(const QString& id, uint asset, bool located);
@@ -50,7 +56,10 @@ private:
     QLineEdit* m_field;
     RowView* m_results;
     RowView* m_domains;
+    QScrollArea* m_rest; ///< All that is not search.
+    LayerList* m_layers;
     QLabel* m_domainsTitle;
+    QLabel* m_layersTitle;
     QLabel* m_legendTitle;
     QWidget* m_legend;
     QList<QLabel*> m_signs;

@@ -9,6 +9,7 @@
 #include "widgets/feedpanel.h"
 #include "widgets/helppanel.h"
 #include "widgets/journalpanel.h"
+#include "widgets/layerdesk.h"
 #include "widgets/layerpanel.h"
 #include "widgets/mapdesk.h"
 #include "widgets/maplabels.h"
@@ -67,6 +68,10 @@ MainWindow::MainWindow(session::Session& session, map::MapWindow* map, const Win
     setCentralWidget(m_map);
     m_frame = new ModeFrame(*this);
     setContentsMargins(Theme::kFrame, 0, Theme::kFrame, Theme::kFrame);
+    m_models.layers.setChosen(m_state.chosenLayers());
+    m_layerDesk = new LayerDesk(
+        m_session, m_models.layers, m_models.texts, m_layers->layers(),
+        [this](std::unique_ptr<session::Command> command) { submit(std::move(command)); }, options.drawLayers, *this);
     m_mapDesk = new MapDesk(*m_map, m_actions->map(), {m_state.settings(), options.operatorName}, *this);
     if (map != nullptr)
         new MapLabels(*map, m_session, m_models.texts); // the map's
@@ -358,6 +363,7 @@ void MainWindow::saveState()
     m_state.save(*this);
     m_state.setVisibleDomains(m_models.domains.visible());
     m_state.setTrendHours(m_trend->hours());
+    m_state.setChosenLayers(m_models.layers.chosen());
     m_state.save(QStringLiteral("alerts"), *m_alerts->view()->header());
     m_state.save(QStringLiteral("feeds"), *m_feeds->view()->header());
     m_state.save(QStringLiteral("journal"), *m_journal->view()->header());

@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace vigie::map {
 class MapWindow;
@@ -26,6 +27,7 @@ class DetailPanel;
 class FeedPanel;
 class HelpPanel;
 class JournalPanel;
+class LayerDesk;
 class LayerPanel;
 class MapDesk;
 class MapPane;
@@ -44,6 +46,8 @@ struct WindowOptions {
     QString language;     ///< "fr", "en".
     std::optional<Theme::Kind> theme;
     std::function<QString(Theme::Kind)> tilePattern; ///< Of the base map; empty: there is none.
+    /// Has these layers drawn with the base map, the lowest first; another `tilePattern` is theirs then.
+    std::function<void(std::vector<layers::Layer>)> drawLayers;
     QSize size; ///< An explicit size also puts the panels where they are at a first start.
 };
 
@@ -132,6 +136,7 @@ private:
     NoticeStrip* m_notices = nullptr;
     MapPane* m_map = nullptr;
     MapDesk* m_mapDesk = nullptr;
+    LayerDesk* m_layerDesk = nullptr;
     LayerPanel* m_layers = nullptr;
     AlertPanel* m_alerts = nullptr;
     TrendPanel* m_trend = nullptr;

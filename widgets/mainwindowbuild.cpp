@@ -7,6 +7,7 @@
 #include "widgets/feedpanel.h"
 #include "widgets/helppanel.h"
 #include "widgets/journalpanel.h"
+#include "widgets/layerdesk.h"
 #include "widgets/layerpanel.h"
 #include "widgets/mainwindow.h"
 #include "widgets/mapdesk.h"
@@ -111,7 +112,7 @@ void MainWindow::buildDocks()
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    m_layers = new LayerPanel(m_models.domains, m_models.search);
+    m_layers = new LayerPanel(m_models.domains, m_models.layers, m_models.search);
     m_alerts = new AlertPanel(m_models.alerts, m_models.domains);
     m_trend = new TrendPanel(m_session, m_models.asset, m_models.texts);
     m_detail = new DetailPanel(*m_trend, m_models.alerts, m_models.asset, m_models.texts);
@@ -194,6 +195,8 @@ void MainWindow::connectPanels()
     m_mapDesk->setSheetWords([this] { return sheetWords(); });
     connect(m_mapDesk, &MapDesk::searchAsked, m_actions->search, &QAction::trigger);
     connect(m_layers, &LayerPanel::placeChosen, m_mapDesk, &MapDesk::goTo);
+    connect(m_layerDesk, &LayerDesk::boxAsked, m_mapDesk, &MapDesk::showBox);
+    connect(m_layerDesk, &LayerDesk::drawn, this, [this] { m_map->setTheme(m_theme); });
     connect(m_feeds, &FeedPanel::pauseAsked, this,
             [this](const QString& id) { submit(std::make_unique<session::PauseFeed>(id.toStdString())); });
     connect(m_feeds, &FeedPanel::resumeAsked, this,

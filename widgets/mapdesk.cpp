@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mapdesk.h"
 
+#include "geo/webmercator.h"
 #include "geo/placetext.h"
 #include "models/wordtext.h"
 #include "qml/mapwindow.h"
@@ -281,6 +282,27 @@ void MapDesk::goTo(core::GeoPosition place)
 {
     if (map::MapWindow* map = m_pane.map())
         map->centreOn(place, std::max(map->zoomLevel(), kStreetZoom));
+}
+
+void MapDesk::showBox(const layers::DegreeBox& box)
+{
+    map::MapWindow* map = m_pane.map();
+    if (map == nullptr || box.isEmpty())
+        return;
+    const geo::MercatorPoint northWest = geo::toMercator(box.north, box.west);
+    const geo::MercatorPoint southEast = geo::toMercator(box.south, box.east);
+    // With a margin; a point has no size and is shown as a street is.
+    constexpr double kShare = 0.7;
+    constexpr double kTilePoints = 256.0;
+    constexpr double kNearest = 18.0;
+    constexpr double kSmallest = 1e-9;
+    const double across = std::max(southEast.x - northWest.x, kSmallest);
+    const double down = std::max(southEast.y - northWest.y, kSmallest);
+    const double zoom =
+        std::min(std::log2(map->width() * kShare / across / kTilePoints), std::log2(map->height() * kShare / down / kTilePoints));
+    const auto middle = core::GeoPosition::fromDegrees((box.north + box.south) / 2.0, (box.west + box.east) / 2.0);
+    if (middle)
+        map->centreOn(*middle, std::clamp(std::floor(zoom), 2.0, kNearest));
 }
 
 } // namespace vigie::widgets

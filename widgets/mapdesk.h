@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "layers/degreebox.h"
 #include "widgets/keptplaces.h"
 #include "widgets/mapactions.h"
 #include "widgets/mappane.h"
@@ -28,6 +29,8 @@ public:
     void takeSnapshot(); ///< The pane has a newer one.
     void retranslate();
     void goTo(core::GeoPosition place);
+    /// As near as it goes with all of the box in view.
+    void showBox(const layers::DegreeBox& box);
     /// What a saved or printed view says of itself; asked for each time.
     void setSheetWords(std::function<SheetWords()> words) { m_sheetWords = std::move(words); }
     /// The view as it is now, on a sheet. Only where there is a map.

@@ -8,6 +8,7 @@
 #include "models/feedlistmodel.h"
 #include "models/floodwatch.h"
 #include "models/journalmodel.h"
+#include "models/layermodel.h"
 #include "models/searchmodel.h"
 #include "models/texts.h"
 
@@ -19,6 +20,7 @@ struct WindowModels {
         : texts(session.clock(), session.profile().timeZone, language)
         , alerts(texts)
         , domains(session.profile(), texts)
+        , layers(texts)
         , asset(texts)
         , search(session, texts)
         , feeds(session.profile(), texts)
@@ -29,6 +31,7 @@ struct WindowModels {
     models::Texts texts;
     models::AlertListModel alerts;
     models::DomainModel domains;
+    models::LayerModel layers;
     models::AssetDetailModel asset;
     models::SearchModel search;
     models::FeedListModel feeds;

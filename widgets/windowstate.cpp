@@ -53,6 +53,25 @@ int WindowState::trendHours() const
     return hours == 6 || hours == 24 ? hours : 1;
 }
 
+QHash<QString, bool> WindowState::chosenLayers() const
+{
+    QHash<QString, bool> out;
+    for (const bool shown : {true, false}) {
+        for (const QString& id : m_settings.value(key(shown ? "layers/shown" : "layers/hidden")).toStringList())
+            out.insert(id, shown);
+    }
+    return out;
+}
+
+void WindowState::setChosenLayers(const QHash<QString, bool>& chosen)
+{
+    for (const bool shown : {true, false}) {
+        QStringList ids = chosen.keys(shown);
+        ids.sort();
+        m_settings.setValue(key(shown ? "layers/shown" : "layers/hidden"), ids);
+    }
+}
+
 void WindowState::setLanguage(const QString& code)
 {
     m_settings.setValue(key("screen/language"), code);

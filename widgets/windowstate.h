@@ -6,6 +6,7 @@
 #include "widgets/theme.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QSet>
 #include <QSettings>
 #include <QString>
@@ -25,10 +26,12 @@ public:
     [[nodiscard]] Theme::Kind theme() const;
     [[nodiscard]] QSet<core::Domain> visibleDomains() const; ///< All where never chosen.
     [[nodiscard]] int trendHours() const;
+    [[nodiscard]] QHash<QString, bool> chosenLayers() const; ///< See models::LayerModel::chosen.
     void setLanguage(const QString& code);
     void setTheme(Theme::Kind kind);
     void setVisibleDomains(const QSet<core::Domain>& domains);
     void setTrendHours(int hours);
+    void setChosenLayers(const QHash<QString, bool>& chosen);
 
     /// True where a layout of this version was there and fitted.
     bool restore(QMainWindow& window) const;

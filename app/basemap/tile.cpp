@@ -77,7 +77,8 @@ ProjectedBox boxOf(BlockId block)
 std::size_t TileKeyHash::operator()(const TileKey& key) const
 {
     const std::uint64_t place = (std::uint64_t{key.tile.x} << 32U) | key.tile.y;
-    const std::uint64_t kind = (std::uint64_t{key.tile.zoom} << 8U) | (static_cast<std::uint64_t>(key.theme) << 4U) |
+    const std::uint64_t kind = (std::uint64_t{key.tile.zoom} << 8U) | (std::uint64_t{key.revision} << 16U) |
+                               (static_cast<std::uint64_t>(key.theme) << 4U) |
                                static_cast<std::uint64_t>(key.density);
     return std::hash<std::uint64_t>{}(place * 0x9E3779B97F4A7C15ULL ^ kind * 0xC2B2AE3D27D4EB4FULL);
 }

@@ -67,6 +67,7 @@ struct BlockKey {
     MapTheme theme = MapTheme::Dark;
     TileDensity density = TileDensity::Single;
     BlockId block;
+    std::uint32_t revision = 0; ///< Of the layers over the map: Overlay::revision.
     auto operator<=>(const BlockKey&) const = default;
 };
 
@@ -75,11 +76,12 @@ struct TileKey {
     MapTheme theme = MapTheme::Dark;
     TileDensity density = TileDensity::Single;
     TileId tile;
+    std::uint32_t revision = 0; ///< Of the layers over the map: Overlay::revision.
     auto operator<=>(const TileKey&) const = default;
 };
 [[nodiscard]] inline BlockKey blockOf(const TileKey& key)
 {
-    return {key.theme, key.density, blockOf(key.tile)};
+    return {key.theme, key.density, blockOf(key.tile), key.revision};
 }
 
 struct TileKeyHash {

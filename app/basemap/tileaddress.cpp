@@ -6,6 +6,7 @@
 
 #include <array>
 #include <charconv>
+#include <limits>
 
 namespace vigie::basemap {
 
@@ -58,26 +59,30 @@ std::optional<TileKey> readTileAddress(std::string_view path, std::string_view t
     if (!isSame(takePart(path), token))
         return std::nullopt;
     const auto theme = mapThemeFromWord(takePart(path));
+    const auto revision = readNumber(takePart(path));
     const auto zoom = readNumber(takePart(path));
     const auto x = readNumber(takePart(path));
     if (!takeEnding(path, ".png"))
         return std::nullopt;
     const TileDensity density = takeEnding(path, "@2x") ? TileDensity::Double : TileDensity::Single;
     const auto y = readNumber(path);
-    if (!theme || !zoom || !x || !y)
+    if (!theme || !revision || *revision > std::numeric_limits<std::uint32_t>::max() || !zoom || !x || !y)
         return std::nullopt;
     const auto tile = makeTileId(*zoom, *x, *y);
     if (!tile)
         return std::nullopt;
-    return TileKey{*theme, density, *tile};
+    return TileKey{*theme, density, *tile, static_cast<std::uint32_t>(*revision)};
 }
 
-std::string tileAddressPattern(std::string_view token, MapTheme theme, TileDensity density)
+std::string tileAddressPattern(std::string_view token, MapTheme theme, TileDensity density,
+                               std::uint32_t revision)
 {
     std::string out = "/";
     out += token;
     out += '/';
     out += toWord(theme);
+    out += '/';
+    out += std::to_string(revision);
     out += density == TileDensity::Double ? "/%z/%x/%y@2x.png" : "/%z/%x/%y.png";
     return out;
 }

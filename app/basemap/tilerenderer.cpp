@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "basemap/tilerenderer.h"
 
+#include "basemap/overlaystyle.h"
 #include "basemap/stylesheet.h"
 #include "geo/webmercator.h"
 
@@ -70,6 +71,9 @@ std::set<std::string> columnsWanted(const mapnik::Map& map, const mapnik::layer&
     return out;
 }
 
+/// The first layer of the style that writes names: what is over the map goes below it.
+constexpr const char* kFirstNames = "places";
+
 /// Why this layer cannot be drawn from this file; empty when it can.
 std::string obstacle(const mapnik::Map& map, const mapnik::layer& layer, const MapFile& file)
 {
@@ -98,15 +102,35 @@ struct TileRenderer::Private {
     double groundScale = 1.0; ///< Metres on the ground per metre of EPSG:3857 in this city.
     std::vector<std::string> leftOut;
 
-    void connectLayers(const MapFile& file);
+    void connectLayers(const MapFile& file, std::vector<mapnik::layer> above);
+    [[nodiscard]] std::vector<OverlayLayers> styled(const std::vector<layers::Layer>& layers, MapTheme theme);
     [[nodiscard]] mapnik::attributes variables(std::uint32_t zoom) const;
 };
 
-void TileRenderer::Private::connectLayers(const MapFile& file)
+std::vector<OverlayLayers> TileRenderer::Private::styled(const std::vector<layers::Layer>& layers, MapTheme theme)
+{
+    std::vector<OverlayLayers> out;
+    for (const layers::Layer& layer : layers) {
+        auto made = addLayerStyle(map, layer, theme);
+        if (made)
+            out.push_back(std::move(*made));
+        else
+            leftOut.push_back(layer.id + ": " + made.error().english());
+    }
+    return out;
+}
+
+void TileRenderer::Private::connectLayers(const MapFile& file, std::vector<mapnik::layer> above)
 {
     std::vector<mapnik::layer> kept;
     std::map<std::string, mapnik::datasource_ptr> tables; // layers of one table share what reads it
+    const auto take = [&kept](std::vector<mapnik::layer>& from) {
+        kept.insert(kept.end(), from.begin(), from.end());
+        from.clear();
+    };
     for (mapnik::layer& layer : map.layers()) {
+        if (layer.name() == kFirstNames)
+            take(above);
         if (isReplaced(layer.name(), file))
             continue;
         if (const std::string reason = obstacle(map, layer, file); !reason.empty()) {
@@ -124,6 +148,7 @@ void TileRenderer::Private::connectLayers(const MapFile& file)
         layer.set_datasource(table);
         kept.push_back(layer);
     }
+    take(above);
     map.layers() = std::move(kept);
 }
 
@@ -137,14 +162,24 @@ mapnik::attributes TileRenderer::Private::variables(std::uint32_t zoom) const
 }
 
 core::Expected<TileRenderer> TileRenderer::create(const MapFile& file, const RenderResources& resources,
-                                                  MapTheme theme, const std::string& language)
+                                                  MapTheme theme, const std::string& language,
+                                                  const std::vector<layers::Layer>& layers)
 {
     auto d = std::make_unique<Private>();
     d->path = file.path;
     d->groundScale = std::cos((file.extent.south + file.extent.north) / 2.0 * std::numbers::pi / 180.0);
     try {
         mapnik::load_map_string(d->map, fillColumns(resources.style(theme), file, language), true);
-        d->connectLayers(file);
+        std::vector<mapnik::layer> shapes;
+        std::vector<mapnik::layer> names;
+        for (OverlayLayers& one : d->styled(layers, theme)) {
+            shapes.push_back(std::move(one.shapes));
+            if (one.names)
+                names.push_back(std::move(*one.names));
+        }
+        d->connectLayers(file, std::move(shapes));
+        for (mapnik::layer& layer : names)
+            d->map.add_layer(std::move(layer));
     } catch (const std::exception& problem) {
         return cannotDraw(file.path, problem);
     }

@@ -7,6 +7,7 @@
 #include "basemap/tile.h"
 #include "basemap/tilecache.h"
 #include "core/expected.h"
+#include "layers/layerfile.h"
 
 #include <memory>
 #include <string>
@@ -29,8 +30,10 @@ struct DrawnBlock {
 class TileRenderer {
 public:
     /// `registerWithMapnik` must have succeeded before. `language`: of the names, where the file has them in it.
+    /// `layers`: drawn between the map and its names; their own names above all.
     [[nodiscard]] static core::Expected<TileRenderer> create(const MapFile& file, const RenderResources& resources,
-                                                             MapTheme theme, const std::string& language = {});
+                                                             MapTheme theme, const std::string& language = {},
+                                                             const std::vector<layers::Layer>& layers = {});
     ~TileRenderer();
     TileRenderer(TileRenderer&& other) noexcept;
     TileRenderer& operator=(TileRenderer&& other) noexcept;

@@ -32,6 +32,7 @@ core::Expected<std::unique_ptr<TileServer>> TileServer::start(MapFile file, Rend
 core::Expected<std::unique_ptr<TileServer>> TileServer::start(TileSource source, TileServerOptions options)
 {
     std::unique_ptr<TileServer> server(new TileServer);
+    server->m_overlay = source.overlay;
     auto* service = new TileService(server->m_token, std::move(source), std::move(options));
     server->m_service = service;
     service->moveToThread(server->m_thread.get());
@@ -51,7 +52,12 @@ core::Expected<std::unique_ptr<TileServer>> TileServer::start(TileSource source,
 
 QString TileServer::urlPattern(MapTheme theme, TileDensity density) const
 {
-    return m_base + QString::fromStdString(tileAddressPattern(m_token, theme, density));
+    return m_base + QString::fromStdString(tileAddressPattern(m_token, theme, density, m_overlay->current()->revision));
+}
+
+void TileServer::setLayers(std::vector<layers::Layer> layers)
+{
+    m_overlay->show(std::move(layers));
 }
 
 TileServerState TileServer::state() const

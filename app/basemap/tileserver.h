@@ -7,6 +7,7 @@
 #include "basemap/tile.h"
 #include "basemap/tilesource.h"
 #include "core/expected.h"
+#include "layers/layerfile.h"
 
 #include <QObject>
 #include <QString>
@@ -15,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 class QThread;
 
@@ -72,9 +74,13 @@ public:
                                                                            TileServerOptions options = {});
     ~TileServer() override;
 
-    /// With %z, %x, %y: what the map's `osm.mapping.custom.host` takes. Another theme is another address.
+    /// With %z, %x, %y: what the map's `osm.mapping.custom.host` takes. Another theme, and other layers, are another
+    /// address.
     [[nodiscard]] QString urlPattern(MapTheme theme, TileDensity density = TileDensity::Single) const;
     [[nodiscard]] TileServerState state() const;
+    /// Draws these layers too, from the first to the last: over the map, and under the names of a map that is drawn
+    /// here. Changes the address. What lies in a layer's zooms and filter is drawn, whatever its `visible` says.
+    void setLayers(std::vector<layers::Layer> layers);
 
 Q_SIGNALS:
     void statusChanged(); ///< The status is another one than before.
@@ -87,6 +93,7 @@ private:
     TileServer();
     std::unique_ptr<QThread> m_thread;
     TileService* m_service = nullptr; ///< Lives in m_thread, and is destroyed there.
+    std::shared_ptr<OverlayBoard> m_overlay;
     QString m_base;
     std::string m_token;
 };

@@ -91,7 +91,7 @@ BlockKey TileService::jobFor(const TileKey& key) const
 {
     if (!m_source.isPerTile)
         return blockOf(key);
-    return {key.theme, key.density, {key.tile.zoom, key.tile.x, key.tile.y}};
+    return {key.theme, key.density, {key.tile.zoom, key.tile.x, key.tile.y}, key.revision};
 }
 
 void TileService::answer(const QHttpServerRequest& request, QHttpServerResponder& responder)
@@ -127,7 +127,7 @@ void TileService::take(const BlockKey& key, const core::Expected<DrawnBlock>& dr
     m_queue->withdraw(key); // asked for again between the last stroke and now
     if (drawn) {
         for (const auto& [tile, png] : drawn->tiles)
-            m_cache.put({key.theme, key.density, tile}, png);
+            m_cache.put({key.theme, key.density, tile, key.revision}, png);
     }
     auto waiting = m_waiters.extract(key);
     if (waiting.empty())
@@ -146,7 +146,7 @@ void TileService::take(const BlockKey& key, const core::Expected<DrawnBlock>& dr
                     png = bytes.get();
             }
         }
-        send(waiter.responder, *png, {key.theme, key.density, waiter.tile});
+        send(waiter.responder, *png, {key.theme, key.density, waiter.tile, key.revision});
     }
 }
 

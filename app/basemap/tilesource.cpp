@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "basemap/tilesource.h"
 
+#include "basemap/overlaypainter.h"
 #include "basemap/servicetiles.h"
 
 #include <QLoggingCategory>
@@ -24,6 +25,7 @@ struct Drawing {
     MapFile file;
     RenderResources resources;
     DrawingOptions options;
+    std::shared_ptr<OverlayBoard> overlay;
 };
 
 /// One drawing thread's renderers, made when first asked for. A theme that cannot be made stays that way: the answer to
@@ -35,28 +37,31 @@ public:
         , m_registered(registerWithMapnik(m_drawing->resources))
     {
         if (m_registered)
-            (void)renderer(m_drawing->options.firstTheme);
+            (void)renderer(m_drawing->options.firstTheme, *m_drawing->overlay->current());
     }
 
     core::Expected<DrawnBlock> draw(const BlockKey& key)
     {
         if (!m_registered)
             return core::fail(m_registered.error());
-        core::Expected<TileRenderer>& found = renderer(key.theme);
+        core::Expected<TileRenderer>& found = renderer(key.theme, *m_drawing->overlay->current());
         if (!found)
             return core::fail(found.error());
         return found->draw(key.block, key.density);
     }
 
 private:
-    core::Expected<TileRenderer>& renderer(MapTheme theme)
+    core::Expected<TileRenderer>& renderer(MapTheme theme, const Overlay& overlay)
     {
+        if (m_revision != overlay.revision)
+            m_renderers.clear();
+        m_revision = overlay.revision;
         const auto found = m_renderers.find(theme);
         if (found != m_renderers.end())
             return found->second;
         auto& made = m_renderers
                          .emplace(theme, TileRenderer::create(m_drawing->file, m_drawing->resources, theme,
-                                                              m_drawing->options.language))
+                                                              m_drawing->options.language, overlay.layers))
                          .first->second;
         if (made) {
             for (const std::string& layer : made->leftOut())
@@ -67,6 +72,7 @@ private:
 
     std::shared_ptr<const Drawing> m_drawing;
     core::Expected<void> m_registered;
+    std::uint32_t m_revision = 0; ///< Of the layers that the renderers draw.
     std::map<MapTheme, core::Expected<TileRenderer>> m_renderers;
 };
 
@@ -91,30 +97,45 @@ TileSource drawnSource(MapFile file, RenderResources resources, DrawingOptions o
 {
     TileSource out;
     out.threads = options.threads;
-    out.makePainter = [drawing = std::make_shared<const Drawing>(Drawing{
-                           std::move(file), std::move(resources), std::move(options)})]() -> DrawQueue::Painter {
+    auto drawing = std::make_shared<const Drawing>(
+        Drawing{std::move(file), std::move(resources), std::move(options), out.overlay});
+    out.makePainter = [drawing]() -> DrawQueue::Painter {
         auto painter = std::make_shared<ThreadPainter>(drawing);
         return [painter](const BlockKey& key) { return painter->draw(key); };
     };
     return out;
 }
 
-TileSource fileSource(MbTiles file)
+TileSource fileSource(MbTiles file, RenderResources resources)
 {
     TileSource out;
     out.isPerTile = true;
-    out.makePainter = [file = std::move(file)]() -> DrawQueue::Painter {
+    auto shared = std::make_shared<const RenderResources>(std::move(resources));
+    out.makePainter = [file = std::move(file), shared, overlay = out.overlay]() -> DrawQueue::Painter {
         auto reader = std::make_shared<core::Expected<MbTilesReader>>(MbTilesReader::open(file));
-        return [reader](const BlockKey& key) -> core::Expected<DrawnBlock> {
+        const auto pictures = [reader](const BlockKey& key) -> core::Expected<DrawnBlock> {
             if (!*reader)
                 return core::fail(reader->error());
             return oneTile(**reader, key);
         };
+        return withOverlay(pictures, overlay, shared);
     };
     return out;
 }
 
-TileSource serviceSource(ServiceTemplate service, ServiceOptions options)
+TileSource bareSource(RenderResources resources)
+{
+    TileSource out;
+    out.isPerTile = true;
+    auto shared = std::make_shared<const RenderResources>(std::move(resources));
+    out.makePainter = [shared, overlay = out.overlay]() -> DrawQueue::Painter {
+        const auto nothing = [](const BlockKey&) -> core::Expected<DrawnBlock> { return DrawnBlock{}; };
+        return withOverlay(nothing, overlay, shared);
+    };
+    return out;
+}
+
+TileSource serviceSource(ServiceTemplate service, RenderResources resources, ServiceOptions options)
 {
     QList<QSslCertificate> authorities;
     if (!options.caFile.empty())
@@ -126,9 +147,11 @@ TileSource serviceSource(ServiceTemplate service, ServiceOptions options)
     out.isPerTile = true;
     out.mayRecover = true;
     out.stop = [state] { state->isStopping = true; };
-    out.makePainter = [state]() -> DrawQueue::Painter {
+    auto shared = std::make_shared<const RenderResources>(std::move(resources));
+    out.makePainter = [state, shared, overlay = out.overlay]() -> DrawQueue::Painter {
         auto tiles = std::make_shared<ServiceTiles>(state);
-        return [tiles](const BlockKey& key) { return oneTile(*tiles, key); };
+        const auto pictures = [tiles](const BlockKey& key) { return oneTile(*tiles, key); };
+        return withOverlay(pictures, overlay, shared);
     };
     return out;
 }

@@ -5,12 +5,14 @@
 #include "basemap/drawqueue.h"
 #include "basemap/mapfile.h"
 #include "basemap/mbtiles.h"
+#include "basemap/overlay.h"
 #include "basemap/renderresources.h"
 #include "basemap/servicetemplate.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 
 namespace vigie::basemap {
@@ -18,6 +20,8 @@ namespace vigie::basemap {
 /// Where a TileServer has its pictures from.
 struct TileSource {
     std::function<DrawQueue::Painter()> makePainter; ///< Called on each drawing thread.
+    /// The layers that painters draw besides.
+    std::shared_ptr<OverlayBoard> overlay = std::make_shared<OverlayBoard>();
     unsigned threads = 2;
     /// A block is one tile, not kBlockTiles x kBlockTiles: each costs somebody else something.
     bool isPerTile = false;
@@ -35,8 +39,11 @@ struct DrawingOptions {
 };
 [[nodiscard]] TileSource drawnSource(MapFile file, RenderResources resources, DrawingOptions options = {});
 
-/// Gives the tiles of an MBTiles file, in both themes the same.
-[[nodiscard]] TileSource fileSource(MbTiles file);
+/// Gives the tiles of an MBTiles file, in both themes the same. `resources` are for the layers over them.
+[[nodiscard]] TileSource fileSource(MbTiles file, RenderResources resources);
+
+/// Nothing but layers, on transparent tiles: for a city without a base map.
+[[nodiscard]] TileSource bareSource(RenderResources resources);
 
 /// Asks a tile service, that one host alone, when it is asked for a tile, and nothing before.
 struct ServiceOptions {
@@ -47,6 +54,6 @@ struct ServiceOptions {
     unsigned requestsAtOnce = 4;
     std::string caFile; ///< PEM; empty: the system's authorities.
 };
-[[nodiscard]] TileSource serviceSource(ServiceTemplate service, ServiceOptions options = {});
+[[nodiscard]] TileSource serviceSource(ServiceTemplate service, RenderResources resources, ServiceOptions options = {});
 
 } // namespace vigie::basemap

@@ -101,7 +101,9 @@ void Application::openTiles()
         m_mapProblem = tr("This city has no base map yet. Name its file in the profile: [basemap] file.");
         return;
     }
-    auto source = tileSource();
+    auto resources = basemap::findRenderResources();
+    auto source = resources ? tileSource(std::move(*resources))
+                            : core::Expected<basemap::TileSource>{core::fail(resources.error())};
     if (!source) {
         m_mapProblem = models::ErrorText::sentence(source.error());
         return;
@@ -113,7 +115,7 @@ void Application::openTiles()
         m_mapProblem = models::ErrorText::sentence(tiles.error());
 }
 
-core::Expected<basemap::TileSource> Application::tileSource()
+core::Expected<basemap::TileSource> Application::tileSource(basemap::RenderResources resources)
 {
     const profile::CityProfile& profile = m_session->profile();
     if (profile.basemapFile.empty()) {
@@ -123,25 +125,39 @@ core::Expected<basemap::TileSource> Application::tileSource()
         basemap::ServiceOptions options;
         if (m_data)
             options.cache = m_data->path() / "basemap-tiles.cache";
-        return basemap::serviceSource(std::move(*service), std::move(options));
+        return basemap::serviceSource(std::move(*service), std::move(resources), std::move(options));
     }
     if (basemap::isMbTiles(profile.basemapFile)) {
         auto file = basemap::openMbTiles(profile.basemapFile);
         if (!file)
             return core::fail(file.error());
         m_mapAttribution = file->attribution;
-        return basemap::fileSource(std::move(*file));
+        return basemap::fileSource(std::move(*file), std::move(resources));
     }
     auto file = basemap::openMapFile(profile.basemapFile);
     if (!file)
         return core::fail(file.error());
     m_districtNames = file->districtNames;
-    auto resources = basemap::findRenderResources();
-    if (!resources)
-        return core::fail(resources.error());
     basemap::DrawingOptions options;
     options.language = profile.basemapLanguage;
-    return basemap::drawnSource(std::move(*file), std::move(*resources), std::move(options));
+    return basemap::drawnSource(std::move(*file), std::move(resources), std::move(options));
+}
+
+/// A city without a base map gets tiles with its first layer.
+void Application::drawLayers(std::vector<layers::Layer> layers)
+{
+    if (!m_tiles) {
+        auto resources = basemap::findRenderResources();
+        auto tiles = resources ? basemap::TileServer::start(basemap::bareSource(std::move(*resources)))
+                               : core::Expected<std::unique_ptr<basemap::TileServer>>{core::fail(resources.error())};
+        if (!tiles) {
+            m_map->setBaseMapProblem(models::ErrorText::sentence(tiles.error()));
+            return;
+        }
+        m_tiles = std::move(*tiles);
+        connect(m_tiles.get(), &basemap::TileServer::settled, m_map, &map::MapWindow::setBaseMapSettled);
+    }
+    m_tiles->setLayers(std::move(layers));
 }
 
 QString Application::tilesOf(widgets::Theme::Kind kind) const
@@ -163,6 +179,7 @@ void Application::openWindow()
     if (!m_line.theme.isEmpty())
         options.theme =
             m_line.theme == QLatin1String("light") ? widgets::Theme::Kind::Light : widgets::Theme::Kind::Dark;
+    options.drawLayers = [this](std::vector<layers::Layer> layers) { drawLayers(std::move(layers)); };
     options.tilePattern = [this](widgets::Theme::Kind kind) { return tilesOf(kind); };
 
     map::MapWindowOptions mapOptions;

@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 class QApplication;
 
@@ -43,8 +44,9 @@ private:
     [[nodiscard]] core::Expected<profile::CityProfile> readProfile() const;
     [[nodiscard]] core::Expected<void> openSession(profile::CityProfile profile);
     void openTiles();
-    [[nodiscard]] core::Expected<basemap::TileSource> tileSource();
+    [[nodiscard]] core::Expected<basemap::TileSource> tileSource(basemap::RenderResources resources);
     void openWindow();
+    void drawLayers(std::vector<layers::Layer> layers);
     [[nodiscard]] QString tilesOf(widgets::Theme::Kind kind) const;
 
     const CommandLine m_line;

@@ -124,7 +124,7 @@ void TestNoNetwork::anMbTilesFileIsShown()
     QCOMPARE(test::writeMbTiles(path, {{3, 2, 1, test::plainTile(Qt::red)}}), QString());
     auto file = openMbTiles(path.toStdString());
     QVERIFY(file.has_value());
-    const auto server = TileServer::start(fileSource(std::move(*file)));
+    const auto server = TileServer::start(fileSource(std::move(*file), findRenderResources().value()));
     QVERIFY(server.has_value());
     QCOMPARE(tileOf(**server, {3, 2, 6}).pixelColor(9, 9), QColor(Qt::red));
 }

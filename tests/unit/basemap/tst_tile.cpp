@@ -105,17 +105,18 @@ void TestTile::addressesComeBack()
     const std::string token = makeToken();
     QCOMPARE(token.size(), std::size_t{32});
     QVERIFY(token != makeToken());
-    QString url = QString::fromStdString(tileAddressPattern(token, MapTheme::Light, TileDensity::Double));
+    QString url = QString::fromStdString(tileAddressPattern(token, MapTheme::Light, TileDensity::Double, 7));
     url.replace(QStringLiteral("%z"), QStringLiteral("13")).replace(QStringLiteral("%x"), QStringLiteral("4210"));
     url.replace(QStringLiteral("%y"), QStringLiteral("2870"));
     const auto key = readTileAddress(url.toStdString(), token);
     QVERIFY(key.has_value());
-    QVERIFY(*key == (TileKey{MapTheme::Light, TileDensity::Double, {13, 4210, 2870}}));
-    for (const char* path : {"", "/", "//dark/0/0/0.png", "dark/0/0/0.png"})
+    QVERIFY(*key == (TileKey{MapTheme::Light, TileDensity::Double, {13, 4210, 2870}, 7}));
+    for (const char* path : {"", "/", "//dark/0/0/0/0.png", "dark/0/0/0/0.png"})
         QVERIFY2(!readTileAddress(path, token), path);
     for (const char* rest :
-         {"/dark/0/0/.png", "/dark/0/0/0.png/", "/dark/ 0/0/0.png", "/dark/+0/0/0.png", "/dark/0/0", "/dark/0/0/0@2x",
-          "/dark/0/0/0@3x.png", "/Dark/0/0/0.png", "/dark//0/0.png"})
+         {"/dark/0/0/0/.png", "/dark/0/0/0/0.png/", "/dark/0/ 0/0/0.png", "/dark/0/+0/0/0.png", "/dark/0/0/0", "/dark/0/0/0/0@2x",
+          "/dark/0/0/0/0@3x.png", "/Dark/0/0/0/0.png", "/dark/0//0/0.png", "/dark/-1/0/0/0.png",
+          "/dark//0/0/0.png", "/dark/4294967296/0/0/0.png", "/dark/0/0/0.png"})
         QVERIFY2(!readTileAddress("/" + token + rest, token), rest);
 }
 

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "basemap/overlaypainter.h"
+
+#include "basemap/overlaystyle.h"
+
+#include <mapnik/agg_renderer.hpp>
+#include <mapnik/image.hpp>
+#include <mapnik/image_any.hpp>
+#include <mapnik/image_compositing.hpp>
+#include <mapnik/image_reader.hpp>
+#include <mapnik/image_util.hpp>
+#include <mapnik/load_map.hpp>
+#include <mapnik/request.hpp>
+
+#include <QLoggingCategory>
+
+#include <exception>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace vigie::basemap {
+
+namespace {
+
+Q_LOGGING_CATEGORY(layersLog, "vigie.basemap.layers", QtInfoMsg)
+
+constexpr const char* kPngFormat = "png32:z=1";
+/// Room around a tile, in points, in which what begins outside of it is drawn.
+constexpr int kMargin = 64;
+
+/// The layers alone, on nothing.
+class LayerMap {
+public:
+    LayerMap(const RenderResources& resources, MapTheme theme, const std::vector<layers::Layer>& layers)
+    {
+        mapnik::load_map_string(m_map, resources.style(theme), false); // for its fonts
+        m_map.layers().clear();
+        std::vector<mapnik::layer> names;
+        for (const layers::Layer& layer : layers) {
+            auto made = addLayerStyle(m_map, layer, theme);
+            if (!made) {
+                qCWarning(layersLog, "%s", made.error().english().c_str());
+                continue;
+            }
+            m_map.add_layer(std::move(made->shapes));
+            if (made->names)
+                names.push_back(std::move(*made->names));
+        }
+        for (mapnik::layer& one : names)
+            m_map.add_layer(std::move(one));
+        m_map.set_background(mapnik::color(0, 0, 0, 0));
+    }
+
+    /// Onto a picture of one tile, premultiplied.
+    void drawOnto(mapnik::image_rgba8& tile, BlockId block, const ProjectedBox& box)
+    {
+        const auto side = static_cast<unsigned>(tile.width());
+        const double factor = static_cast<double>(side) / kTilePoints;
+        const mapnik::box2d<double> extent(box.west, box.south, box.east, box.north);
+        const int margin = static_cast<int>(kMargin * factor);
+        m_map.resize(side, side);
+        m_map.set_buffer_size(margin);
+        m_map.zoom_to_box(extent);
+        mapnik::request request(side, side, extent);
+        request.set_buffer_size(margin);
+        mapnik::attributes variables;
+        variables["zoom"] = static_cast<mapnik::value_integer>(block.zoom);
+        mapnik::image_rgba8 layers(side, side);
+        mapnik::agg_renderer<mapnik::image_rgba8> renderer(m_map, request, variables, layers, factor);
+        renderer.apply();
+        mapnik::composite(tile, layers, mapnik::src_over);
+    }
+
+private:
+    mapnik::Map m_map;
+};
+
+mapnik::image_rgba8 read(const std::string& png)
+{
+    const std::unique_ptr<mapnik::image_reader> reader(mapnik::get_image_reader(png.data(), png.size()));
+    const mapnik::image_any picture = reader->read(0, 0, reader->width(), reader->height());
+    if (picture.is<mapnik::image_rgba8>()) {
+        auto out = picture.get<mapnik::image_rgba8>();
+        mapnik::premultiply_alpha(out);
+        return out;
+    }
+    throw std::runtime_error("not a picture of ours");
+}
+
+/// The metres of a block that is one tile.
+ProjectedBox boxOfTile(const BlockId& block)
+{
+    const double metres = geo::kWorldMetres / static_cast<double>(1U << block.zoom);
+    const double west = block.x * metres - geo::kWorldMetres / 2.0;
+    const double north = geo::kWorldMetres / 2.0 - block.y * metres;
+    return {west, north - metres, west + metres, north};
+}
+
+class Painter {
+public:
+    Painter(DrawQueue::Painter pictures, std::shared_ptr<OverlayBoard> board,
+            std::shared_ptr<const RenderResources> resources)
+        : m_pictures(std::move(pictures))
+        , m_board(std::move(board))
+        , m_resources(std::move(resources))
+        , m_registered(registerWithMapnik(*m_resources))
+    {
+    }
+
+    core::Expected<DrawnBlock> draw(const BlockKey& key)
+    {
+        auto drawn = m_pictures(key);
+        const OverlayPtr overlay = m_board->current();
+        if (!drawn || overlay->layers.empty())
+            return drawn;
+        if (!m_registered)
+            return core::fail(m_registered.error());
+        try {
+            const std::string* below = drawn->tiles.empty() ? nullptr : drawn->tiles.front().second.get();
+            const unsigned side = kTilePoints * static_cast<unsigned>(key.density);
+            mapnik::image_rgba8 tile = below == nullptr ? mapnik::image_rgba8(side, side) : read(*below);
+            mapFor(key.theme, *overlay).drawOnto(tile, key.block, boxOfTile(key.block));
+            mapnik::demultiply_alpha(tile);
+            const TileId id{key.block.zoom, key.block.x, key.block.y};
+            drawn->tiles = {{id, std::make_shared<const std::string>(mapnik::save_to_string(tile, kPngFormat))}};
+        } catch (const std::exception& problem) {
+            return core::fail(core::ErrorCode::Corrupt, "layers",
+                              {VIGIE_TEXT("Errors", "The layers cannot be drawn: %1."), {problem.what()}},
+                              VIGIE_TEXT("Errors", "Hide one after the other to find which, and import it again."));
+        }
+        return drawn;
+    }
+
+private:
+    LayerMap& mapFor(MapTheme theme, const Overlay& overlay)
+    {
+        if (m_revision != overlay.revision)
+            m_maps.clear();
+        m_revision = overlay.revision;
+        std::unique_ptr<LayerMap>& map = m_maps[theme];
+        if (!map)
+            map = std::make_unique<LayerMap>(*m_resources, theme, overlay.layers);
+        return *map;
+    }
+
+    DrawQueue::Painter m_pictures;
+    std::shared_ptr<OverlayBoard> m_board;
+    std::shared_ptr<const RenderResources> m_resources;
+    core::Expected<void> m_registered;
+    std::uint32_t m_revision = 0;
+    std::map<MapTheme, std::unique_ptr<LayerMap>> m_maps;
+};
+
+} // namespace
+
+DrawQueue::Painter withOverlay(DrawQueue::Painter pictures, std::shared_ptr<OverlayBoard> board,
+                               std::shared_ptr<const RenderResources> resources)
+{
+    auto painter = std::make_shared<Painter>(std::move(pictures), std::move(board), std::move(resources));
+    return [painter](const BlockKey& key) { return painter->draw(key); };
+}
+
+} // namespace vigie::basemap

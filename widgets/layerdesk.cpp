@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/layerdesk.h"
+
+#include "session/layercommands.h"
+#include "widgets/layerlist.h"
+#include "widgets/layersettings.h"
+#include "widgets/layertable.h"
+
+#include <QMainWindow>
+#include <QMessageBox>
+
+#include <utility>
+
+namespace vigie::widgets {
+
+using layers::Layer;
+
+LayerDesk::LayerDesk(session::Session& session, models::LayerModel& model, const models::Texts& texts, LayerList& list,
+                     Submit submit, Draw draw, QMainWindow& window)
+    : QObject(&window)
+    , m_session(session)
+    , m_model(model)
+    , m_texts(texts)
+    , m_list(list)
+    , m_submit(std::move(submit))
+    , m_draw(std::move(draw))
+    , m_window(window)
+{
+    connect(&m_list, &LayerList::moveAsked, this, &LayerDesk::move);
+    connect(&m_list, &LayerList::settingsAsked, this, &LayerDesk::openSettings);
+    connect(&m_list, &LayerList::tableAsked, this, &LayerDesk::openTable);
+    connect(&m_list, &LayerList::restoreAsked, this,
+            [this](const QString& id) { m_submit(std::make_unique<session::RestoreLayer>(id.toStdString())); });
+    connect(&m_list, &LayerList::removeAsked, this, &LayerDesk::remove);
+    connect(&m_session, &session::Session::layersChanged, this, [this] { m_model.setLayers(m_session.layers()); });
+    connect(&m_model, &models::LayerModel::drawnChanged, this, &LayerDesk::draw);
+    m_model.setLayers(m_session.layers());
+}
+
+void LayerDesk::draw()
+{
+    std::vector<Layer> layers = m_model.drawn();
+    std::string wanted;
+    for (const Layer& layer : layers)
+        wanted += layer.data.string() + '\n' + layers::layerText(layer);
+    if (wanted == m_drawn || !m_draw)
+        return; // another address would have the whole map drawn anew
+    m_drawn = std::move(wanted);
+    m_draw(std::move(layers));
+    Q_EMIT drawn();
+}
+
+void LayerDesk::move(const QString& id, int by)
+{
+    const auto pair = m_model.swapped(id, by);
+    if (!pair)
+        return;
+    change(pair->first);
+    change(pair->second);
+}
+
+void LayerDesk::change(const Layer& layer)
+{
+    const Layer* before = m_model.find(QString::fromStdString(layer.id));
+    if (before != nullptr && layers::layerText(*before) != layers::layerText(layer))
+        m_submit(std::make_unique<session::ChangeLayer>(*before, layer));
+}
+
+void LayerDesk::openSettings(const QString& id)
+{
+    const Layer* layer = m_model.find(id);
+    if (layer == nullptr)
+        return;
+    auto* dialog = new LayerSettings(*layer, m_model.title(*layer), m_texts, &m_window);
+    connect(dialog, &LayerSettings::applied, this, &LayerDesk::change);
+    dialog->show();
+}
+
+void LayerDesk::openTable(const QString& id)
+{
+    const Layer* layer = m_model.find(id);
+    if (layer == nullptr)
+        return;
+    auto* dialog = new LayerTable(*layer, m_model.title(*layer), m_texts, &m_window);
+    connect(dialog, &LayerTable::shown, this, &LayerDesk::boxAsked);
+    dialog->show();
+}
+
+void LayerDesk::remove(const QString& id)
+{
+    const Layer* layer = m_model.find(id);
+    if (layer == nullptr)
+        return;
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Remove the layer"),
+                                tr("Remove the layer \"%1\" with its data? To have it again, its file is to be imported again.")
+                                    .arg(m_model.title(*layer)),
+                                QMessageBox::Cancel, &m_window);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->addButton(tr("Remove"), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(box, &QMessageBox::accepted, this,
+            [this, id] { m_submit(std::make_unique<session::RemoveLayer>(id.toStdString())); });
+    box->open();
+}
+
+} // namespace vigie::widgets
