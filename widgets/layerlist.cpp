@@ -8,7 +8,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QSignalBlocker>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -23,6 +23,16 @@ namespace {
 constexpr int kFewestRows = 2;
 constexpr int kMostRows = 9; ///< What is more is scrolled to: the rest of the dock needs its room.
 constexpr int kRow = 22;
+
+/// Rows of one height, whatever is in them.
+class RowDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return {QStyledItemDelegate::sizeHint(option, index).width(), kRow};
+    }
+};
 } // namespace
 
 LayerList::LayerList(LayerModel& model, QWidget* parent)
@@ -43,6 +53,7 @@ LayerList::LayerList(LayerModel& model, QWidget* parent)
     row->addStretch(1);
 
     m_view->setModel(&model);
+    m_view->setItemDelegate(new RowDelegate(m_view));
     m_view->setHeaderHidden(true);
     m_view->setIconSize({16, 16});
     m_view->setIndentation(16);

@@ -203,10 +203,10 @@ void LayerPanel::setTheme(const Theme& theme)
 
 void LayerPanel::retranslate()
 {
-    m_field->setPlaceholderText(tr("Search an asset"));
-    m_field->setToolTip(tr("Part of an asset's name or id (Ctrl+F)"));
-    m_field->setAccessibleName(tr("Search an asset"));
-    m_results->setAccessibleName(tr("Assets found"));
+    m_field->setPlaceholderText(tr("Search assets and layers"));
+    m_field->setToolTip(tr("Part of an asset's name or id, of what a layer says, or coordinates (Ctrl+F)"));
+    m_field->setAccessibleName(tr("Search assets and layers"));
+    m_results->setAccessibleName(tr("What was found"));
     m_domains->setAccessibleName(tr("Domains shown on the map"));
     m_domainsTitle->setText(tr("On the map"));
     m_layersTitle->setText(tr("Layers"));
@@ -233,8 +233,17 @@ void LayerPanel::updateSearch()
     if (m_search.state() == State::Searching)
         m_results->page()->say(StatePage::Kind::Loading, tr("Searching…"));
     else
-        m_results->page()->say(StatePage::Kind::Empty, tr("No asset has this in its name or id"));
+        m_results->page()->say(StatePage::Kind::Empty, tr("Nothing has this in its name or id"));
     m_results->updatePage();
+}
+
+QSize LayerPanel::sizeHint() const
+{
+    const QSize inside = m_rest->widget()->sizeHint();
+    const int search = m_field->parentWidget()->sizeHint().height();
+    const int title = 30; // the dock's own
+    const int coming = Theme::kRowHeight; // a domain that is first heard of later
+    return {inside.width(), title + search + inside.height() + coming};
 }
 
 void LayerPanel::focusSearch()
@@ -270,6 +279,10 @@ void LayerPanel::choose(const QModelIndex& index)
 {
     if (const QVariant place = index.data(SearchModel::PlaceRole); place.isValid()) {
         Q_EMIT placeChosen(place.value<core::GeoPosition>());
+        return;
+    }
+    if (const QVariant box = index.data(SearchModel::BoxRole); box.isValid()) {
+        Q_EMIT boxChosen(box.value<layers::DegreeBox>());
         return;
     }
     Q_EMIT assetChosen(index.data(SearchModel::IdRole).toString(), index.data(SearchModel::AssetRole).toUInt(),

@@ -31,6 +31,7 @@ public:
 
     void setTheme(const Theme& theme);
     void focusSearch();
+    [[nodiscard]] QSize sizeHint() const override; ///< High enough for all that is in it.
     [[nodiscard]] QLineEdit* searchField() const { return m_field; }
     [[nodiscard]] RowView* results() const { return m_results; }
     [[nodiscard]] RowView* domains() const { return m_domains; }
@@ -39,6 +40,7 @@ public:
 Q_SIGNALS:
     void assetChosen(const QString& id, uint asset, bool located);
     void placeChosen(vigie::core::GeoPosition place);
+    void boxChosen(const vigie::layers::DegreeBox& box); ///< Of a layer's feature.
 
 protected:
     void changeEvent(QEvent* event) override;

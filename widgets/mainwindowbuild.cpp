@@ -172,7 +172,9 @@ void MainWindow::placeDocks()
     resizeDocks({m_trendDock}, {at.bottom}, Qt::Vertical);
     const int column = height() - Theme::kTopBarHeight - 40;
     resizeDocks({m_alertDock, m_detailDock}, {column * 45 / 100, column * 55 / 100}, Qt::Vertical);
-    resizeDocks({m_layerDock, m_feedDock}, {m_layers->sizeHint().height(), column}, Qt::Vertical);
+    // The layers get what they need, and leave the feeds a list and some of its detail.
+    const int layers = std::min(m_layers->sizeHint().height(), column * 62 / 100);
+    resizeDocks({m_layerDock, m_feedDock}, {layers, column - layers}, Qt::Vertical);
 }
 
 void MainWindow::connectPanels()
@@ -195,6 +197,7 @@ void MainWindow::connectPanels()
     m_mapDesk->setSheetWords([this] { return sheetWords(); });
     connect(m_mapDesk, &MapDesk::searchAsked, m_actions->search, &QAction::trigger);
     connect(m_layers, &LayerPanel::placeChosen, m_mapDesk, &MapDesk::goTo);
+    connect(m_layers, &LayerPanel::boxChosen, m_mapDesk, &MapDesk::showBox);
     connect(m_layerDesk, &LayerDesk::boxAsked, m_mapDesk, &MapDesk::showBox);
     connect(m_layerDesk, &LayerDesk::drawn, this, [this] { m_map->setTheme(m_theme); });
     connect(m_feeds, &FeedPanel::pauseAsked, this,

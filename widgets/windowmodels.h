@@ -22,7 +22,7 @@ struct WindowModels {
         , domains(session.profile(), texts)
         , layers(texts)
         , asset(texts)
-        , search(session, texts)
+        , search(session, layers, texts)
         , feeds(session.profile(), texts)
         , journal(session.journalReader(), texts)
     {

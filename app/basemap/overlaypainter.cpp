@@ -3,6 +3,7 @@
 #include "basemap/overlaypainter.h"
 
 #include "basemap/overlaystyle.h"
+#include "basemap/stylesheet.h"
 
 #include <mapnik/agg_renderer.hpp>
 #include <mapnik/image.hpp>
@@ -38,7 +39,7 @@ class LayerMap {
 public:
     LayerMap(const RenderResources& resources, MapTheme theme, const std::vector<layers::Layer>& layers)
     {
-        mapnik::load_map_string(m_map, resources.style(theme), false); // for its fonts
+        mapnik::load_map_string(m_map, fillColumns(resources.style(theme), {}, {}), false); // for its fonts
         m_map.layers().clear();
         std::vector<mapnik::layer> names;
         for (const layers::Layer& layer : layers) {
@@ -73,6 +74,7 @@ public:
         mapnik::image_rgba8 layers(side, side);
         mapnik::agg_renderer<mapnik::image_rgba8> renderer(m_map, request, variables, layers, factor);
         renderer.apply();
+        mapnik::premultiply_alpha(layers); // as composing wants it
         mapnik::composite(tile, layers, mapnik::src_over);
     }
 

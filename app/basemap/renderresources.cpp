@@ -99,12 +99,14 @@ core::Expected<void> registerWithMapnik(const RenderResources& resources)
         // time).
         mapnik::logger::instance().set_severity(mapnik::logger::severity_type::none);
         auto& plugins = mapnik::datasource_cache::instance();
-        if (!plugins.plugin_registered("ogr"))
-            plugins.register_datasource(resources.pluginFolder + "/ogr.input");
-        if (!plugins.plugin_registered("ogr"))
-            return fail(ErrorCode::NotFound, resources.pluginFolder,
-                        VIGIE_TEXT("Errors", "Mapnik's reader for GeoPackages (ogr.input) is not here."),
-                        VIGIE_TEXT("Errors", "Install Mapnik with its input plugins (package libmapnik4.0)."));
+        for (const char* reader : {"ogr", "gdal"}) { // of shapes, and of pictures
+            if (!plugins.plugin_registered(reader))
+                plugins.register_datasource(resources.pluginFolder + "/" + reader + ".input");
+            if (!plugins.plugin_registered(reader))
+                return fail(ErrorCode::NotFound, resources.pluginFolder,
+                            {VIGIE_TEXT("Errors", "Mapnik's reader \"%1\" is not here."), {reader}},
+                            VIGIE_TEXT("Errors", "Install Mapnik with its input plugins (package libmapnik4.0)."));
+        }
         bool anyFont = false;
         for (const std::string& file : resources.fontFiles)
             anyFont = mapnik::freetype_engine::register_font(file) || anyFont;

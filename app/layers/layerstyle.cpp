@@ -133,6 +133,10 @@ void giveDefaults(Layer& layer, const std::vector<Layer>& others)
         if (other.kind == layer.kind)
             layer.order = std::max(layer.order, other.order + kOrderStep);
     }
+    // Many of them from far are a carpet that hides the city and what is wrong in it.
+    constexpr std::uint64_t kMany = 1'500;
+    constexpr std::uint64_t kVeryMany = 15'000;
+    layer.zoomFrom = layer.source.features > kVeryMany ? 15.0 : layer.source.features > kMany ? 14.0 : 0.0;
     const auto least = std::min_element(used.begin(), used.end());
     layer.style = {};
     layer.style.colour = kColours.at(static_cast<std::size_t>(least - used.begin()));
