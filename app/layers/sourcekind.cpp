@@ -158,7 +158,11 @@ SourceKind kindOfJson(std::string_view text, std::optional<SourceKind> ending)
     const std::string_view first = text.substr(0, line);
     const std::string_view rest =
         line == std::string_view::npos ? std::string_view{} : withoutBlanks(text.substr(line));
-    const bool isOneFeature = first.find("\"Feature\""sv) != std::string_view::npos && rest.starts_with('{');
+    // The first line is a feature from its beginning to its end, and the next begins another.
+    const auto last = first.find_last_not_of(" \r\t");
+    const bool isWhole = last != std::string_view::npos && first[last] == '}';
+    const bool isOneFeature =
+        isWhole && first.find("\"Feature\""sv) != std::string_view::npos && rest.starts_with('{');
     const bool isCollection = first.find("\"FeatureCollection\""sv) != std::string_view::npos;
     if (isOneFeature || (ending == SourceKind::GeoJsonLines && !isCollection))
         return SourceKind::GeoJsonLines;

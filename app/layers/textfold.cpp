@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layers/textfold.h"
 
+#include <array>
 #include <clocale>
 #include <cstdint>
 #include <cwctype>
@@ -45,7 +46,8 @@ void append(std::string& out, std::uint32_t code)
         return;
     }
     const unsigned more = code < 0x800U ? 1 : code < 0x10000U ? 2 : 3;
-    out += static_cast<char>((0xF00U >> more & 0xFFU) | (code >> (6U * more)));
+    constexpr std::array<unsigned, 4> kLead{0, 0xC0, 0xE0, 0xF0};
+    out += static_cast<char>(kLead.at(more) | (code >> (6U * more)));
     for (unsigned i = more; i-- > 0;)
         out += static_cast<char>(0x80U | (code >> (6U * i) & 0x3FU));
 }

@@ -8,9 +8,14 @@
 
 namespace vigie::test {
 
-WindowFixture::WindowFixture(session::Mode mode)
-    : m_city(SmallCity::open(m_folder, mode))
+WindowFixture::WindowFixture(session::Mode mode, const std::function<void(const std::filesystem::path&)>& prepare,
+                             bool hasTiles)
 {
+    if (prepare)
+        prepare(m_folder.path());
+    if (hasTiles)
+        m_tiles = basemap::TileServer::start(basemap::bareSource(basemap::findRenderResources().value())).value();
+    m_city = SmallCity::open(m_folder, mode);
     m_city->fill();
     reopen(QStringLiteral("en"), QSize{1600, 1000});
 }
@@ -42,6 +47,13 @@ void WindowFixture::reopen(const QString& language, QSize size)
     options.settingsFile = QString::fromStdString(m_folder.file("window.ini"));
     options.language = language;
     options.size = size;
+    if (m_tiles) {
+        options.tilePattern = [this](widgets::Theme::Kind kind) {
+            return m_tiles->urlPattern(widgets::Theme::mapTheme(kind));
+        };
+        options.drawLayers = [this](std::vector<layers::Layer> layers) { m_tiles->setLayers(std::move(layers)); };
+        QObject::connect(m_tiles.get(), &basemap::TileServer::settled, m_map, &map::MapWindow::setBaseMapSettled);
+    }
     m_window = std::make_unique<widgets::MainWindow>(*m_city, m_map, options);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

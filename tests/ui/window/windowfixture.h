@@ -3,11 +3,13 @@
 #pragma once
 
 #include "smallcity.h"
+#include "basemap/tileserver.h"
 #include "widgets/mainwindow.h"
 
 #include <QString>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 namespace vigie::test {
@@ -15,7 +17,11 @@ namespace vigie::test {
 /// A window over a small city with the real map (without a base map), shown and active.
 class WindowFixture {
 public:
-    explicit WindowFixture(session::Mode mode = session::Mode::Live);
+    /// `prepare` is called with the data folder before anything is opened. With `hasTiles` the map has real tiles, of
+    /// layers alone.
+    explicit WindowFixture(session::Mode mode = session::Mode::Live,
+                           const std::function<void(const std::filesystem::path&)>& prepare = {},
+                           bool hasTiles = false);
     ~WindowFixture();
 
     /// Another window of the same person on the same computer; the first is closed.
@@ -25,10 +31,12 @@ public:
     [[nodiscard]] map::MapWindow* map() const { return m_map; }
     [[nodiscard]] bool mapShown() const { return m_mapShown; } ///< Its first frame with assets is on the screen.
     [[nodiscard]] std::filesystem::path journalFile() const { return m_folder.path() / "journal.db"; }
+    [[nodiscard]] basemap::TileServer* tiles() const { return m_tiles.get(); }
     void close();
 
 private:
     support::TempFolder m_folder;
+    std::unique_ptr<basemap::TileServer> m_tiles; ///< Outlives the map.
     std::unique_ptr<SmallCity> m_city;
     map::MapWindow* m_map = nullptr;
     bool m_mapShown = false;
