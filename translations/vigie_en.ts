@@ -133,4 +133,34 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>vigie::models::LayerModel</name>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::ClassEditor</name>
+    <message numerus="yes">
+        <source>The %n most frequent values; the others keep the layer&apos;s colour.</source>
+        <translation>
+            <numerusform>The most frequent value; the others keep the layer&apos;s colour.</numerusform>
+            <numerusform>The %n most frequent values; the others keep the layer&apos;s colour.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::LayerTable</name>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -533,10 +533,6 @@
         <translation>Aucune police n’a été trouvée pour les noms de la carte.</translation>
     </message>
     <message>
-        <source>Mapnik&apos;s reader for GeoPackages (ogr.input) is not here.</source>
-        <translation>Le lecteur de GeoPackage de Mapnik (ogr.input) n’est pas là.</translation>
-    </message>
-    <message>
         <source>Install Mapnik with its input plugins (package libmapnik4.0).</source>
         <translation>Installez Mapnik avec ses modules d’entrée (paquet libmapnik4.0).</translation>
     </message>
@@ -2568,6 +2564,66 @@
         <source>Tiles have at most 1 MiB, and 1024 points a side.</source>
         <translation>Une tuile a au plus 1&#xa0;Mio, et 1024&#xa0;points de côté.</translation>
     </message>
+    <message>
+        <source>The layers cannot be drawn: %1.</source>
+        <translation>Les couches ne peuvent pas être dessinées : %1.</translation>
+    </message>
+    <message>
+        <source>Hide one after the other to find which, and import it again.</source>
+        <translation>Masquez-les l’une après l’autre pour trouver laquelle, et réimportez-la.</translation>
+    </message>
+    <message>
+        <source>The data of a layer are a GeoPackage, or a GeoTIFF for a raster.</source>
+        <translation>Les données d’une couche sont un GeoPackage, ou un GeoTIFF pour une image.</translation>
+    </message>
+    <message>
+        <source>The layer &quot;%1&quot; has no column &quot;%2&quot;, which its filter asks for.</source>
+        <translation>La couche « %1 » n’a pas de colonne « %2 », que son filtre demande.</translation>
+    </message>
+    <message>
+        <source>Choose another column in the layer&apos;s settings.</source>
+        <translation>Choisissez une autre colonne dans les réglages de la couche.</translation>
+    </message>
+    <message>
+        <source>The layer &quot;%1&quot; cannot be drawn: %2.</source>
+        <translation>La couche « %1 » ne peut pas être dessinée : %2.</translation>
+    </message>
+    <message>
+        <source>Mapnik&apos;s reader &quot;%1&quot; is not here.</source>
+        <translation>Le lecteur « %1 » de Mapnik n’est pas là.</translation>
+    </message>
+    <message>
+        <source>The table of this layer has no key.</source>
+        <translation>La table de cette couche n’a pas de clé.</translation>
+    </message>
+    <message>
+        <source>A picture has no attributes.</source>
+        <translation>Une image n’a pas d’attributs.</translation>
+    </message>
+    <message>
+        <source>Choose a layer of points, lines or areas.</source>
+        <translation>Choisissez une couche de points, de lignes ou de surfaces.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>There is no such layer any more.</source>
+        <translation>Cette couche n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Import it again.</source>
+        <translation>Réimportez-la.</translation>
+    </message>
+    <message>
+        <source>This layer is the city&apos;s, and not this desk&apos;s to remove.</source>
+        <translation>Cette couche est celle de la ville, et ce n’est pas à ce poste de la retirer.</translation>
+    </message>
+    <message>
+        <source>Hide it, or take it out of the city&apos;s folder.</source>
+        <translation>Masquez-la, ou retirez-la du dossier de la ville.</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -2750,6 +2806,14 @@
     <message>
         <source>%1 of %2, an action of a newer Vigie</source>
         <translation>%1 de %2, action d’une version plus récente de Vigie</translation>
+    </message>
+    <message>
+        <source>Removed the layer %1</source>
+        <translation>A retiré la couche %1</translation>
+    </message>
+    <message>
+        <source>Drew the layer %1 as the city has it</source>
+        <translation>A rendu à la couche %1 l’aspect que la ville lui donne</translation>
     </message>
 </context>
 <context>
@@ -3903,6 +3967,47 @@
     </message>
 </context>
 <context>
+    <name>vigie::models::LayerModel</name>
+    <message>
+        <source>%1 to below %2</source>
+        <comment>range of numbers</comment>
+        <translation>de %1 à moins de %2</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 et plus</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <comment>number</comment>
+        <translation>moins de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n objet</numerusform>
+            <numerusform>%n objets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1, %2</source>
+        <comment>file, when</comment>
+        <translation>De %1, %2</translation>
+    </message>
+    <message>
+        <source>Shown from zoom %1 to %2</source>
+        <translation>Visible du zoom %1 au zoom %2</translation>
+    </message>
+    <message>
+        <source>Only some of them: it has a filter.</source>
+        <translation>En partie seulement : elle a un filtre.</translation>
+    </message>
+    <message>
+        <source>Drawn here in another way than the city does.</source>
+        <translation>Dessinée ici autrement que la ville ne le fait.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::models::SearchModel</name>
     <message>
         <source>%1, %2</source>
@@ -3916,6 +4021,19 @@
         <source>Go to %1</source>
         <comment>coordinates</comment>
         <translation>Aller à %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>feature, layer</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>sans nom</translation>
+    </message>
+    <message>
+        <source>In the layer %1</source>
+        <translation>Dans la couche %1</translation>
     </message>
 </context>
 <context>
@@ -4001,6 +4119,79 @@
             <numerusform>%n nouvelle au-dessus&#xa0;: voir</numerusform>
             <numerusform>%n nouvelles au-dessus&#xa0;: voir</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::ClassEditor</name>
+    <message>
+        <source>Colour…</source>
+        <translation>Couleur…</translation>
+    </message>
+    <message>
+        <source>Ranges of equal length</source>
+        <translation>Intervalles de même longueur</translation>
+    </message>
+    <message>
+        <source>Ranges with as many objects each</source>
+        <translation>Intervalles de même effectif</translation>
+    </message>
+    <message>
+        <source>Each value</source>
+        <translation>Chaque valeur</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En mots</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>F2 writes the words of a class</source>
+        <translation>F2 écrit les mots d’une classe</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>Couleur selon</translation>
+    </message>
+    <message>
+        <source>In classes of</source>
+        <translation>Classes par</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>Nombre de classes</translation>
+    </message>
+    <message>
+        <source>Nothing: one colour</source>
+        <translation>Rien : une couleur</translation>
+    </message>
+    <message>
+        <source>Reading the values…</source>
+        <translation>Lecture des valeurs…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n most frequent values; the others keep the layer&apos;s colour.</source>
+        <translation>
+            <numerusform>La valeur la plus fréquente ; les autres gardent la couleur de la couche.</numerusform>
+            <numerusform>Les %n valeurs les plus fréquentes ; les autres gardent la couleur de la couche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This column has no numbers: choose &quot;Each value&quot;.</source>
+        <translation>Cette colonne n’a pas de nombres : choisissez « Chaque valeur ».</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::ColourButton</name>
+    <message>
+        <source>Red, orange and yellow are the colours of alerts: choose another.</source>
+        <translation>Le rouge, l’orange et le jaune sont les couleurs des alertes : choisissez-en une autre.</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +4428,57 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::LayerDesk</name>
+    <message>
+        <source>Remove the layer</source>
+        <translation>Retirer la couche</translation>
+    </message>
+    <message>
+        <source>Remove the layer &quot;%1&quot; with its data? To have it again, its file is to be imported again.</source>
+        <translation>Retirer la couche « %1 » avec ses données ? Pour la retrouver, il faudra réimporter son fichier.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::LayerList</name>
+    <message>
+        <source>Layers shown on the map</source>
+        <translation>Couches montrées sur la carte</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>Plus haut</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Plus bas</translation>
+    </message>
+    <message>
+        <source>Layer settings…</source>
+        <translation>Réglages de la couche…</translation>
+    </message>
+    <message>
+        <source>Table of attributes…</source>
+        <translation>Table des attributs…</translation>
+    </message>
+    <message>
+        <source>Draw it as the city does</source>
+        <translation>La dessiner comme la ville</translation>
+    </message>
+    <message>
+        <source>Remove the layer…</source>
+        <translation>Retirer la couche…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::LayerPanel</name>
     <message>
         <source>Normal</source>
@@ -4259,18 +4501,6 @@
         <translation>Choisi</translation>
     </message>
     <message>
-        <source>Search an asset</source>
-        <translation>Chercher un équipement</translation>
-    </message>
-    <message>
-        <source>Part of an asset&apos;s name or id (Ctrl+F)</source>
-        <translation>Partie du nom ou de l’identifiant d’un équipement (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Assets found</source>
-        <translation>Équipements trouvés</translation>
-    </message>
-    <message>
         <source>Domains shown on the map</source>
         <translation>Domaines montrés sur la carte</translation>
     </message>
@@ -4291,8 +4521,150 @@
         <translation>Recherche…</translation>
     </message>
     <message>
-        <source>No asset has this in its name or id</source>
-        <translation>Aucun équipement n’a cela dans son nom ou son identifiant</translation>
+        <source>Search assets and layers</source>
+        <translation>Chercher équipements et couches</translation>
+    </message>
+    <message>
+        <source>Part of an asset&apos;s name or id, of what a layer says, or coordinates (Ctrl+F)</source>
+        <translation>Une partie du nom ou de l’identifiant d’un équipement, de ce que dit une couche, ou des coordonnées (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>Nothing has this in its name or id</source>
+        <translation>Rien n’a cela dans son nom ou son identifiant</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::LayerSettings</name>
+    <message>
+        <source>Layer: %1</source>
+        <translation>Couche : %1</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Dessin</translation>
+    </message>
+    <message>
+        <source>Colours by value</source>
+        <translation>Couleurs par valeur</translation>
+    </message>
+    <message>
+        <source>Names and filter</source>
+        <translation>Noms et filtre</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacité</translation>
+    </message>
+    <message>
+        <source>0: the whole Earth; 13: a city; 18: a house</source>
+        <translation>0 : la Terre entière ; 13 : une ville ; 18 : une maison</translation>
+    </message>
+    <message>
+        <source>Shown from zoom</source>
+        <translation>Visible du zoom</translation>
+    </message>
+    <message>
+        <source>to zoom</source>
+        <translation>au zoom</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Width of the outline</source>
+        <translation>Épaisseur du contour</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Épaisseur</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Opacity of the inside</source>
+        <translation>Opacité de l’intérieur</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contient</translation>
+    </message>
+    <message>
+        <source>Written beside each</source>
+        <translation>Écrit à côté de chacun</translation>
+    </message>
+    <message>
+        <source>Only where</source>
+        <translation>Seulement où</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>Everything is shown</source>
+        <translation>Tout est montré</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::LayerTable</name>
+    <message>
+        <source>Table: %1</source>
+        <comment>layer</comment>
+        <translation>Table : %1</translation>
+    </message>
+    <message>
+        <source>Search in all columns</source>
+        <translation>Chercher dans toutes les colonnes</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attributs</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Montrer sur la carte</translation>
+    </message>
+    <message>
+        <source>Copy the rows</source>
+        <translation>Copier les lignes</translation>
+    </message>
+    <message>
+        <source>It has no place</source>
+        <translation>Il n’a pas de lieu</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n objet</numerusform>
+            <numerusform>%n objets</numerusform>
+        </translation>
     </message>
 </context>
 <context>
