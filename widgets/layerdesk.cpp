@@ -77,6 +77,36 @@ void LayerDesk::openSettings(const QString& id)
     dialog->show();
 }
 
+std::vector<SheetSign> LayerDesk::signs() const
+{
+    constexpr QSize kSide{20, 20};
+    constexpr qreal kDensity = 3.0; // sharp on paper too
+    std::vector<SheetSign> out;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QModelIndex index = m_model.index(row, 0);
+        if (index.data(Qt::CheckStateRole).toInt() != Qt::Checked)
+            continue;
+        const auto add = [&out, kSide](const QModelIndex& line) {
+            const auto icon = line.data(Qt::DecorationRole).value<QIcon>();
+            out.push_back({icon.pixmap(kSide, kDensity).toImage(), line.data().toString()});
+        };
+        add(index);
+        for (int number = 0; number < m_model.rowCount(index); ++number)
+            add(m_model.index(number, 0, index));
+    }
+    return out;
+}
+
+QStringList LayerDesk::attributions() const
+{
+    QStringList out;
+    for (const Layer& layer : m_model.drawn()) {
+        if (const QString one = QString::fromStdString(layer.attribution); !one.isEmpty() && !out.contains(one))
+            out << one;
+    }
+    return out;
+}
+
 void LayerDesk::openTable(const QString& id)
 {
     const Layer* layer = m_model.find(id);

@@ -5,6 +5,7 @@
 #include "layers/degreebox.h"
 #include "models/layermodel.h"
 #include "session/session.h"
+#include "widgets/mapsheet.h"
 
 #include <QObject>
 
@@ -36,6 +37,10 @@ public:
 
     void openSettings(const QString& id);
     void openTable(const QString& id);
+    /// What the layers that are shown have in a legend, the highest first.
+    [[nodiscard]] std::vector<SheetSign> signs() const;
+    /// Whose data they are, each once.
+    [[nodiscard]] QStringList attributions() const;
 
 Q_SIGNALS:
     void drawn(); ///< The map's tiles have another address.

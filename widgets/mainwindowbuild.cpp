@@ -284,7 +284,11 @@ SheetWords MainWindow::sheetWords() const
     out.time = m_models.texts.time().full(m_session.clock().now());
     if (m_session.mode() != session::Mode::Live)
         out.mode = models::WordText::mode(m_session.mode());
-    out.attribution = QString::fromStdString(profile.basemapAttribution);
+    QStringList sources = m_layerDesk->attributions();
+    if (!profile.basemapAttribution.empty())
+        sources.prepend(QString::fromStdString(profile.basemapAttribution));
+    out.attribution = sources.join(QStringLiteral(" · "));
+    out.layers = m_layerDesk->signs();
     out.counts = tr("assets: %1, alerts: %2")
                      .arg(m_models.texts.number().count(snapshot->rows.size),
                           m_models.texts.number().count(snapshot->alerts->size()));

@@ -213,11 +213,13 @@ MapSheet MapDesk::sheet() const
             map::drawDomainSymbol(painter, middle, domain, false, style);
         });
     }
+    SheetWords words = m_sheetWords ? m_sheetWords() : SheetWords{};
+    legend.insert(legend.end(), words.layers.begin(), words.layers.end());
     map::MapWindow& map = *m_pane.map();
     const core::GeoPosition middle = map.centre();
     const double metresPerPoint = geo::kWorldMetres / 256.0 / std::exp2(map.zoomLevel()) *
                                   std::cos(middle.latitude() * std::numbers::pi / 180.0);
-    return {map.grabBare(), metresPerPoint, m_sheetWords ? m_sheetWords() : SheetWords{}, std::move(legend)};
+    return {map.grabBare(), metresPerPoint, std::move(words), std::move(legend)};
 }
 
 void MapDesk::saveView()

@@ -15,6 +15,12 @@ class QRectF;
 
 namespace vigie::widgets {
 
+/// A line of the legend: its sign, as the map draws it, and what it means.
+struct SheetSign {
+    QImage sign;
+    QString text;
+};
+
 /// What stands around a view of the map that leaves the screen: whose city, when, of what, how large, from whom.
 struct SheetWords {
     QString city;
@@ -22,12 +28,7 @@ struct SheetWords {
     QString mode;        ///< Empty when live: else "REPLAY" and the like, so that nobody takes it for now.
     QString attribution; ///< Whose data the base map is.
     QString counts;      ///< How many assets and alerts the city had.
-};
-
-/// A line of the legend: its sign, as the map draws it, and what it means.
-struct SheetSign {
-    QImage sign;
-    QString text;
+    std::vector<SheetSign> layers; ///< The legend of the layers that are shown, below that of the assets.
 };
 
 /// A view of the map on a sheet, with legend, scale, north, time and sources: as a picture, or as a page of PDF.

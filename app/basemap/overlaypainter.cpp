@@ -14,8 +14,6 @@
 #include <mapnik/load_map.hpp>
 #include <mapnik/request.hpp>
 
-#include <QLoggingCategory>
-
 #include <exception>
 #include <map>
 #include <memory>
@@ -28,8 +26,6 @@ namespace vigie::basemap {
 
 namespace {
 
-Q_LOGGING_CATEGORY(layersLog, "vigie.basemap.layers", QtInfoMsg)
-
 constexpr const char* kPngFormat = "png32:z=1";
 /// Room around a tile, in points, in which what begins outside of it is drawn.
 constexpr int kMargin = 64;
@@ -37,7 +33,8 @@ constexpr int kMargin = 64;
 /// The layers alone, on nothing.
 class LayerMap {
 public:
-    LayerMap(const RenderResources& resources, MapTheme theme, const std::vector<layers::Layer>& layers)
+    LayerMap(const RenderResources& resources, MapTheme theme, const std::vector<layers::Layer>& layers,
+             OverlayBoard& board)
     {
         mapnik::load_map_string(m_map, fillColumns(resources.style(theme), {}, {}), false); // for its fonts
         m_map.layers().clear();
@@ -45,7 +42,7 @@ public:
         for (const layers::Layer& layer : layers) {
             auto made = addLayerStyle(m_map, layer, theme);
             if (!made) {
-                qCWarning(layersLog, "%s", made.error().english().c_str());
+                board.noteFailure(layer.id, made.error());
                 continue;
             }
             m_map.add_layer(std::move(made->shapes));
@@ -146,7 +143,7 @@ private:
         m_revision = overlay.revision;
         std::unique_ptr<LayerMap>& map = m_maps[theme];
         if (!map)
-            map = std::make_unique<LayerMap>(*m_resources, theme, overlay.layers);
+            map = std::make_unique<LayerMap>(*m_resources, theme, overlay.layers, *m_board);
         return *map;
     }
 

@@ -101,6 +101,7 @@ struct TileRenderer::Private {
     std::string path;
     double groundScale = 1.0; ///< Metres on the ground per metre of EPSG:3857 in this city.
     std::vector<std::string> leftOut;
+    std::vector<std::pair<std::string, core::Error>> failedLayers;
 
     void connectLayers(const MapFile& file, std::vector<mapnik::layer> above);
     [[nodiscard]] std::vector<OverlayLayers> styled(const std::vector<layers::Layer>& layers, MapTheme theme);
@@ -115,7 +116,7 @@ std::vector<OverlayLayers> TileRenderer::Private::styled(const std::vector<layer
         if (made)
             out.push_back(std::move(*made));
         else
-            leftOut.push_back(layer.id + ": " + made.error().english());
+            failedLayers.emplace_back(layer.id, made.error());
     }
     return out;
 }
@@ -226,6 +227,11 @@ core::Expected<DrawnBlock> TileRenderer::draw(BlockId block, TileDensity density
 const std::vector<std::string>& TileRenderer::leftOut() const
 {
     return d->leftOut;
+}
+
+const std::vector<std::pair<std::string, core::Error>>& TileRenderer::failedLayers() const
+{
+    return d->failedLayers;
 }
 
 TileRenderer::TileRenderer(std::unique_ptr<Private> p)

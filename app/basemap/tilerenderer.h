@@ -45,6 +45,8 @@ public:
 
     /// The style's layers that are not drawn, each with its reason, for a log: "pipes: not in the file".
     [[nodiscard]] const std::vector<std::string>& leftOut() const;
+    /// The layers from files that are not drawn, by their ids.
+    [[nodiscard]] const std::vector<std::pair<std::string, core::Error>>& failedLayers() const;
 
 private:
     struct Private;

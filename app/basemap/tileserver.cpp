@@ -33,6 +33,10 @@ core::Expected<std::unique_ptr<TileServer>> TileServer::start(TileSource source,
 {
     std::unique_ptr<TileServer> server(new TileServer);
     server->m_overlay = source.overlay;
+    server->m_overlay->onFailure([self = server.get()](const core::Error& why) {
+        // On a drawing thread, all of which end before the server does; what is still queued then is dropped.
+        QMetaObject::invokeMethod(self, [self, why] { Q_EMIT self->layerFailed(why); }, Qt::QueuedConnection);
+    });
     auto* service = new TileService(server->m_token, std::move(source), std::move(options));
     server->m_service = service;
     service->moveToThread(server->m_thread.get());

@@ -83,6 +83,7 @@ public:
     void setLayers(std::vector<layers::Layer> layers);
 
 Q_SIGNALS:
+    void layerFailed(const vigie::core::Error& why); ///< One of `setLayers` cannot be drawn; once for each.
     void statusChanged(); ///< The status is another one than before.
     /// A tile has been handed to the connection that asked for it; it is on the screen a moment later.
     void tileServed(const vigie::basemap::TileKey& tile);

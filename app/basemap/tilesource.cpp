@@ -66,6 +66,8 @@ private:
         if (made) {
             for (const std::string& layer : made->leftOut())
                 qCDebug(tilesLog, "not drawn: %s", layer.c_str());
+            for (const auto& [layer, why] : made->failedLayers())
+                m_drawing->overlay->noteFailure(layer, why);
         }
         return made;
     }

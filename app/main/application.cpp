@@ -10,6 +10,7 @@
 #include "qml/mapwindow.h"
 #include "session/commands.h"
 #include "session/sessionplan.h"
+#include "widgets/noticestrip.h"
 
 #include <QApplication>
 
@@ -110,7 +111,7 @@ void Application::openTiles()
     }
     auto tiles = basemap::TileServer::start(std::move(*source));
     if (tiles)
-        m_tiles = std::move(*tiles);
+        takeTiles(std::move(*tiles));
     else
         m_mapProblem = models::ErrorText::sentence(tiles.error());
 }
@@ -143,6 +144,15 @@ core::Expected<basemap::TileSource> Application::tileSource(basemap::RenderResou
     return basemap::drawnSource(std::move(*file), std::move(resources), std::move(options));
 }
 
+void Application::takeTiles(std::unique_ptr<basemap::TileServer> tiles)
+{
+    m_tiles = std::move(tiles);
+    connect(m_tiles.get(), &basemap::TileServer::layerFailed, this, [this](const core::Error& why) {
+        if (m_window)
+            m_window->notices().add(why);
+    });
+}
+
 /// A city without a base map gets tiles with its first layer.
 void Application::drawLayers(std::vector<layers::Layer> layers)
 {
@@ -154,7 +164,7 @@ void Application::drawLayers(std::vector<layers::Layer> layers)
             m_map->setBaseMapProblem(models::ErrorText::sentence(tiles.error()));
             return;
         }
-        m_tiles = std::move(*tiles);
+        takeTiles(std::move(*tiles));
         connect(m_tiles.get(), &basemap::TileServer::settled, m_map, &map::MapWindow::setBaseMapSettled);
     }
     m_tiles->setLayers(std::move(layers));

@@ -45,6 +45,7 @@ private:
     [[nodiscard]] core::Expected<void> openSession(profile::CityProfile profile);
     void openTiles();
     [[nodiscard]] core::Expected<basemap::TileSource> tileSource(basemap::RenderResources resources);
+    void takeTiles(std::unique_ptr<basemap::TileServer> tiles);
     void openWindow();
     void drawLayers(std::vector<layers::Layer> layers);
     [[nodiscard]] QString tilesOf(widgets::Theme::Kind kind) const;

@@ -101,7 +101,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] Layer imported(const std::string& name, const std::string& text);
     [[nodiscard]] QImage drawn(const std::vector<Layer>& layers, std::uint32_t zoom = kZoom,
-                               std::vector<std::string>* leftOut = nullptr);
+                               std::vector<std::pair<std::string, core::Error>>* failed = nullptr);
     support::TempFolder m_folder;
     std::unique_ptr<support::TempFolder> m_city;
     QString m_town;
@@ -138,14 +138,14 @@ Layer TestOverlay::imported(const std::string& name, const std::string& text)
     qFatal("not there");
 }
 
-QImage TestOverlay::drawn(const std::vector<Layer>& layers, std::uint32_t zoom, std::vector<std::string>* leftOut)
+QImage TestOverlay::drawn(const std::vector<Layer>& layers, std::uint32_t zoom, std::vector<std::pair<std::string, core::Error>>* failed)
 {
     const auto file = openMapFile(m_town.toStdString());
     auto renderer = TileRenderer::create(*file, m_resources, MapTheme::Dark, {}, layers);
     if (!renderer)
         qFatal("%s", renderer.error().english().c_str());
-    if (leftOut != nullptr)
-        *leftOut = renderer->leftOut();
+    if (failed != nullptr)
+        *failed = renderer->failedLayers();
     const TileId wanted = tileAt(geo::toMercator(test::kTownLatitude, test::kTownLongitude), zoom);
     const auto block = renderer->draw(blockOf(wanted), TileDensity::Single);
     if (!block)
@@ -327,12 +327,13 @@ void TestOverlay::whatIsNoLayerOfOursIsLeftOut()
     layer.style.fillOpacity = 1.0;
     layer.style.colour = "#2060ff";
     const std::string secret = m_folder.write("secret.csv", "a,b\n1,2\n");
-    std::vector<std::string> leftOut;
+    std::vector<std::pair<std::string, core::Error>> failed;
     const auto isLeftOut = [&](const char* why) {
-        const QImage image = drawn({layer}, kZoom, &leftOut);
-        const bool named = std::any_of(leftOut.begin(), leftOut.end(),
-                                       [&](const std::string& line) { return line.starts_with(layer.id + ":"); });
-        QVERIFY2(named && shareOf(image, kBlue) < 0.001, why);
+        const QImage image = drawn({layer}, kZoom, &failed);
+        QVERIFY2(shareOf(image, kBlue) < 0.001, why);
+        QCOMPARE(failed.size(), std::size_t{1});
+        QCOMPARE(failed.front().first, layer.id);
+        QVERIFY2(!failed.front().second.remedy.empty(), why);
     };
     layer.data = m_folder.write("vrt.gpkg", "<OGRVRTDataSource><OGRVRTLayer name=\"zone\"><SrcDataSource>" + secret +
                                                 "</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>");
@@ -375,6 +376,14 @@ void TestOverlay::layersLieOverPicturesOfOthers()
     const QImage alone = imageOf(tileOf());
     QVERIFY(std::abs(alone.pixelColor(128, 128).alpha() - 128) < 4);
     QCOMPARE(board->current()->revision, 1U);
+
+    int told = 0;
+    board->onFailure([&](const core::Error&) { ++told; });
+    layer.data = m_folder.file("gone.gpkg");
+    board->show({layer});
+    QVERIFY(tileOf() != nullptr);
+    QVERIFY(tileOf() != nullptr);
+    QCOMPARE(told, 1);
 }
 
 QTEST_GUILESS_MAIN(TestOverlay)
