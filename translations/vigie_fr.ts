@@ -2568,6 +2568,42 @@
         <source>Tiles have at most 1 MiB, and 1024 points a side.</source>
         <translation>Une tuile a au plus 1&#xa0;Mio, et 1024&#xa0;points de côté.</translation>
     </message>
+    <message>
+        <source>The map&apos;s table &quot;%1&quot; has no column &quot;%2&quot;.</source>
+        <translation>La table «&#xa0;%1&#xa0;» de la carte n’a pas de colonne «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Correct [[live]] in the profile, or make the city&apos;s map again.</source>
+        <translation>Corrigez [[live]] dans le profil, ou refaites la carte de la ville.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s table &quot;%1&quot; does not say its projection.</source>
+        <translation>La table «&#xa0;%1&#xa0;» de la carte ne dit pas sa projection.</translation>
+    </message>
+    <message>
+        <source>The map has no table &quot;%1&quot;.</source>
+        <translation>La carte n’a pas de table «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no kind of live layer &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de genre de calque vivant «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Use districts, network or routes.</source>
+        <translation>Utilisez districts, network ou routes.</translation>
+    </message>
+    <message>
+        <source>There are two live layers &quot;%1&quot;.</source>
+        <translation>Il y a deux calques vivants «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Give each an id of its own.</source>
+        <translation>Donnez à chacun son propre identifiant.</translation>
+    </message>
+    <message>
+        <source>The alert history was asked for too often at once.</source>
+        <translation>L’historique des alertes a été demandé trop souvent à la fois.</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -2750,6 +2786,57 @@
     <message>
         <source>%1 of %2, an action of a newer Vigie</source>
         <translation>%1 de %2, action d’une version plus récente de Vigie</translation>
+    </message>
+</context>
+<context>
+    <name>LiveLegend</name>
+    <message>
+        <source>&lt; 0.5%</source>
+        <translation>&lt;&#xa0;0,5&#xa0;%</translation>
+    </message>
+    <message>
+        <source>0.5%</source>
+        <translation>0,5&#xa0;%</translation>
+    </message>
+    <message>
+        <source>1%</source>
+        <translation>1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>3% +</source>
+        <translation>3&#xa0;% +</translation>
+    </message>
+    <message>
+        <source>Legend of the live layers</source>
+        <translation>Légende des calques vivants</translation>
+    </message>
+    <message>
+        <source>Active alerts per district</source>
+        <translation>Alertes actives par quartier</translation>
+    </message>
+    <message>
+        <source>Lamps with an active alert, of all lamps</source>
+        <translation>Part des lampes ayant une alerte active</translation>
+    </message>
+    <message>
+        <source>Alerts of the last hour: %1</source>
+        <translation>Alertes de la dernière heure&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Alerts of the last 24 hours: %1</source>
+        <translation>Alertes des dernières 24 heures&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>périmé</translation>
+    </message>
+    <message>
+        <source>alert: wider</source>
+        <translation>alerte&#xa0;: plus large</translation>
     </message>
 </context>
 <context>
@@ -4296,6 +4383,63 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::LiveLayers</name>
+    <message>
+        <source>active alerts: %1</source>
+        <translation>alertes actives&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>, %1: %2</source>
+        <comment>priority, number of alerts</comment>
+        <translation>, %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>lamps with an alert: %1 of %2 (%3%)</source>
+        <translation>lampes en alerte&#xa0;: %1 sur %2 (%3&#xa0;%)</translation>
+    </message>
+    <message>
+        <source>Live layers</source>
+        <translation>Calques vivants</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation>Quartiers</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>layer</comment>
+        <translation>Éteint</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Lamps with an alert</source>
+        <translation>Lampes en alerte</translation>
+    </message>
+    <message>
+        <source>Districts tinted by</source>
+        <translation>Quartiers teintés selon</translation>
+    </message>
+    <message>
+        <source>Heat of alerts</source>
+        <translation>Chaleur des alertes</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Dernière heure</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Dernières 24 heures</translation>
+    </message>
+    <message>
+        <source>The base map has no such shapes.</source>
+        <translation>Le fond de carte n’a pas ces formes.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::MainWindow</name>
     <message>
         <source>%1 – Vigie</source>
@@ -4949,6 +5093,22 @@
     <message>
         <source>Help and keys</source>
         <translation>Aide et touches</translation>
+    </message>
+    <message>
+        <source>Districts: off, alerts, lamps</source>
+        <translation>Quartiers&#xa0;: éteint, alertes, lampes</translation>
+    </message>
+    <message>
+        <source>Heat of alerts: off, hour, day</source>
+        <translation>Chaleur des alertes&#xa0;: éteint, heure, jour</translation>
+    </message>
+    <message>
+        <source>Show or hide the networks</source>
+        <translation>Montrer ou cacher les réseaux</translation>
+    </message>
+    <message>
+        <source>Show or hide the lines of trams and buses</source>
+        <translation>Montrer ou cacher les lignes de tram et de bus</translation>
     </message>
 </context>
 </TS>

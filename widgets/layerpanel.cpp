@@ -106,6 +106,14 @@ QLabel* LayerPanel::section()
     return label;
 }
 
+void LayerPanel::addSection(QWidget* section)
+{
+    auto* rows = static_cast<QVBoxLayout*>(layout());
+    rows->insertWidget(rows->indexOf(m_legendTitle), section);
+    m_sections.append(section);
+    updateSearch();
+}
+
 QWidget* LayerPanel::legend()
 {
     auto* box = new QWidget(this);
@@ -213,6 +221,8 @@ void LayerPanel::updateSearch()
     // What is found needs the room.
     for (QWidget* widget : std::initializer_list<QWidget*>{m_domainsTitle, m_domains, m_legendTitle, m_legend})
         widget->setVisible(!searching);
+    for (QWidget* section : std::as_const(m_sections))
+        section->setVisible(!searching);
     if (m_search.state() == State::Searching)
         m_results->page()->say(StatePage::Kind::Loading, tr("Searching…"));
     else

@@ -26,6 +26,8 @@ public:
 
     void setTheme(const Theme& theme);
     void focusSearch();
+    /// Another part of the panel, above the legend; it takes it over.
+    void addSection(QWidget* section);
     [[nodiscard]] QLineEdit* searchField() const { return m_field; }
     [[nodiscard]] RowView* results() const { return m_results; }
     [[nodiscard]] RowView* domains() const { return m_domains; }
@@ -53,6 +55,7 @@ private:
     QLabel* m_domainsTitle;
     QLabel* m_legendTitle;
     QWidget* m_legend;
+    QList<QWidget*> m_sections;
     QList<QLabel*> m_signs;
     QList<QLabel*> m_signTexts;
     QTimer m_typing;

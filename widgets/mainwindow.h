@@ -27,6 +27,7 @@ class FeedPanel;
 class HelpPanel;
 class JournalPanel;
 class LayerPanel;
+class LiveLayers;
 class MapDesk;
 class MapPane;
 class ModeFrame;
@@ -77,6 +78,7 @@ public:
     [[nodiscard]] AlertPanel& alerts() const { return *m_alerts; }
     [[nodiscard]] DetailPanel& detail() const { return *m_detail; }
     [[nodiscard]] LayerPanel& layers() const { return *m_layers; }
+    [[nodiscard]] LiveLayers& liveLayers() const { return *m_live; }
     [[nodiscard]] MapDesk& mapDesk() const { return *m_mapDesk; }
     [[nodiscard]] NoticeStrip& notices() const { return *m_notices; }
     [[nodiscard]] TopBar& topBar() const { return *m_topBar; }
@@ -133,6 +135,7 @@ private:
     MapPane* m_map = nullptr;
     MapDesk* m_mapDesk = nullptr;
     LayerPanel* m_layers = nullptr;
+    LiveLayers* m_live = nullptr;
     AlertPanel* m_alerts = nullptr;
     TrendPanel* m_trend = nullptr;
     DetailPanel* m_detail = nullptr;

@@ -5,11 +5,14 @@
 #include "basemap/mapfile.h"
 #include "basemap/renderresources.h"
 #include "main/folders.h"
+#include "main/livereader.h"
 #include "main/timedrun.h"
 #include "models/errortext.h"
 #include "qml/mapwindow.h"
 #include "session/commands.h"
 #include "session/sessionplan.h"
+#include "widgets/livelayers.h"
+#include "widgets/noticestrip.h"
 
 #include <QApplication>
 
@@ -36,6 +39,7 @@ Application::Application(CommandLine line)
 Application::~Application()
 {
     m_run.reset();
+    m_live.reset();
     m_window.reset(); // With the map, which must be gone before its tiles are.
     m_tiles.reset();
     m_session.reset();
@@ -50,6 +54,7 @@ core::Expected<void> Application::open()
         return opened;
     openTiles();
     openWindow();
+    readLive();
     if (m_line.record)
         m_session->submit(std::make_unique<session::StartRecording>(m_session->newRecordingName()), {});
     return {};
@@ -186,6 +191,21 @@ void Application::openWindow()
     m_window->show();
     if (!m_line.select.isEmpty() && m_line.select != QLatin1String("worst"))
         m_window->selectAsset(m_line.select, std::nullopt);
+}
+
+void Application::readLive()
+{
+    const profile::CityProfile& profile = m_session->profile();
+    if (profile.live.empty() || profile.basemapFile.empty() || basemap::isMbTiles(profile.basemapFile))
+        return;
+    m_live =
+        std::make_unique<LiveReader>(profile.basemapFile, profile.live,
+                                     [this](const std::string& id, const core::Expected<geo::ShapeTable>& shapes) {
+                                         if (shapes)
+                                             m_window->liveLayers().setShapes(id, *shapes);
+                                         else
+                                             m_window->notices().add(shapes.error());
+                                     });
 }
 
 int Application::run()
