@@ -28,7 +28,8 @@ struct DistrictCount {
 ///
 /// Thread: none of its own. Memory: 2 bytes an asset, and the rows of the snapshot seen last.
 /// Cost:   of rows, those chunks that changed (an asset that has not moved is not asked for its district again); of
-///         alerts, all that stand, when their list is another. The first of 100,000 assets takes about 6 ms.
+///         alerts, all that stand, when their list is another. The first of 100,000 assets takes 14 ms;
+///         1,000 that moved and 3,000 alerts 1.3 ms; nothing new 2 microseconds.
 class DistrictCounts {
 public:
     DistrictCounts() = default;

@@ -102,6 +102,11 @@ void DistrictIndex::fillSquares()
             std::int32_t& square = m_squares[static_cast<std::size_t>(row * kSquares + column)];
             if (square == kMixed)
                 continue;
+            // Between two squares without a border nothing changes.
+            if (const std::int32_t before = column == 0 ? kMixed : *(&square - 1); before != kMixed) {
+                square = before;
+                continue;
+            }
             const geo::LocalPoint middle{m_box.low.x + (static_cast<float>(column) + 0.5F) * width,
                                          m_box.low.y + (static_cast<float>(row) + 0.5F) * height};
             if (const auto district = search(middle))

@@ -13,7 +13,7 @@ namespace vigie::map {
 namespace {
 
 constexpr double kMarginPoints = 12.0; // wider than any line
-constexpr float kNetworkWidth = 2.0F;
+constexpr float kNetworkWidth = 1.6F;
 constexpr float kStaleDash = 9.0F;
 constexpr float kAlertWidth = 5.0F;
 constexpr float kRouteWidth = 3.0F;

@@ -45,10 +45,10 @@ int districtClass(const DistrictCount& count, DistrictValue value)
 
 QColor districtColour(int districtClass, basemap::MapTheme theme)
 {
-    static constexpr std::array<QRgb, kDistrictClasses> kDark{0x14283060, 0x66424f94, 0x7a5668c4, 0x8f8193ee,
-                                                              0xa8bcc7ff};
-    static constexpr std::array<QRgb, kDistrictClasses> kLight{0x10dfe4fb, 0x80b5bff0, 0x8a8797dd, 0x945a69c0,
-                                                               0xa0333f94};
+    static constexpr std::array<QRgb, kDistrictClasses> kDark{0x14302860, 0x50493f94, 0x66625ac4, 0x787f83ee,
+                                                              0x90bfbcff};
+    static constexpr std::array<QRgb, kDistrictClasses> kLight{0x10e4dffb, 0x70bbb2ee, 0x788f86db, 0x80655abe,
+                                                               0x8c3d3392};
     if (districtClass < 0)
         return Qt::transparent;
     const auto at = std::min(static_cast<std::size_t>(districtClass), kDistrictClasses - 1);
@@ -78,7 +78,7 @@ QColor networkColour(basemap::MapTheme theme, bool isStale)
 {
     if (isStale)
         return QColor::fromRgba(isDark(theme) ? 0xff8d97a1 : 0xff6c7680);
-    return QColor::fromRgba(isDark(theme) ? 0xff54718c : 0xff7c99b4);
+    return QColor::fromRgba(isDark(theme) ? 0xff47617a : 0xff86a1ba);
 }
 
 QColor routeColour(const QColor& own, basemap::MapTheme theme)

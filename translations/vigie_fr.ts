@@ -4385,19 +4385,6 @@
 <context>
     <name>vigie::widgets::LiveLayers</name>
     <message>
-        <source>active alerts: %1</source>
-        <translation>alertes actives&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>, %1: %2</source>
-        <comment>priority, number of alerts</comment>
-        <translation>, %1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>lamps with an alert: %1 of %2 (%3%)</source>
-        <translation>lampes en alerte&#xa0;: %1 sur %2 (%3&#xa0;%)</translation>
-    </message>
-    <message>
         <source>Live layers</source>
         <translation>Calques vivants</translation>
     </message>
@@ -4437,6 +4424,29 @@
     <message>
         <source>The base map has no such shapes.</source>
         <translation>Le fond de carte n’a pas ces formes.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>priority, number of alerts</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Active alerts: %1</source>
+        <translation>Alertes actives&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a number of alerts, and of each priority</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Lamps with an alert: %1 of %2 (%3%)</source>
+        <translation>Lampes en alerte&#xa0;: %1 sur %2 (%3&#xa0;%)</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <comment>of alerts</comment>
+        <translation>Chaleur</translation>
     </message>
 </context>
 <context>

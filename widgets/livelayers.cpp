@@ -87,6 +87,7 @@ void LiveLayers::build()
     layout->addWidget(m_title);
     auto* grid = new QGridLayout;
     grid->setContentsMargins(8, 0, 8, 4);
+    grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(3);
     grid->setColumnStretch(1, 1);
     layout->addLayout(grid);
@@ -99,6 +100,10 @@ void LiveLayers::build()
         grid->addWidget(label, row, 0);
         grid->addWidget(box, row++, 1);
     }
+    auto* boxes = new QGridLayout;
+    boxes->setContentsMargins(0, 2, 0, 0);
+    boxes->setVerticalSpacing(3);
+    grid->addLayout(boxes, row, 0, 1, 2);
     for (const profile::LiveProfile& one : m_session.profile().live) {
         if (one.kind == LiveKind::Districts)
             continue;
@@ -106,7 +111,7 @@ void LiveLayers::build()
         box->setEnabled(false);
         box->setChecked(m_settings.value(QStringLiteral("live/shown")).toStringList().contains(textOf(one.id)));
         m_lines.push_back({&one, box});
-        grid->addWidget(box, row++, 0, 1, 2);
+        boxes->addWidget(box, static_cast<int>(m_lines.size() - 1) / 2, static_cast<int>(m_lines.size() - 1) % 2);
         connect(box, &QCheckBox::toggled, this, [this, number = m_lines.size() - 1] { applyLines(m_lines[number]); });
     }
 }
@@ -232,16 +237,20 @@ void LiveLayers::tellDistrict()
     }
     const map::DistrictCount& count = map->districts().count(district);
     const models::NumberText& number = m_texts.number();
-    QString alerts = tr("active alerts: %1").arg(number.count(count.allAlerts()));
+    QStringList some;
     for (const core::Priority priority :
          {core::Priority::Critical, core::Priority::High, core::Priority::Medium, core::Priority::Low}) {
-        if (const std::uint32_t some = count.alerts[static_cast<std::size_t>(priority)]; some > 0)
-            alerts += tr(", %1: %2", "priority, number of alerts")
-                          .arg(models::WordText::priority(priority), number.count(some));
+        if (const std::uint32_t alerts = count.alerts[static_cast<std::size_t>(priority)]; alerts > 0)
+            some.append(tr("%1: %2", "priority, number of alerts")
+                            .arg(models::WordText::priority(priority), number.count(alerts)));
     }
+    QString alerts = tr("Active alerts: %1").arg(number.count(count.allAlerts()));
+    if (!some.isEmpty())
+        alerts =
+            tr("%1 (%2)", "a number of alerts, and of each priority").arg(alerts, some.join(QStringLiteral(", ")));
     QStringList lines{map->districts().name(district), alerts};
     if (count.lamps > 0)
-        lines.append(tr("lamps with an alert: %1 of %2 (%3%)")
+        lines.append(tr("Lamps with an alert: %1 of %2 (%3%)")
                          .arg(number.count(count.lampsOut), number.count(count.lamps),
                               number.value(count.shareOut() * 100.0)));
     m_pane.setGroundTip(lines.join(QLatin1Char('\n')));
@@ -253,7 +262,7 @@ void LiveLayers::retranslate()
     m_districtsLabel->setText(tr("Districts"));
     setWords(*m_districts, {tr("Off", "layer"), tr("Alerts"), tr("Lamps with an alert")});
     m_districts->setAccessibleName(tr("Districts tinted by"));
-    m_heatLabel->setText(tr("Heat of alerts"));
+    m_heatLabel->setText(tr("Heat", "of alerts"));
     setWords(*m_heat, {tr("Off", "layer"), tr("Last hour"), tr("Last 24 hours")});
     m_heat->setAccessibleName(tr("Heat of alerts"));
     const QString missing = tr("The base map has no such shapes.");

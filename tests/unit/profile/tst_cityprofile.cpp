@@ -79,7 +79,8 @@ void TestCityProfile::aProblemNamesFileLineKeyAndRemedy_data()
         << QByteArray("[[live]]\nid = \"a\"\nkind = \"heat\"\ntable = \"t\"\n")
         << QByteArray("profile.toml:11: live.kind") << QByteArray("Use districts, network or routes.");
     QTest::newRow("two live layers of one name")
-        << QByteArray("[[live]]\nid=\"a\"\nkind=\"routes\"\ntable=\"t\"\n[[live]]\nid=\"a\"\nkind=\"network\"\ntable=\"u\"\n")
+        << QByteArray("[[live]]\nid=\"a\"\nkind=\"routes\"\ntable=\"t\"\n[[live]]\nid=\"a\"\nkind=\"network\"\ntable="
+                      "\"u\"\n")
         << QByteArray("profile.toml:14: live.id") << QByteArray("Give each an id of its own.");
     QTest::newRow("a feed without broker") << QByteArray("[[feeds]]\nid = \"a\"\ntopics = [\"#\"]\nbroker = \"b\"\n")
                                            << QByteArray("profile.toml:12: feeds.broker") << QByteArray("no broker");
