@@ -84,7 +84,7 @@ bool DistrictCounts::replace(std::uint32_t row, const core::AssetRow* before, co
         return false;
     const std::uint16_t was = m_district[row];
     const auto found = after.located ? m_index.at({after.x, after.y}) : std::nullopt;
-    const std::uint16_t now = found ? static_cast<std::uint16_t>(*found) : kNone;
+    const std::uint16_t now = found && *found < kNone ? static_cast<std::uint16_t>(*found) : kNone;
     const bool wasLamp = before != nullptr && isLamp(*before);
     if (was == now && wasLamp == isLamp(after))
         return false;
@@ -105,12 +105,15 @@ bool DistrictCounts::countAlerts(const pipeline::AlertList& alerts)
     }
     std::unordered_set<std::uint32_t> out;
     for (const alerts::Alert& alert : alerts) {
-        const auto row = alert.asset ? static_cast<std::uint32_t>(*alert.asset) : m_rows.size;
-        if (!alert.active() || row >= m_rows.size || m_district[row] == kNone)
+        if (!alert.active() || !alert.asset)
+            continue;
+        const core::AssetIndex asset = *alert.asset;
+        const auto row = static_cast<std::uint32_t>(asset);
+        if (row >= m_rows.size || m_district[row] == kNone)
             continue;
         DistrictCount& count = m_counts[m_district[row]];
         ++count.alerts[static_cast<std::size_t>(alert.priority)];
-        if (isLamp(m_rows[*alert.asset]) && out.insert(row).second)
+        if (isLamp(m_rows[asset]) && out.insert(row).second)
             ++count.lampsOut;
     }
     return before != m_counts;

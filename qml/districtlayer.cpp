@@ -30,6 +30,7 @@ void DistrictLayer::setDistricts(const geo::ShapeTable& districts, const geo::Ci
     m_isDirty = true;
     takeSnapshot(m_snapshot);
     update();
+    findHovered();
 }
 
 void DistrictLayer::setValue(DistrictValue value)

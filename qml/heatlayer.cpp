@@ -7,6 +7,7 @@
 #include <QQuickWindow>
 #include <QSGSimpleTextureNode>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -81,13 +82,17 @@ void HeatLayer::draw()
         marks.push_back(
             {static_cast<float>((p.x - m_low.x) * perMetre), static_cast<float>((p.y - m_low.y) * perMetre)});
     grid.add(marks);
+    // From a table: a colour for each of 100,000 cells would cost more than their density.
+    constexpr std::size_t kSteps = 2048;
+    std::vector<QRgb> ramp(kSteps);
+    for (std::size_t i = 0; i < kSteps; ++i)
+        ramp[i] = qPremultiply(heatColour(kHeatMost * static_cast<double>(i) / (kSteps - 1), theme()).rgba());
+    const auto scale = static_cast<float>((kSteps - 1) / kHeatMost);
     m_picture = QImage(grid.columns(), grid.rows(), QImage::Format_ARGB32_Premultiplied);
     for (int row = 0; row < grid.rows(); ++row) {
         auto* line = reinterpret_cast<QRgb*>(m_picture.scanLine(row));
-        for (int column = 0; column < grid.columns(); ++column) {
-            const double alerts = static_cast<double>(grid.marksAt(column, row));
-            line[column] = alerts > 0.0 ? qPremultiply(heatColour(alerts, theme()).rgba()) : 0U;
-        }
+        for (int column = 0; column < grid.columns(); ++column)
+            line[column] = ramp[std::min(static_cast<std::size_t>(grid.marksAt(column, row) * scale), kSteps - 1)];
     }
     m_isDirty = false;
     m_isNew = true;

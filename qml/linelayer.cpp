@@ -15,7 +15,8 @@ namespace {
 constexpr double kMarginPoints = 12.0; // wider than any line
 constexpr float kNetworkWidth = 1.6F;
 constexpr float kStaleDash = 9.0F;
-constexpr float kAlertWidth = 5.0F;
+constexpr float kAlertWidth = 6.0F;
+constexpr float kAlertFace = 4.0F;
 constexpr float kRouteWidth = 3.0F;
 
 bool touch(const geo::LocalBox& a, const geo::LocalBox& b)
@@ -197,6 +198,12 @@ void LineLayer::forgetNodes()
     }
 }
 
+void LineLayer::addTo(ShapeGeometry& geometry, const Line& line, const LineLook& look) const
+{
+    for (std::uint32_t i = line.firstPart; i < line.partEnd; ++i)
+        geometry.addLine(stretch(i), look);
+}
+
 void LineLayer::makePart(Part& part, Node& node)
 {
     delete part.quiet; // which takes it out of its parent
@@ -211,12 +218,17 @@ void LineLayer::makePart(Part& part, Node& node)
         LineLook look{m_kind == Kind::Routes ? routeColour(line.own, theme())
                                              : networkColour(theme(), line.state.isStale),
                       m_kind == Kind::Routes ? kRouteWidth : kNetworkWidth, line.state.isStale ? kStaleDash : 0.0F};
-        if (isAlert) {
-            look.colour = assets()->mapStyle()->priority(line.state.worst);
-            look.width = kAlertWidth;
+        if (!isAlert) {
+            addTo(quiet, line, look);
+            continue;
         }
-        for (std::uint32_t i = line.firstPart; i < line.partEnd; ++i)
-            (isAlert ? abnormal : quiet).addLine(stretch(i), look);
+        // Edge and face as a symbol of this priority has them; in the dark theme they are one colour.
+        look.colour = assets()->mapStyle()->priority(line.state.worst);
+        look.width = kAlertWidth;
+        addTo(abnormal, line, look);
+        look.colour = assets()->mapStyle()->priorityFill(line.state.worst);
+        look.width = kAlertFace;
+        addTo(abnormal, line, look);
     }
     part.quiet = quiet.makeNode(m_view);
     part.abnormal = abnormal.makeNode(m_view);

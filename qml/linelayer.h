@@ -15,6 +15,9 @@
 
 namespace vigie::map {
 
+class ShapeGeometry;
+struct LineLook;
+
 /// Lines of the city over its map: a network whose lines have the state of their assets, or routes in quiet colours of their
 /// own. A line with an alert has the colour of its priority, is wider, and lies over all others.
 ///
@@ -80,6 +83,7 @@ private:
     void link(const pipeline::Snapshot& snapshot);
     void takeStates(const core::RowsView& rows);
     void makePart(Part& part, Node& node);
+    void addTo(ShapeGeometry& geometry, const Line& line, const LineLook& look) const;
     void forgetNodes();
     [[nodiscard]] bool isQuietShown() const;
     [[nodiscard]] std::span<const geo::LocalPoint> stretch(std::uint32_t number) const;

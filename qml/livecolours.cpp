@@ -45,10 +45,10 @@ int districtClass(const DistrictCount& count, DistrictValue value)
 
 QColor districtColour(int districtClass, basemap::MapTheme theme)
 {
-    static constexpr std::array<QRgb, kDistrictClasses> kDark{0x14302860, 0x50493f94, 0x66625ac4, 0x787f83ee,
-                                                              0x90bfbcff};
-    static constexpr std::array<QRgb, kDistrictClasses> kLight{0x10e4dffb, 0x70bbb2ee, 0x788f86db, 0x80655abe,
-                                                               0x8c3d3392};
+    static constexpr std::array<QRgb, kDistrictClasses> kDark{0x14283060, 0x50424f94, 0x665668c4, 0x788193ee,
+                                                              0x90bcc7ff};
+    static constexpr std::array<QRgb, kDistrictClasses> kLight{0x10dfe4fb, 0x70b5bff0, 0x788797dd, 0x805a69c0,
+                                                               0x8c333f94};
     if (districtClass < 0)
         return Qt::transparent;
     const auto at = std::min(static_cast<std::size_t>(districtClass), kDistrictClasses - 1);

@@ -33,7 +33,7 @@ void MapStyle::setTheme(basemap::MapTheme theme)
     network = networkColour(theme, false);
     staleNetwork = networkColour(theme, true);
     route = routeColour({}, theme);
-    high = Colours::priority(core::Priority::High);
+    high = priorityFill(core::Priority::High);
     Q_EMIT changed();
 }
 

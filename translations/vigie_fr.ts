@@ -2604,6 +2604,14 @@
         <source>The alert history was asked for too often at once.</source>
         <translation>L’historique des alertes a été demandé trop souvent à la fois.</translation>
     </message>
+    <message>
+        <source>%1 features of this live layer are not shown: too many, or without a usable shape.</source>
+        <translation>%1 éléments de ce calque vivant ne sont pas montrés&#xa0;: trop nombreux, ou sans forme utilisable.</translation>
+    </message>
+    <message>
+        <source>Check the table that [[live]] names in the profile.</source>
+        <translation>Vérifiez la table que [[live]] nomme dans le profil.</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>

@@ -29,6 +29,16 @@ QString operatorName()
     return qEnvironmentVariable("USER", QStringLiteral("operator"));
 }
 
+core::Error leftOut(const std::string& layer, std::size_t features)
+{
+    return {
+        core::ErrorCode::InvalidInput,
+        layer,
+        {VIGIE_TEXT("Errors", "%1 features of this live layer are not shown: too many, or without a usable shape."),
+         {std::to_string(features)}},
+        VIGIE_TEXT("Errors", "Check the table that [[live]] names in the profile.")};
+}
+
 } // namespace
 
 Application::Application(CommandLine line)
@@ -198,14 +208,16 @@ void Application::readLive()
     const profile::CityProfile& profile = m_session->profile();
     if (profile.live.empty() || profile.basemapFile.empty() || basemap::isMbTiles(profile.basemapFile))
         return;
-    m_live =
-        std::make_unique<LiveReader>(profile.basemapFile, profile.live,
-                                     [this](const std::string& id, const core::Expected<geo::ShapeTable>& shapes) {
-                                         if (shapes)
-                                             m_window->liveLayers().setShapes(id, *shapes);
-                                         else
-                                             m_window->notices().add(shapes.error());
-                                     });
+    const auto take = [this](const std::string& id, const core::Expected<geo::ShapeTable>& shapes) {
+        if (!shapes) {
+            m_window->notices().add(shapes.error());
+            return;
+        }
+        m_window->liveLayers().setShapes(id, *shapes);
+        if (shapes->leftOut > 0)
+            m_window->notices().add(leftOut(id, shapes->leftOut));
+    };
+    m_live = std::make_unique<LiveReader>(profile.basemapFile, profile.live, take);
 }
 
 int Application::run()

@@ -10,6 +10,10 @@
 
 namespace vigie::app {
 
+namespace {
+constexpr std::size_t kMostDistricts = 10'000;
+} // namespace
+
 LiveReader::LiveReader(std::filesystem::path file, std::vector<profile::LiveProfile> layers, Answer answer)
     : m_file(std::move(file))
     , m_layers(std::move(layers))
@@ -30,6 +34,8 @@ void LiveReader::read(const std::stop_token& stop)
         layers::ShapeQuery query;
         query.table = layer.table;
         query.wish = layer.kind == profile::LiveKind::Districts ? layers::ShapeWish::Areas : layers::ShapeWish::Lines;
+        if (layer.kind == profile::LiveKind::Districts)
+            query.mostFeatures = kMostDistricts;
         query.name = layer.name;
         query.colour = layer.colour;
         query.asset = layer.asset;

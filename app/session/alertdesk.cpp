@@ -3,6 +3,7 @@
 #include "session/alertdesk.h"
 
 #include <chrono>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -11,14 +12,15 @@ namespace vigie::session {
 std::vector<alerts::HistoryEntry> raisedOf(std::vector<alerts::HistoryEntry> history)
 {
     constexpr std::chrono::minutes kSame{1};
-    std::unordered_map<std::uint64_t, core::Timestamp> last;
+    std::unordered_map<std::uint64_t, std::set<core::Timestamp>> known; // when, by condition
     std::vector<alerts::HistoryEntry> out;
     for (alerts::HistoryEntry& line : history) {
         if (alerts::isActive(line.before) || !alerts::isActive(line.after))
             continue;
-        const auto [known, isNew] = last.try_emplace(static_cast<std::uint64_t>(line.condition), line.at);
-        const bool isSame = !isNew && line.at - known->second < kSame && known->second - line.at < kSame;
-        known->second = line.at;
+        std::set<core::Timestamp>& times = known[static_cast<std::uint64_t>(line.condition)];
+        const auto near = times.upper_bound(line.at - kSame);
+        const bool isSame = near != times.end() && *near < line.at + kSame;
+        times.insert(line.at);
         if (!isSame)
             out.push_back(std::move(line));
     }
