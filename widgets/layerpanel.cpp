@@ -108,7 +108,7 @@ QLabel* LayerPanel::section()
 
 void LayerPanel::addSection(QWidget* section)
 {
-    auto* rows = static_cast<QVBoxLayout*>(layout());
+    auto* rows = static_cast<QVBoxLayout*>(m_legendTitle->parentWidget()->layout());
     rows->insertWidget(rows->indexOf(m_legendTitle), section);
     m_sections.append(section);
     updateSearch();
