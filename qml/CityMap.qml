@@ -25,6 +25,8 @@ FocusScope {
     property bool isFollowing: false
     property bool isBare: false // without what is there to be pressed
     property int tool: MapTool.Move
+    property int heatHours: 0
+    property var liveLines: [] // title, isNetwork: what the legend tells of
 
     readonly property Map map: (root.isFirstNow ? first.item : second.item) as Map
     property bool isFirstNow: true // of the two base maps
@@ -154,6 +156,23 @@ FocusScope {
         view.latitude = latitude;
         view.longitude = longitude;
         view.zoom = zoom;
+    }
+
+    DistrictLayer {
+        id: districts
+        anchors.fill: parent
+        assets: assets
+        pointer: gestures.pointer
+        isPointed: gestures.isHovering
+    }
+    HeatLayer {
+        id: heat
+        anchors.fill: parent
+        assets: assets
+    }
+    Item {
+        objectName: "lines" // LiveMap adds its own
+        anchors.fill: parent
     }
 
     AssetLayer {
@@ -335,6 +354,21 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.margins: root.mapStyle.spacing
         anchors.bottomMargin: root.mapStyle.spacing * 4
+    }
+
+    LiveLegend {
+        objectName: "liveLegend"
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        anchors.margins: root.mapStyle.spacing
+        anchors.bottomMargin: root.mapStyle.spacing * 5
+        mapStyle: root.mapStyle
+        districtValue: districts.value
+        districtColours: districts.colours
+        heatHours: root.heatHours
+        heatCount: heat.count
+        heatColours: heat.colours
+        lines: root.liveLines
     }
 
     ScaleBar {

@@ -79,6 +79,9 @@ public:
     /// The base map's tiles that are in view: those of floor(zoom), as Qt Location takes them.
     [[nodiscard]] std::vector<basemap::TileId> visibleTiles() const;
 
+    /// How places lie on this item now, for what is drawn with them.
+    [[nodiscard]] AssetView view() const;
+    [[nodiscard]] geo::LocalBox visibleBox(double marginPoints) const;
     [[nodiscard]] core::GeoPosition positionAt(QPointF point) const;
     [[nodiscard]] QPointF pointOf(geo::LocalPoint place) const;
     [[nodiscard]] QPointF pointAt(core::GeoPosition place) const;
@@ -134,8 +137,6 @@ protected:
     void timerEvent(QTimerEvent* event) override;
 
 private:
-    [[nodiscard]] AssetView view() const;
-    [[nodiscard]] geo::LocalBox visibleBox(double marginPoints) const;
     [[nodiscard]] MarkSource source() const;
     [[nodiscard]] double now() const; ///< Seconds, for glides.
     void viewMoved();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "qml/mapstyle.h"
 
+#include "qml/livecolours.h"
+
 namespace vigie::map {
 
 namespace {
@@ -28,6 +30,10 @@ void MapStyle::setTheme(basemap::MapTheme theme)
     ground = rgb(dark ? "#191b1e" : "#f1f1ef");
     quiet = rgb(dark ? "#737c86" : "#868e96");
     outline = rgb(dark ? "#0d0f11" : "#ffffff");
+    network = networkColour(theme, false);
+    staleNetwork = networkColour(theme, true);
+    route = routeColour({}, theme);
+    high = priorityFill(core::Priority::High);
     Q_EMIT changed();
 }
 

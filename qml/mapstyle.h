@@ -27,6 +27,10 @@ class MapStyle : public QObject, public Colours {
     Q_PROPERTY(QColor dim MEMBER dim NOTIFY changed)
     Q_PROPERTY(QColor focus MEMBER focus NOTIFY changed)
     Q_PROPERTY(QColor warning MEMBER warning NOTIFY changed)
+    Q_PROPERTY(QColor network MEMBER network NOTIFY changed)
+    Q_PROPERTY(QColor staleNetwork MEMBER staleNetwork NOTIFY changed)
+    Q_PROPERTY(QColor route MEMBER route NOTIFY changed)
+    Q_PROPERTY(QColor high MEMBER high NOTIFY changed)
     Q_PROPERTY(QString family MEMBER family CONSTANT)
     Q_PROPERTY(int fontSize READ fontSize CONSTANT)
     Q_PROPERTY(int smallFontSize READ smallFontSize CONSTANT)
@@ -48,6 +52,10 @@ public:
     QColor ground;  ///< The base map's own, seen while tiles load.
     QColor quiet;   ///< Assets without alert.
     QColor outline; ///< Around abnormal symbols.
+    QColor network; ///< Of the legend: lines without alert,
+    QColor staleNetwork;
+    QColor route; ///< a route without a colour of its own,
+    QColor high;  ///< and an alert.
     QString family;
 
 Q_SIGNALS:

@@ -3,6 +3,7 @@
 #include "qml/mapwindow.h"
 
 #include "qml/assetlayer.h"
+#include "qml/livemap.h"
 #include "qml/mapstyle.h"
 
 #include <QLoggingCategory>
@@ -56,6 +57,7 @@ MapWindow::MapWindow(const MapWindowOptions& options)
     if (m_layer != nullptr) {
         m_layer->setFrame(geo::CityFrame(options.origin));
         m_layer->setNames(options.districtNames);
+        m_live = new LiveMap(*rootObject(), *m_layer, geo::CityFrame(options.origin), this);
     }
     // What the loopback still carries, and what Qt Location still decodes, when the last tile has been served.
     constexpr std::chrono::milliseconds kArrival{50};
@@ -95,6 +97,7 @@ void MapWindow::setSnapshot(const pipeline::SnapshotPtr& snapshot)
     if (!snapshot || m_layer == nullptr)
         return;
     m_layer->setRows(snapshot->rows);
+    m_live->takeSnapshot(snapshot);
     if (!m_hasAssets && snapshot->located > 0) {
         m_hasAssets = true;
         rootObject()->setProperty("hasAssets", true);

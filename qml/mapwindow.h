@@ -28,6 +28,7 @@
 namespace vigie::map {
 
 class AssetLayer;
+class LiveMap;
 class MapStyle;
 
 struct MapWindowOptions {
@@ -99,6 +100,9 @@ public:
     void setCard(const std::optional<MapCard>& card, bool takesFocus = false);
     [[nodiscard]] core::GeoPosition positionAt(QPointF point) const;
 
+    /// The layers between base map and assets; nullptr where the scene could not be made.
+    [[nodiscard]] LiveMap* live() const { return m_live; }
+
     /// Since the beginning, or since `clearFrameFigures`.
     [[nodiscard]] FrameFigures frameFigures() const { return m_frames->figures(); }
     void clearFrameFigures() { m_frames->clear(); }
@@ -154,6 +158,7 @@ private:
 
     MapStyle* m_style;             ///< Ours as a child: outlives the QML that uses it.
     AssetLayer* m_layer = nullptr; ///< The scene's.
+    LiveMap* m_live = nullptr;     ///< Ours as a child.
     /// Shared with the render thread, which ends after this object has begun to.
     std::shared_ptr<FrameTimes> m_frames;
     FirstFrame m_firstFrame = FirstFrame::Waiting;

@@ -2566,7 +2566,7 @@
     </message>
     <message>
         <source>The layers cannot be drawn: %1.</source>
-        <translation>Les couches ne peuvent pas être dessinées : %1.</translation>
+        <translation>Les couches ne peuvent pas être dessinées&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Hide one after the other to find which, and import it again.</source>
@@ -2578,7 +2578,7 @@
     </message>
     <message>
         <source>The layer &quot;%1&quot; has no column &quot;%2&quot;, which its filter asks for.</source>
-        <translation>La couche « %1 » n’a pas de colonne « %2 », que son filtre demande.</translation>
+        <translation>La couche «&#xa0;%1&#xa0;» n’a pas de colonne «&#xa0;%2&#xa0;», que son filtre demande.</translation>
     </message>
     <message>
         <source>Choose another column in the layer&apos;s settings.</source>
@@ -2586,11 +2586,11 @@
     </message>
     <message>
         <source>The layer &quot;%1&quot; cannot be drawn: %2.</source>
-        <translation>La couche « %1 » ne peut pas être dessinée : %2.</translation>
+        <translation>La couche «&#xa0;%1&#xa0;» ne peut pas être dessinée&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Mapnik&apos;s reader &quot;%1&quot; is not here.</source>
-        <translation>Le lecteur « %1 » de Mapnik n’est pas là.</translation>
+        <translation>Le lecteur «&#xa0;%1&#xa0;» de Mapnik n’est pas là.</translation>
     </message>
     <message>
         <source>The table of this layer has no key.</source>
@@ -2623,6 +2623,50 @@
     <message>
         <source>Hide it, or take it out of the city&apos;s folder.</source>
         <translation>Masquez-la, ou retirez-la du dossier de la ville.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s table &quot;%1&quot; has no column &quot;%2&quot;.</source>
+        <translation>La table « %1 » de la carte n’a pas de colonne « %2 ».</translation>
+    </message>
+    <message>
+        <source>Correct [[live]] in the profile, or make the city&apos;s map again.</source>
+        <translation>Corrigez [[live]] dans le profil, ou refaites la carte de la ville.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s table &quot;%1&quot; does not say its projection.</source>
+        <translation>La table « %1 » de la carte ne dit pas sa projection.</translation>
+    </message>
+    <message>
+        <source>The map has no table &quot;%1&quot;.</source>
+        <translation>La carte n’a pas de table « %1 ».</translation>
+    </message>
+    <message>
+        <source>%1 features of this live layer are not shown: too many, or without a usable shape.</source>
+        <translation>%1 éléments de cette couche en direct ne sont pas montrés : trop nombreux, ou sans forme utilisable.</translation>
+    </message>
+    <message>
+        <source>Check the table that [[live]] names in the profile.</source>
+        <translation>Vérifiez la table que [[live]] nomme dans le profil.</translation>
+    </message>
+    <message>
+        <source>There is no kind of live layer &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de genre de couche en direct « %1 ».</translation>
+    </message>
+    <message>
+        <source>Use districts, network or routes.</source>
+        <translation>Utilisez districts, network ou routes.</translation>
+    </message>
+    <message>
+        <source>There are two live layers &quot;%1&quot;.</source>
+        <translation>Il y a deux couches en direct « %1 ».</translation>
+    </message>
+    <message>
+        <source>Give each an id of its own.</source>
+        <translation>Donnez à chacun son propre identifiant.</translation>
+    </message>
+    <message>
+        <source>The alert history was asked for too often at once.</source>
+        <translation>L’historique des alertes a été demandé trop souvent à la fois.</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +2858,57 @@
     <message>
         <source>Drew the layer %1 as the city has it</source>
         <translation>A rendu à la couche %1 l’aspect que la ville lui donne</translation>
+    </message>
+</context>
+<context>
+    <name>LiveLegend</name>
+    <message>
+        <source>&lt; 0.5%</source>
+        <translation>&lt; 0,5 %</translation>
+    </message>
+    <message>
+        <source>0.5%</source>
+        <translation>0,5 %</translation>
+    </message>
+    <message>
+        <source>1%</source>
+        <translation>1 %</translation>
+    </message>
+    <message>
+        <source>3% +</source>
+        <translation>3 % +</translation>
+    </message>
+    <message>
+        <source>Legend of the live layers</source>
+        <translation>Légende des couches en direct</translation>
+    </message>
+    <message>
+        <source>Active alerts per district</source>
+        <translation>Alertes actives par quartier</translation>
+    </message>
+    <message>
+        <source>Lamps with an active alert, of all lamps</source>
+        <translation>Part des lampes ayant une alerte active</translation>
+    </message>
+    <message>
+        <source>Alerts of the last hour: %1</source>
+        <translation>Alertes de la dernière heure : %1</translation>
+    </message>
+    <message>
+        <source>Alerts of the last 24 hours: %1</source>
+        <translation>Alertes des dernières 24 heures : %1</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>périmé</translation>
+    </message>
+    <message>
+        <source>alert: wider</source>
+        <translation>alerte : plus large</translation>
     </message>
 </context>
 <context>
@@ -4000,7 +4095,7 @@
     </message>
     <message>
         <source>Only some of them: it has a filter.</source>
-        <translation>En partie seulement : elle a un filtre.</translation>
+        <translation>En partie seulement&#xa0;: elle a un filtre.</translation>
     </message>
     <message>
         <source>Drawn here in another way than the city does.</source>
@@ -4169,7 +4264,7 @@
     </message>
     <message>
         <source>Nothing: one colour</source>
-        <translation>Rien : une couleur</translation>
+        <translation>Rien&#xa0;: une couleur</translation>
     </message>
     <message>
         <source>Reading the values…</source>
@@ -4178,20 +4273,20 @@
     <message numerus="yes">
         <source>The %n most frequent values; the others keep the layer&apos;s colour.</source>
         <translation>
-            <numerusform>La valeur la plus fréquente ; les autres gardent la couleur de la couche.</numerusform>
-            <numerusform>Les %n valeurs les plus fréquentes ; les autres gardent la couleur de la couche.</numerusform>
+            <numerusform>La valeur la plus fréquente&#xa0;; les autres gardent la couleur de la couche.</numerusform>
+            <numerusform>Les %n valeurs les plus fréquentes&#xa0;; les autres gardent la couleur de la couche.</numerusform>
         </translation>
     </message>
     <message>
         <source>This column has no numbers: choose &quot;Each value&quot;.</source>
-        <translation>Cette colonne n’a pas de nombres : choisissez « Chaque valeur ».</translation>
+        <translation>Cette colonne n’a pas de nombres&#xa0;: choisissez «&#xa0;Chaque valeur&#xa0;».</translation>
     </message>
 </context>
 <context>
     <name>vigie::widgets::ColourButton</name>
     <message>
         <source>Red, orange and yellow are the colours of alerts: choose another.</source>
-        <translation>Le rouge, l’orange et le jaune sont les couleurs des alertes : choisissez-en une autre.</translation>
+        <translation>Le rouge, l’orange et le jaune sont les couleurs des alertes&#xa0;: choisissez-en une autre.</translation>
     </message>
 </context>
 <context>
@@ -4435,7 +4530,7 @@
     </message>
     <message>
         <source>Remove the layer &quot;%1&quot; with its data? To have it again, its file is to be imported again.</source>
-        <translation>Retirer la couche « %1 » avec ses données ? Pour la retrouver, il faudra réimporter son fichier.</translation>
+        <translation>Retirer la couche «&#xa0;%1&#xa0;» avec ses données&#xa0;? Pour la retrouver, il faudra réimporter son fichier.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4545,7 +4640,7 @@
     <name>vigie::widgets::LayerSettings</name>
     <message>
         <source>Layer: %1</source>
-        <translation>Couche : %1</translation>
+        <translation>Couche&#xa0;: %1</translation>
     </message>
     <message>
         <source>Drawing</source>
@@ -4561,7 +4656,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Opacity</source>
@@ -4569,7 +4664,7 @@
     </message>
     <message>
         <source>0: the whole Earth; 13: a city; 18: a house</source>
-        <translation>0 : la Terre entière ; 13 : une ville ; 18 : une maison</translation>
+        <translation>0&#xa0;: la Terre entière&#xa0;; 13&#xa0;: une ville&#xa0;; 18&#xa0;: une maison</translation>
     </message>
     <message>
         <source>Shown from zoom</source>
@@ -4633,7 +4728,7 @@
     <message>
         <source>Table: %1</source>
         <comment>layer</comment>
-        <translation>Table : %1</translation>
+        <translation>Table&#xa0;: %1</translation>
     </message>
     <message>
         <source>Search in all columns</source>
@@ -4665,6 +4760,73 @@
             <numerusform>%n objet</numerusform>
             <numerusform>%n objets</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::LiveLayers</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>priority, number of alerts</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Active alerts: %1</source>
+        <translation>Alertes actives : %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a number of alerts, and of each priority</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Lamps with an alert: %1 of %2 (%3%)</source>
+        <translation>Lampes en alerte : %1 sur %2 (%3 %)</translation>
+    </message>
+    <message>
+        <source>Live layers</source>
+        <translation>Couches en direct</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation>Quartiers</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>layer</comment>
+        <translation>Éteint</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Lamps with an alert</source>
+        <translation>Lampes en alerte</translation>
+    </message>
+    <message>
+        <source>Districts tinted by</source>
+        <translation>Quartiers teintés selon</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <comment>of alerts</comment>
+        <translation>Chaleur</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Dernière heure</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Dernières 24 heures</translation>
+    </message>
+    <message>
+        <source>Heat of alerts</source>
+        <translation>Chaleur des alertes</translation>
+    </message>
+    <message>
+        <source>The base map has no such shapes.</source>
+        <translation>Le fond de carte n’a pas ces formes.</translation>
     </message>
 </context>
 <context>
@@ -5321,6 +5483,22 @@
     <message>
         <source>Help and keys</source>
         <translation>Aide et touches</translation>
+    </message>
+    <message>
+        <source>Districts: off, alerts, lamps</source>
+        <translation>Quartiers : éteint, alertes, lampes</translation>
+    </message>
+    <message>
+        <source>Heat of alerts: off, hour, day</source>
+        <translation>Chaleur des alertes : éteint, heure, jour</translation>
+    </message>
+    <message>
+        <source>Show or hide the networks</source>
+        <translation>Montrer ou cacher les réseaux</translation>
+    </message>
+    <message>
+        <source>Show or hide the lines of trams and buses</source>
+        <translation>Montrer ou cacher les lignes de tram et de bus</translation>
     </message>
 </context>
 </TS>

@@ -122,6 +122,13 @@ QLabel* LayerPanel::section()
     return label;
 }
 
+void LayerPanel::addSection(QWidget* section)
+{
+    auto* rows = static_cast<QVBoxLayout*>(m_legendTitle->parentWidget()->layout());
+    rows->insertWidget(rows->indexOf(m_legendTitle), section);
+    updateSearch();
+}
+
 QWidget* LayerPanel::legend()
 {
     auto* box = new QWidget(this);

@@ -32,6 +32,8 @@ public:
     void setTheme(const Theme& theme);
     void focusSearch();
     [[nodiscard]] QSize sizeHint() const override; ///< High enough for all that is in it.
+    /// Another part of the panel, above the legend; it takes it over.
+    void addSection(QWidget* section);
     [[nodiscard]] QLineEdit* searchField() const { return m_field; }
     [[nodiscard]] RowView* results() const { return m_results; }
     [[nodiscard]] RowView* domains() const { return m_domains; }

@@ -29,6 +29,7 @@ class HelpPanel;
 class JournalPanel;
 class LayerDesk;
 class LayerPanel;
+class LiveLayers;
 class MapDesk;
 class MapPane;
 class ModeFrame;
@@ -81,6 +82,7 @@ public:
     [[nodiscard]] AlertPanel& alerts() const { return *m_alerts; }
     [[nodiscard]] DetailPanel& detail() const { return *m_detail; }
     [[nodiscard]] LayerPanel& layers() const { return *m_layers; }
+    [[nodiscard]] LiveLayers& liveLayers() const { return *m_live; }
     [[nodiscard]] MapDesk& mapDesk() const { return *m_mapDesk; }
     [[nodiscard]] NoticeStrip& notices() const { return *m_notices; }
     [[nodiscard]] TopBar& topBar() const { return *m_topBar; }
@@ -138,6 +140,7 @@ private:
     MapDesk* m_mapDesk = nullptr;
     LayerDesk* m_layerDesk = nullptr;
     LayerPanel* m_layers = nullptr;
+    LiveLayers* m_live = nullptr;
     AlertPanel* m_alerts = nullptr;
     TrendPanel* m_trend = nullptr;
     DetailPanel* m_detail = nullptr;

@@ -9,6 +9,7 @@
 #include "widgets/journalpanel.h"
 #include "widgets/layerdesk.h"
 #include "widgets/layerpanel.h"
+#include "widgets/livelayers.h"
 #include "widgets/mainwindow.h"
 #include "widgets/mapdesk.h"
 #include "widgets/mappane.h"
@@ -113,6 +114,8 @@ void MainWindow::buildDocks()
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_layers = new LayerPanel(m_models.domains, m_models.layers, m_models.search);
+    m_live = new LiveLayers(m_session, *m_map, m_models.texts, m_state.settings());
+    m_layers->addSection(m_live);
     m_alerts = new AlertPanel(m_models.alerts, m_models.domains);
     m_trend = new TrendPanel(m_session, m_models.asset, m_models.texts);
     m_detail = new DetailPanel(*m_trend, m_models.alerts, m_models.asset, m_models.texts);
@@ -234,6 +237,10 @@ void MainWindow::connectActions()
     };
     const auto language = [this] { setLanguage(m_languages.next()); };
     const auto help = [this] { showDock(m_helpDock); };
+    on(m_actions->districts, [this] { m_live->nextDistricts(); });
+    on(m_actions->heat, [this] { m_live->nextHeat(); });
+    on(m_actions->networks, [this] { m_live->toggle(profile::LiveKind::Network); });
+    on(m_actions->routes, [this] { m_live->toggle(profile::LiveKind::Routes); });
     on(m_actions->theme, theme);
     on(m_actions->language, language);
     on(m_actions->help, help);

@@ -101,11 +101,15 @@ void MapPane::showTip(std::optional<core::AssetIndex> asset)
 {
     if (!m_map)
         return;
-    if (!asset || !m_snapshot || static_cast<std::uint32_t>(*asset) >= m_snapshot->rows.size) {
-        m_map->setTip({});
-        return;
-    }
-    m_map->setTip(m_cards.line(*m_snapshot, *asset));
+    m_isOverAsset = asset && m_snapshot && static_cast<std::uint32_t>(*asset) < m_snapshot->rows.size;
+    m_map->setTip(m_isOverAsset ? m_cards.line(*m_snapshot, *asset) : m_groundTip);
+}
+
+void MapPane::setGroundTip(const QString& text)
+{
+    m_groundTip = text;
+    if (m_map && !m_isOverAsset)
+        m_map->setTip(text);
 }
 
 QImage MapPane::picture() const

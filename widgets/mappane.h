@@ -48,6 +48,8 @@ public:
     void centreOn(core::AssetIndex asset);
     void setTheme(const Theme& theme);
     void retranslate();
+    /// What is told of the place that is pointed at, where no asset is. Plain text; empty: nothing.
+    void setGroundTip(const QString& text);
     /// The keyboard goes to the map.
     void takeFocus();
     [[nodiscard]] QImage picture() const; ///< Of the map as it stands; null where there is none.
@@ -64,6 +66,8 @@ private:
     QWidget* m_container = nullptr; ///< Of the map; null where there is none.
     StatePage* m_page = nullptr;
     pipeline::SnapshotPtr m_snapshot;
+    QString m_groundTip;
+    bool m_isOverAsset = false;
 };
 
 } // namespace vigie::widgets

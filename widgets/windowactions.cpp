@@ -33,6 +33,11 @@ WindowActions::WindowActions(QMainWindow& window, QMenuBar& bar, bool replay)
     search = add(m_alerts, QKeySequence{Qt::CTRL | Qt::Key_F});
     search->setShortcuts({QKeySequence{Qt::CTRL | Qt::Key_F}, QKeySequence{Qt::Key_F}});
     m_docksEnd = m_view->addSeparator();
+    districts = add(m_view, QKeySequence{Qt::Key_D});
+    heat = add(m_view, QKeySequence{Qt::Key_H});
+    networks = add(m_view, QKeySequence{Qt::Key_N});
+    routes = add(m_view, QKeySequence{Qt::Key_T});
+    m_view->addSeparator();
     theme = add(m_view, QKeySequence{Qt::CTRL | Qt::Key_T});
     language = add(m_view, QKeySequence{Qt::CTRL | Qt::Key_L});
     fullScreen = add(m_view, QKeySequence{Qt::Key_F11});
@@ -98,6 +103,10 @@ void WindowActions::retranslate()
     previous->setText(tr("Previous alert"));
     centre->setText(tr("Show on the map"));
     search->setText(tr("Search an asset"));
+    districts->setText(tr("Districts: off, alerts, lamps"));
+    heat->setText(tr("Heat of alerts: off, hour, day"));
+    networks->setText(tr("Show or hide the networks"));
+    routes->setText(tr("Show or hide the lines of trams and buses"));
     theme->setText(tr("Dark or light"));
     language->setText(tr("Next language"));
     fullScreen->setText(tr("Full screen"));
@@ -116,7 +125,8 @@ QList<QAction*> WindowActions::all() const
     out += m_map->all();
     for (const auto& [action, dock] : m_docks)
         out.append(action);
-    out.append({theme, language, fullScreen, resetLayout, record, pause, slower, faster, back, forward, help, quit});
+    out.append({districts, heat, networks, routes, theme, language, fullScreen, resetLayout, record, pause, slower,
+                faster, back, forward, help, quit});
     return out;
 }
 

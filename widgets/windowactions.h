@@ -35,6 +35,10 @@ public:
     QAction* search;
     QAction* record;
     QAction* quit;
+    QAction* districts; ///< The next number they are tinted by.
+    QAction* heat;      ///< Of the next span.
+    QAction* networks;
+    QAction* routes;
     QAction* theme;
     QAction* language;
     QAction* fullScreen;

@@ -158,6 +158,7 @@ void Placement::water()
                  [this](const Segment& s, double, std::size_t) {
                      Asset asset = beside(s, s.length / 2.0, 1.5);
                      asset.size = s.streetClass == StreetClass::Secondary ? 200.0F : 350.0F;
+                     asset.link = static_cast<std::uint32_t>(&s - m_network.segments.data());
                      return asset;
                  });
 }

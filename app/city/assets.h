@@ -52,6 +52,7 @@ struct Asset {
     std::uint32_t number = 0; ///< From 1 within its kind.
     std::uint32_t street = 0; ///< A row of StreetPlan::names.
     std::uint32_t link = 0;   ///< Lamp: its cabinet's row. Vehicle: its line. Parking spot: its number in the row.
+                              ///< Metered pipe: its row in StreetNetwork::segments.
     float size = 0.0F; ///< What the kind measures itself by: watts, spaces, metres of water, veh/h, millimetres.
     std::uint16_t district = 0;
     AssetKind kind = AssetKind::Lamp;

@@ -26,7 +26,7 @@ struct CityOptions {
 };
 
 /// Changes when the same seed and number would give other features: a map written by another version is not reused.
-inline constexpr int kCityVersion = 2;
+inline constexpr int kCityVersion = 3;
 
 /// The demonstration city as it was built: everything that does not change. The same options give the same city, bit
 /// for bit. A value, made once and then read by any thread.

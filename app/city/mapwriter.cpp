@@ -174,9 +174,20 @@ void writeLines(const City& city, GroundWriter& out)
     }
 }
 
+/// Of each metered segment its pipe; where a long one has several, the first.
+std::map<std::size_t, AssetRow> meteredSegments(const City& city)
+{
+    std::map<std::size_t, AssetRow> out;
+    const Assets::Range pipes = city.assets.of(AssetKind::MeteredPipe);
+    for (AssetRow row = pipes.first; row < pipes.end(); ++row)
+        out.try_emplace(city.assets.all[row].link, row);
+    return out;
+}
+
 void writePipes(const City& city, GroundWriter& out)
 {
-    out.layer("pipes", ShapeKind::Line, {{"diameter_mm", ColumnKind::Whole}, {"material"}});
+    out.layer("pipes", ShapeKind::Line, {{"diameter_mm", ColumnKind::Whole}, {"material"}, {"asset"}});
+    const auto metered = meteredSegments(city);
     constexpr std::array<std::string_view, 4> kMaterials{"ductile iron", "polyethylene", "grey iron", "PVC"};
     constexpr std::array<std::int64_t, 4> kMinor{80, 100, 100, 150};
     for (const Segment& s : city.network.segments) {
@@ -192,7 +203,9 @@ void writePipes(const City& city, GroundWriter& out)
             const Point along = s.line[std::min(i + 1, s.line.size() - 1)] - s.line[i == 0 ? 0 : i - 1];
             line.push_back(s.line[i] + leftOf(unitVector(along)) * 1.5);
         }
-        out.add(line, {diameter, kMaterials[(dice >> 8U) % kMaterials.size()]});
+        const auto meter = metered.find(static_cast<std::size_t>(&s - city.network.segments.data()));
+        const std::string asset = meter == metered.end() ? "" : city.urnOf(meter->second);
+        out.add(line, {diameter, kMaterials[(dice >> 8U) % kMaterials.size()], std::string_view{asset}});
     }
 }
 

@@ -5,11 +5,13 @@
 #include "basemap/mapfile.h"
 #include "basemap/renderresources.h"
 #include "main/folders.h"
+#include "main/livereader.h"
 #include "main/timedrun.h"
 #include "models/errortext.h"
 #include "qml/mapwindow.h"
 #include "session/commands.h"
 #include "session/sessionplan.h"
+#include "widgets/livelayers.h"
 #include "widgets/noticestrip.h"
 
 #include <QApplication>
@@ -27,6 +29,16 @@ QString operatorName()
     return qEnvironmentVariable("USER", QStringLiteral("operator"));
 }
 
+core::Error leftOut(const std::string& layer, std::size_t features)
+{
+    return {
+        core::ErrorCode::InvalidInput,
+        layer,
+        {VIGIE_TEXT("Errors", "%1 features of this live layer are not shown: too many, or without a usable shape."),
+         {std::to_string(features)}},
+        VIGIE_TEXT("Errors", "Check the table that [[live]] names in the profile.")};
+}
+
 } // namespace
 
 Application::Application(CommandLine line)
@@ -37,6 +49,7 @@ Application::Application(CommandLine line)
 Application::~Application()
 {
     m_run.reset();
+    m_live.reset();
     m_window.reset(); // With the map, which must be gone before its tiles are.
     m_tiles.reset();
     m_session.reset();
@@ -51,6 +64,7 @@ core::Expected<void> Application::open()
         return opened;
     openTiles();
     openWindow();
+    readLive();
     if (m_line.record)
         m_session->submit(std::make_unique<session::StartRecording>(m_session->newRecordingName()), {});
     return {};
@@ -213,6 +227,23 @@ void Application::openWindow()
     m_window->show();
     if (!m_line.select.isEmpty() && m_line.select != QLatin1String("worst"))
         m_window->selectAsset(m_line.select, std::nullopt);
+}
+
+void Application::readLive()
+{
+    const profile::CityProfile& profile = m_session->profile();
+    if (profile.live.empty() || profile.basemapFile.empty() || basemap::isMbTiles(profile.basemapFile))
+        return;
+    const auto take = [this](const std::string& id, const core::Expected<geo::ShapeTable>& shapes) {
+        if (!shapes) {
+            m_window->notices().add(shapes.error());
+            return;
+        }
+        m_window->liveLayers().setShapes(id, *shapes);
+        if (shapes->leftOut > 0)
+            m_window->notices().add(leftOut(id, shapes->leftOut));
+    };
+    m_live = std::make_unique<LiveReader>(profile.basemapFile, profile.live, take);
 }
 
 int Application::run()

@@ -24,6 +24,7 @@ class MapWindow;
 
 namespace vigie::app {
 
+class LiveReader;
 class TimedRun;
 
 /// Builds everything behind and in the window from a command line, and takes it down in reverse order. The only place
@@ -48,6 +49,7 @@ private:
     void takeTiles(std::unique_ptr<basemap::TileServer> tiles);
     void openWindow();
     void drawLayers(std::vector<layers::Layer> layers);
+    void readLive();
     [[nodiscard]] QString tilesOf(widgets::Theme::Kind kind) const;
 
     const CommandLine m_line;
@@ -59,6 +61,7 @@ private:
     std::vector<core::GeoPosition> m_districtNames; ///< Of the base map.
     std::unique_ptr<widgets::MainWindow> m_window;
     map::MapWindow* m_map = nullptr; ///< The window's.
+    std::unique_ptr<LiveReader> m_live;
     std::unique_ptr<TimedRun> m_run;
 };
 

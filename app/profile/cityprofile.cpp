@@ -6,6 +6,7 @@
 #include "toml/document.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace vigie::profile {
 
@@ -101,6 +102,44 @@ void readModels(Table& root, CityProfile& out)
     }
 }
 
+std::optional<LiveKind> liveKindOf(const std::string& word)
+{
+    if (word == "districts")
+        return LiveKind::Districts;
+    if (word == "network")
+        return LiveKind::Network;
+    if (word == "routes")
+        return LiveKind::Routes;
+    return std::nullopt;
+}
+
+void readLive(Table& root, CityProfile& out)
+{
+    for (Table& table : root.tables("live")) {
+        LiveProfile one;
+        one.id = table.requiredText("id");
+        one.title = toml::readLocalText(table, "title");
+        one.table = table.requiredText("table");
+        one.name = table.text("name");
+        one.colour = table.text("colour");
+        one.asset = table.text("asset");
+        const std::string word = table.requiredText("kind");
+        table.finish();
+        const auto kind = liveKindOf(word);
+        if (!kind && !word.empty())
+            table.problem("kind", {VIGIE_TEXT("Errors", "There is no kind of live layer \"%1\"."), {word}},
+                          VIGIE_TEXT("Errors", "Use districts, network or routes."));
+        const bool isTwice = std::ranges::any_of(out.live, [&](const LiveProfile& l) { return l.id == one.id; });
+        if (isTwice)
+            table.problem("id", {VIGIE_TEXT("Errors", "There are two live layers \"%1\"."), {one.id}},
+                          VIGIE_TEXT("Errors", "Give each an id of its own."));
+        if (!kind || isTwice || one.id.empty() || one.table.empty() || out.live.size() >= CityProfile::kMostLive)
+            continue;
+        one.kind = *kind;
+        out.live.push_back(std::move(one));
+    }
+}
+
 void readJournal(Table& root, CityProfile& out)
 {
     if (auto journal = root.table("journal")) {
@@ -162,6 +201,7 @@ core::Expected<CityProfile> loadCityProfile(const std::filesystem::path& folder)
     readBasemap(root, out);
     readDomains(root, out);
     readModels(root, out);
+    readLive(root, out);
     out.feeds = readFeeds(root, out.desk);
     root.finish();
     toml::keepFirst(out.problems, kMostProblems);

@@ -10,6 +10,7 @@
 #include "toml/localtext.h"
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -41,6 +42,22 @@ struct ModelProfile {
     std::vector<std::string> attributes; ///< Added to what the privacy filter lets pass.
 };
 
+/// What a table of the base map's file becomes on the map: shapes that change with what is reported.
+enum class LiveKind : std::uint8_t {
+    Districts, ///< Areas, tinted by a number.
+    Network,   ///< Lines, each with the state of an asset.
+    Routes,    ///< Lines in colours of their own, which vehicles go along.
+};
+struct LiveProfile {
+    std::string id;
+    toml::LocalText title;
+    LiveKind kind = LiveKind::Network;
+    std::string table;
+    std::string name; ///< Columns; empty: not used.
+    std::string colour;
+    std::string asset;
+};
+
 /// A city: one folder with `profile.toml` (docs/city-profile.md explains every key).
 struct CityProfile {
     static constexpr int kVersion = 1;
@@ -63,6 +80,8 @@ struct CityProfile {
     std::vector<DomainProfile> domains;
     std::vector<FeedProfile> feeds;
     std::vector<ModelProfile> models;
+    std::vector<LiveProfile> live; ///< At most kMostLive.
+    static constexpr std::size_t kMostLive = 16;
 
     /// Not fatal: keys nobody knows, a feed that was left out. The session shows them as notices.
     std::vector<core::Error> problems; ///< `where` is "file:line: key".

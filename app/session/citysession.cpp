@@ -21,6 +21,7 @@ CitySession::CitySession(SessionPlan plan, SessionStores stores)
     , m_stores(std::move(stores))
     , m_layers(m_plan.profile.folder, m_plan.data)
     , m_snapshot(std::make_shared<const pipeline::Snapshot>())
+    , m_alertDesk(*m_stores.alerts)
 {
     m_notices = m_plan.profile.problems;
     m_notices.insert(m_notices.end(), m_layers.errors().begin(), m_layers.errors().end());
@@ -331,6 +332,33 @@ void CitySession::trend(const std::string& assetId, const std::string& attribute
         {assetId, attribute, span, [this, done = std::move(done)](core::Expected<history::Trend> trend) {
              later([trend = std::move(trend), done] { done(trend); });
          }});
+}
+
+void CitySession::raisedAlerts(core::Timestamp from, core::Timestamp to,
+                               std::function<void(core::Expected<std::vector<RaisedAlert>>)> done)
+{
+    const std::uint64_t number = ++m_raisedQuestions;
+    const auto answer = [this, number, done = std::move(done)](core::Expected<std::vector<RaisedAlert>> raised) {
+        later([this, number, done, raised = std::move(raised)] {
+            if (number == m_raisedQuestions)
+                done(raised);
+        });
+    };
+    m_alertDesk.ask({from, to, [this, answer](core::Expected<std::vector<alerts::HistoryEntry>> lines) {
+                         if (!lines) {
+                             answer(core::fail(lines.error()));
+                             return;
+                         }
+                         // Rows are the store's to tell.
+                         m_pipeline->ask([answer, lines = std::move(*lines)](core::AssetStore& store, auto&) {
+                             std::vector<RaisedAlert> out;
+                             for (const alerts::HistoryEntry& line : lines) {
+                                 if (const auto asset = store.find(line.assetId))
+                                     out.push_back({*asset, line.priority, line.at});
+                             }
+                             answer(std::move(out));
+                         });
+                     }});
 }
 
 std::string CitySession::newRecordingName() const

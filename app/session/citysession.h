@@ -5,6 +5,7 @@
 #include "alerts/alertengine.h"
 #include "layers/layerbook.h"
 #include "pipeline/ingestpipeline.h"
+#include "session/alertdesk.h"
 #include "session/commandtarget.h"
 #include "session/expectedperiods.h"
 #include "session/historytap.h"
@@ -49,6 +50,8 @@ public:
                   std::function<void(std::vector<core::AssetDetail>)> done) final;
     void trend(const std::string& assetId, const std::string& attribute, core::Timestamp from, core::Timestamp to,
                int points, std::function<void(core::Expected<history::Trend>)> done) final;
+    void raisedAlerts(core::Timestamp from, core::Timestamp to,
+                      std::function<void(core::Expected<std::vector<RaisedAlert>>)> done) final;
     [[nodiscard]] std::string newRecordingName() const final;
 
 protected:
@@ -104,6 +107,8 @@ private:
     std::vector<core::Error> m_notices;
     std::uint64_t m_searches = 0;
     std::uint64_t m_descriptions = 0;
+    std::atomic<std::uint64_t> m_raisedQuestions{0};
+    AlertDesk m_alertDesk; ///< Last, so that it asks nothing of what is gone.
 };
 
 } // namespace vigie::session

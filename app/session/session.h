@@ -99,6 +99,18 @@ public:
     virtual void trend(const std::string& assetId, const std::string& attribute, core::Timestamp from,
                        core::Timestamp to, int points, std::function<void(core::Expected<history::Trend>)> done) = 0;
 
+    /// An alert that was raised: of which asset, and when.
+    struct RaisedAlert {
+        core::AssetIndex asset{};
+        core::Priority priority = core::Priority::Low;
+        core::Timestamp at = core::kNoTime;
+    };
+    /// The alerts raised with from <= at < to, of assets that have been seen since the start, in order of writing; one
+    /// raised again within a minute counts once. Of the newest 100,000 changes of the history. A newer call makes an
+    /// older one's callback not come.
+    virtual void raisedAlerts(core::Timestamp from, core::Timestamp to,
+                              std::function<void(core::Expected<std::vector<RaisedAlert>>)> done) = 0;
+
     /// In a replay: pause, speed (0.5 to 1000), seek. Elsewhere they do nothing.
     struct ReplayState {
         core::Timestamp from = core::kNoTime;

@@ -92,6 +92,26 @@ void TestLiveSession::anAlertIsAcknowledgedAndStaysSo()
         QTRY_COMPARE_WITH_TIMEOUT(session->snapshot()->alerts->size(), std::size_t{1}, 60'000);
         QVERIFY(!acknowledged(*session));
 
+        // The history knows it, off the GUI thread, by the row it has now.
+        std::vector<session::Session::RaisedAlert> raised;
+        const auto ask = [&] {
+            const core::Timestamp now = session->clock().now();
+            session->raisedAlerts(now - std::chrono::hours{1}, now + std::chrono::seconds{1},
+                                  [&raised](const auto& found) { raised = found.value_or(decltype(raised){}); });
+            return raised.size() == 1;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(ask(), 10'000);
+        QCOMPARE(session->snapshot()->ids->id(raised.front().asset), std::string_view{"lamp:1"});
+        QCOMPARE(raised.front().priority, session->snapshot()->alerts->front().priority);
+        QVERIFY(raised.front().at <= session->clock().now());
+        bool isAnswered = false;
+        session->raisedAlerts(core::Timestamp{}, raised.front().at, [&](const auto& found) {
+            QVERIFY(found.has_value());
+            QVERIFY(found->empty()); // the end does not belong to it
+            isAnswered = true;
+        });
+        QTRY_VERIFY(isAnswered);
+
         bool answered = false;
         session->submit(std::make_unique<session::AcknowledgeAlerts>(*session->snapshot()->alerts),
                         [&](const core::Expected<void>& done) {

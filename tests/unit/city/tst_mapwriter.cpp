@@ -38,6 +38,7 @@ private Q_SLOTS:
     void hasItsLayers();
     void liesWhereItSays();
     void isKnownByItsCityRow();
+    void metersLieOnTheirPipes();
     void leavesNothingBehindWhenItFails();
     void replacesAnOlderMapWhole();
 
@@ -77,7 +78,7 @@ void TestMapWriter::hasItsLayers_data()
     row("railway", {"name"}, 1, wkbLineString);
     row("tram_lines", {"name", "colour", "line"}, 2, wkbLineString);
     row("bus_lines", {"name", "colour", "line"}, 8, wkbLineString);
-    row("pipes", {"diameter_mm", "material"}, 400, wkbLineString);
+    row("pipes", {"diameter_mm", "material", "asset"}, 400, wkbLineString);
     row("stops", {"name", "line", "kind"}, 30, wkbPoint);
     row("city", {"name", "seed", "assets", "version", "west", "south", "east", "north"}, 1, wkbPoint);
 }
@@ -127,6 +128,25 @@ void TestMapWriter::isKnownByItsCityRow()
     QCOMPARE(row->GetFieldAsInteger64("assets"), 3'000);
     QCOMPARE(row->GetFieldAsInteger64("version"), kCityVersion);
     QVERIFY(row->GetFieldAsDouble("west") < 2.31 && row->GetFieldAsDouble("north") > 46.62);
+}
+
+void TestMapWriter::metersLieOnTheirPipes()
+{
+    const File file = openMap(m_path);
+    int metered = 0;
+    for (const auto& feature : *file->GetLayerByName("pipes")) {
+        const std::string asset = feature->GetFieldAsString("asset");
+        if (asset.empty())
+            continue;
+        ++metered;
+        const AssetRow row = m_city->find(asset);
+        QVERIFY2(row != kNoAsset, asset.c_str());
+        const core::GeoPosition place = Terrain::toGeo(m_city->assets.all[row].place);
+        OGRPoint point(place.longitude(), place.latitude());
+        QVERIFY2(feature->GetGeometryRef()->Distance(&point) < 5e-5, asset.c_str()); // some metres
+    }
+    QVERIFY(metered > 0);
+    QVERIFY(metered <= static_cast<int>(m_city->assets.of(AssetKind::MeteredPipe).count));
 }
 
 void TestMapWriter::leavesNothingBehindWhenItFails()

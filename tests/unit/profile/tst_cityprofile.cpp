@@ -56,6 +56,11 @@ void TestCityProfile::theDemonstrationReads()
     QCOMPARE(profile->feeds[0].config.clientId, std::string("vigie-desk-1-lighting"));
     QVERIFY(profile->feeds[0].config.password.kind == feeds::SecretSource::Kind::Environment);
     QCOMPARE(profile->historyKept.count(), 24);
+    QCOMPARE(profile->live.size(), std::size_t{4});
+    QVERIFY(profile->live[0].kind == LiveKind::Districts);
+    QCOMPARE(profile->live[1].title.in("fr"), std::string("Réseau d’eau"));
+    QCOMPARE(profile->live[1].asset, std::string("asset"));
+    QVERIFY(profile->live[3].kind == LiveKind::Routes);
 }
 
 void TestCityProfile::aProblemNamesFileLineKeyAndRemedy_data()
@@ -70,6 +75,13 @@ void TestCityProfile::aProblemNamesFileLineKeyAndRemedy_data()
                                              << QByteArray("profile.toml:10: history.keep") << QByteArray("duration");
     QTest::newRow("a domain nobody knows") << QByteArray("[[domains]]\nid = \"police\"\n")
                                            << QByteArray("profile.toml:10: domains.id") << QByteArray("police");
+    QTest::newRow("a kind of live layer nobody knows")
+        << QByteArray("[[live]]\nid = \"a\"\nkind = \"heat\"\ntable = \"t\"\n")
+        << QByteArray("profile.toml:11: live.kind") << QByteArray("Use districts, network or routes.");
+    QTest::newRow("two live layers of one name")
+        << QByteArray("[[live]]\nid=\"a\"\nkind=\"routes\"\ntable=\"t\"\n[[live]]\nid=\"a\"\nkind=\"network\"\ntable="
+                      "\"u\"\n")
+        << QByteArray("profile.toml:14: live.id") << QByteArray("Give each an id of its own.");
     QTest::newRow("a feed without broker") << QByteArray("[[feeds]]\nid = \"a\"\ntopics = [\"#\"]\nbroker = \"b\"\n")
                                            << QByteArray("profile.toml:12: feeds.broker") << QByteArray("no broker");
     QTest::newRow("a password in clear") << QByteArray("[brokers.b]\nurl = \"mqtt://h\"\npassword = \"s3cret\"\n")

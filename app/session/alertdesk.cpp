@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/alertdesk.h"
+
+#include <chrono>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+namespace vigie::session {
+
+std::vector<alerts::HistoryEntry> raisedOf(std::vector<alerts::HistoryEntry> history)
+{
+    constexpr std::chrono::minutes kSame{1};
+    std::unordered_map<std::uint64_t, std::set<core::Timestamp>> known; // when, by condition
+    std::vector<alerts::HistoryEntry> out;
+    for (alerts::HistoryEntry& line : history) {
+        if (alerts::isActive(line.before) || !alerts::isActive(line.after))
+            continue;
+        std::set<core::Timestamp>& times = known[static_cast<std::uint64_t>(line.condition)];
+        const auto near = times.upper_bound(line.at - kSame);
+        const bool isSame = near != times.end() && *near < line.at + kSame;
+        times.insert(line.at);
+        if (!isSame)
+            out.push_back(std::move(line));
+    }
+    return out;
+}
+
+AlertDesk::AlertDesk(const alerts::AlertStore& store)
+    : m_store(store)
+    , m_thread([this] { run(); })
+{
+}
+
+AlertDesk::~AlertDesk()
+{
+    m_questions.close();
+    m_thread.join();
+}
+
+void AlertDesk::ask(Question question)
+{
+    auto done = question.done;
+    if (!m_questions.tryPush(std::move(question)))
+        done(core::fail(core::ErrorCode::Busy, "alerts",
+                        VIGIE_TEXT("Errors", "The alert history was asked for too often at once."),
+                        VIGIE_TEXT("Errors", "Try again in a moment.")));
+}
+
+void AlertDesk::run()
+{
+    using namespace std::chrono_literals;
+    while (true) {
+        const auto questions = m_questions.popAll(1h);
+        if (questions.empty() && m_questions.isClosed())
+            return;
+        for (const Question& question : questions) {
+            if (m_questions.isClosed())
+                return;
+            auto history = m_store.history(question.from, question.to);
+            if (history)
+                question.done(raisedOf(std::move(*history)));
+            else
+                question.done(core::fail(history.error()));
+        }
+    }
+}
+
+} // namespace vigie::session

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alerts/alertstore.h"
+#include "core/expected.h"
+#include "pipeline/boundedqueue.h"
+
+#include <functional>
+#include <thread>
+#include <vector>
+
+namespace vigie::session {
+
+/// Of a history, the lines by which a condition became active, in order of writing. One that was raised again within a
+/// minute counts once: a chattering value, or a replay that went back, would else look like many alerts.
+[[nodiscard]] std::vector<alerts::HistoryEntry> raisedOf(std::vector<alerts::HistoryEntry> history);
+
+/// Reads the alert history, one question after the other, on a thread of its own.
+/// Thread: `ask` from any; `done` comes on the desk's thread. The destructor answers nothing more.
+class AlertDesk {
+public:
+    explicit AlertDesk(const alerts::AlertStore& store); ///< Outlives the desk.
+    ~AlertDesk();
+    AlertDesk(const AlertDesk&) = delete;
+    AlertDesk& operator=(const AlertDesk&) = delete;
+
+    struct Question {
+        core::Timestamp from = core::kNoTime;
+        core::Timestamp to = core::kNoTime;
+        std::function<void(core::Expected<std::vector<alerts::HistoryEntry>>)> done; ///< As `raisedOf` gives them.
+    };
+    /// Busy, at once, when kWaiting questions wait already.
+    void ask(Question question);
+
+private:
+    static constexpr std::size_t kWaiting = 8;
+
+    void run();
+
+    const alerts::AlertStore& m_store;
+    pipeline::BoundedQueue<Question> m_questions{kWaiting};
+    std::thread m_thread;
+};
+
+} // namespace vigie::session
