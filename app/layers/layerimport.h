@@ -43,6 +43,10 @@ struct ImportReport {
     std::vector<core::Message> notes;   ///< What else a person should know.
 };
 
+/// The request with the id that its layer will have, and with what a person said about it at an earlier import of the
+/// same id where the request says nothing. Reads `city`/layers. A name that gives no id leaves it empty.
+[[nodiscard]] ImportRequest withRemembered(ImportRequest request);
+
 /// Makes layers of a file: `city`/layers/<id>.gpkg or .tif, and a description <id>.toml (`<id>-<table>.toml` where
 /// there are several). What is there under this id is replaced as a whole, once the new is whole; how a person had it
 /// drawn is kept. For OpenStreetMap files there is importOsm.

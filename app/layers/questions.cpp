@@ -5,6 +5,8 @@
 #include "core/shown.h"
 #include "layers/textrepair.h"
 
+#include <string_view>
+
 namespace vigie::layers {
 
 namespace {
@@ -69,6 +71,15 @@ core::Error errorOf(const Question& question, const std::filesystem::path& file)
     return {ErrorCode::InvalidInput, file.string(),
             VIGIE_TEXT("Errors", "No columns of this CSV file look like coordinates."),
             VIGIE_TEXT("Errors", "Name them: --lat-column A --lon-column B, or --wkt-column C.")};
+}
+
+std::optional<QuestionKind> questionOf(const core::Error& error)
+{
+    for (const QuestionKind kind : {QuestionKind::Projection, QuestionKind::AxisOrder, QuestionKind::Coordinates}) {
+        if (std::string_view{errorOf({kind, {}, {}}, {}).what.text} == error.what.text)
+            return kind;
+    }
+    return std::nullopt;
 }
 
 SourceAnswers withRemembered(SourceAnswers answers, const LayerSource* remembered)

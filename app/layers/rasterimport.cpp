@@ -210,7 +210,7 @@ core::Expected<FileContents> examineRaster(const SourceFile& file, const SourceA
 core::Expected<void> importRaster(const ImportRequest& request, const LayerSource* remembered, const SourceFile& file,
                                   const std::filesystem::path& target, ImportReport& report, const ImportWatch& watch)
 {
-    const auto dataset = SafeDataset::open(file, watch.stop);
+    const auto dataset = SafeDataset::open(file, watch);
     if (!dataset)
         return fail(dataset.error());
     const QuietGdal quiet;

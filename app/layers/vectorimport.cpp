@@ -95,7 +95,7 @@ core::Expected<void> VectorImport::run(const std::filesystem::path& file, const 
     if (!texts)
         return fail(texts.error());
     m_texts = std::move(*texts);
-    auto writer = GeoPackageWriter::create(file);
+    auto writer = GeoPackageWriter::create(file, m_watch.stop);
     if (!writer)
         return fail(writer.error());
     SetAsideFile setAside{setAsidePath, m_report};
