@@ -44,6 +44,8 @@ constexpr EntryKind kKinds[] = {
      {"op.size"}},
     {"journal.verify", VIGIE_TEXT("Journal", "Verified the journal up to entry %1"), {"op.size"}},
     {"layer.change", VIGIE_TEXT("Journal", "Changed the layer %1"), {"obj"}},
+    {"layer.remove", VIGIE_TEXT("Journal", "Removed the layer %1"), {"obj"}},
+    {"layer.restore", VIGIE_TEXT("Journal", "Drew the layer %1 as the city has it"), {"obj"}},
     {"mode.change", VIGIE_TEXT("Journal", "Changed the mode from %1 to %2"), {"prev.mode", "op.mode"}},
     {"operator.lock", VIGIE_TEXT("Journal", "Locked the desk"), {}},
     {"operator.sign-in", VIGIE_TEXT("Journal", "Signed in"), {}},

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <system_error>
+#include <tuple>
 #include <utility>
 
 namespace vigie::layers {
@@ -164,7 +165,7 @@ std::string layerIdFrom(std::string_view name)
     return out.empty() ? "layer" : out;
 }
 
-core::Expected<Layer> readLayer(const std::filesystem::path& file)
+core::Expected<Layer> readLayer(const std::filesystem::path& file, const std::filesystem::path& dataFolder)
 {
     const auto document = toml::Document::load(file, kManual, kMostBytes);
     if (!document)
@@ -180,7 +181,10 @@ core::Expected<Layer> readLayer(const std::filesystem::path& file)
         return core::fail(known.error());
     readData(root, out);
     std::error_code error;
-    if (out.problems.empty() && !std::filesystem::is_regular_file(file.parent_path() / out.file, error))
+    out.data = file.parent_path() / out.file;
+    if (!dataFolder.empty() && !std::filesystem::exists(out.data, error))
+        out.data = dataFolder / out.file;
+    if (out.problems.empty() && !std::filesystem::is_regular_file(out.data, error))
         root.problem("file", {VIGIE_TEXT("Errors", "There is no file \"%1\" beside the description."), {out.file}},
                      VIGIE_TEXT("Errors", "Import the layer again."));
     if (!out.problems.empty())
@@ -198,7 +202,7 @@ core::Expected<Layer> readLayer(const std::filesystem::path& file)
     return out;
 }
 
-LayerList readLayers(const std::filesystem::path& city)
+LayerList readLayers(const std::filesystem::path& city, const std::filesystem::path& dataFolder)
 {
     LayerList out;
     std::vector<std::filesystem::path> files;
@@ -210,15 +214,20 @@ LayerList readLayers(const std::filesystem::path& city)
     }
     std::sort(files.begin(), files.end());
     for (const std::filesystem::path& file : files) {
-        auto layer = readLayer(file);
+        auto layer = readLayer(file, dataFolder);
         if (layer)
             out.layers.push_back(std::move(*layer));
         else
             out.errors.push_back(std::move(layer.error()));
     }
-    std::stable_sort(out.layers.begin(), out.layers.end(),
-                     [](const Layer& a, const Layer& b) { return a.order < b.order; });
+    sortAsDrawn(out.layers);
     return out;
+}
+
+void sortAsDrawn(std::vector<Layer>& layers)
+{
+    std::sort(layers.begin(), layers.end(),
+              [](const Layer& a, const Layer& b) { return std::tie(a.order, a.id) < std::tie(b.order, b.id); });
 }
 
 } // namespace vigie::layers

@@ -87,6 +87,8 @@ struct Layer {
     std::optional<LayerFilter> filter;
     LayerStyle style;
 
+    std::filesystem::path data; ///< `file`, where it was found; the description does not write it.
+
     /// Not fatal: keys nobody knows, values that were left out. `where` is "file:line: key".
     std::vector<core::Error> problems;
 };
@@ -96,8 +98,10 @@ struct Layer {
 /// The nearest id to a name from outside: "Réseau d'eau (2024)" gives "reseau-d-eau-2024".
 [[nodiscard]] std::string layerIdFrom(std::string_view name);
 
+/// Its data lie beside it, or else in `dataFolder`.
 /// Failure: NotFound, TooLarge, InvalidInput: the first problem that forbids the layer, by file, line and key.
-[[nodiscard]] core::Expected<Layer> readLayer(const std::filesystem::path& file);
+[[nodiscard]] core::Expected<Layer> readLayer(const std::filesystem::path& file,
+                                              const std::filesystem::path& dataFolder = {});
 /// What `readLayer` reads. All texts must be valid UTF-8.
 [[nodiscard]] std::string layerText(const Layer& layer);
 
@@ -106,8 +110,11 @@ struct LayerList {
     std::vector<Layer> layers;
     std::vector<core::Error> errors;
 };
-/// Reads `city`/layers; a city without that folder has no layers. Cost: some hundred microseconds a layer.
-[[nodiscard]] LayerList readLayers(const std::filesystem::path& city);
+/// Reads `city`/layers; a city without that folder has no layers. `dataFolder`: see readLayer.
+/// Cost: some hundred microseconds a layer.
+[[nodiscard]] LayerList readLayers(const std::filesystem::path& city, const std::filesystem::path& dataFolder = {});
+/// From the lowest to the highest, those of one height by their ids.
+void sortAsDrawn(std::vector<Layer>& layers);
 
 /// A quiet style, greys and blues, that none of `others` of this kind has; and where it goes among them: rasters below
 /// polygons, lines, and points.

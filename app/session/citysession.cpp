@@ -19,9 +19,11 @@ namespace vigie::session {
 CitySession::CitySession(SessionPlan plan, SessionStores stores)
     : m_plan(std::move(plan))
     , m_stores(std::move(stores))
+    , m_layers(m_plan.profile.folder, m_plan.data)
     , m_snapshot(std::make_shared<const pipeline::Snapshot>())
 {
     m_notices = m_plan.profile.problems;
+    m_notices.insert(m_notices.end(), m_layers.errors().begin(), m_layers.errors().end());
     m_periods = ExpectedPeriods{m_plan.profile};
 }
 
@@ -243,6 +245,27 @@ core::Expected<void> CitySession::acknowledge(const std::vector<alerts::Conditio
         }
     });
     return {};
+}
+
+core::Expected<void> CitySession::changed(core::Expected<void> layers)
+{
+    Q_EMIT layersChanged(); // also where it failed: what is shown is what there is
+    return layers;
+}
+
+core::Expected<void> CitySession::changeLayer(const layers::Layer& layer)
+{
+    return changed(m_layers.change(layer));
+}
+
+core::Expected<void> CitySession::restoreLayer(const std::string& id)
+{
+    return changed(m_layers.restore(id));
+}
+
+core::Expected<void> CitySession::removeLayer(const std::string& id)
+{
+    return changed(m_layers.remove(id));
 }
 
 void CitySession::watch(std::vector<std::string> assetIds)

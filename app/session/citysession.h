@@ -3,6 +3,7 @@
 #pragma once
 
 #include "alerts/alertengine.h"
+#include "layers/layerbook.h"
 #include "pipeline/ingestpipeline.h"
 #include "session/commandtarget.h"
 #include "session/expectedperiods.h"
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] journal::JournalReader* journalReader() final { return m_stores.journalReader.get(); }
     [[nodiscard]] std::vector<core::Error> notices() const final;
 
+    [[nodiscard]] const layers::LayerBook& layers() const final { return m_layers; }
+
     void submit(std::unique_ptr<Command> command, Done done) final;
     void watch(std::vector<std::string> assetIds) final;
     void search(const QString& text, int most, std::function<void(std::vector<Found>)> found) final;
@@ -73,6 +76,9 @@ protected:
     // CommandTarget
     core::Expected<void> acknowledge(const std::vector<alerts::ConditionId>& conditions,
                                      const JournalReceipt& receipt) final;
+    core::Expected<void> changeLayer(const layers::Layer& layer) final;
+    core::Expected<void> restoreLayer(const std::string& id) final;
+    core::Expected<void> removeLayer(const std::string& id) final;
 
 private:
     [[nodiscard]] std::unique_ptr<core::AssetStore> makeStore() const;
@@ -80,6 +86,7 @@ private:
     [[nodiscard]] pipeline::StalenessWatch::PeriodOf makePeriods(const core::AssetStore& store) const;
     [[nodiscard]] std::chrono::seconds expectedPeriod(std::string_view model, core::FeedIndex feed) const;
     void takeSnapshot();
+    core::Expected<void> changed(core::Expected<void> layers);
     void receipted(const std::shared_ptr<Command>& command, const core::Expected<journal::Receipt>& receipt,
                    const Done& done);
 
@@ -87,6 +94,7 @@ private:
     ExpectedPeriods m_periods;
     std::atomic<double> m_stretch{1.0}; ///< Of m_periods; read on the pipeline's thread.
     SessionStores m_stores;
+    layers::LayerBook m_layers;
     std::unique_ptr<HistoryTap> m_tap;
     alerts::RuleSet m_rules;
     std::vector<std::string> m_feedNames;

@@ -4,6 +4,7 @@
 
 #include "alerts/alert.h"
 #include "core/expected.h"
+#include "layers/layerfile.h"
 
 #include <cstdint>
 #include <string>
@@ -25,6 +26,9 @@ public:
     virtual core::Expected<void> resumeFeed(const std::string& feedId) = 0;
     virtual core::Expected<void> startRecording(const std::string& name) = 0;
     virtual core::Expected<void> stopRecording() = 0;
+    virtual core::Expected<void> changeLayer(const layers::Layer& layer) = 0;
+    virtual core::Expected<void> restoreLayer(const std::string& id) = 0;
+    virtual core::Expected<void> removeLayer(const std::string& id) = 0;
 
 protected:
     CommandTarget() = default;

@@ -23,6 +23,9 @@ struct FeedHealth;
 namespace vigie::journal {
 class JournalReader;
 }
+namespace vigie::layers {
+class LayerBook;
+}
 
 namespace vigie::session {
 
@@ -69,6 +72,9 @@ public:
     [[nodiscard]] virtual JournalState journal() const = 0;
     /// For the journal dock; nullptr in a replay.
     [[nodiscard]] virtual journal::JournalReader* journalReader() = 0;
+
+    /// The layers from files: of the city, and of this desk. They change by ChangeLayer and its like alone.
+    [[nodiscard]] virtual const layers::LayerBook& layers() const = 0;
 
     /// Writes the command's entry, then performs it, then calls `done` (which may be empty).
     using Done = std::function<void(core::Expected<void>)>;
@@ -126,6 +132,7 @@ Q_SIGNALS:
     void noticesChanged();
     void replayChanged();
     void recordingChanged();
+    void layersChanged();
 
 protected:
     Session() = default;

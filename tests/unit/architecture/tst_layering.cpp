@@ -34,10 +34,10 @@ private:
         {QStringLiteral("recording"), words("core packing storage")},
         {QStringLiteral("journal"), words("core storage")},
         {QStringLiteral("layers"), words("core geo toml storage")},
-        {QStringLiteral("basemap"), words("core geo")},
+        {QStringLiteral("basemap"), words("core geo toml layers")},
         {QStringLiteral("session"),
-         words("core geo storage codecs feeds profile alerts pipeline history recording journal")},
-        {QStringLiteral("models"), words("core geo feeds profile alerts pipeline history journal session")},
+         words("core geo storage codecs feeds profile alerts pipeline history recording journal layers toml")},
+        {QStringLiteral("models"), words("core geo toml feeds profile alerts pipeline history journal layers session")},
         {QStringLiteral("city"), words("core geo toml layers")},
     };
 
