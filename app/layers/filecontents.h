@@ -86,6 +86,8 @@ struct RasterContents {
     int bands = 0;
     bool hasPalette = false;
     std::optional<Projection> projection;
+    std::optional<SourceBox> extent;   ///< None where the file does not say where it lies.
+    std::optional<Whereabouts> middle; ///< Where the projection is known, by the file or by the answers.
 };
 
 /// What is in a file.

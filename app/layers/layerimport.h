@@ -41,6 +41,7 @@ struct ImportReport {
     std::filesystem::path setAsideFile; ///< All of them; empty where there are none.
     std::uint64_t textsRepaired = 0;    ///< Texts that were not in the encoding the file is said to have.
     std::vector<core::Message> notes;   ///< What else a person should know.
+    std::optional<core::GeoPosition> middle; ///< Of all that was imported.
 };
 
 /// The request with the id that its layer will have, and with what a person said about it at an earlier import of the

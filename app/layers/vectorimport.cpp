@@ -114,6 +114,8 @@ core::Expected<void> VectorImport::run(const std::filesystem::path& file, const 
     m_report.textsRepaired = m_texts.repaired();
     if (m_report.imported == 0)
         return fail(nothingOf(contents, m_report));
+    m_report.middle = core::GeoPosition::fromDegrees((m_extent.south + m_extent.north) / 2.0,
+                                                     (m_extent.west + m_extent.east) / 2.0);
     ProgressTeller{m_watch}.tell(std::nullopt, VIGIE_TEXT("Errors", "Finishing"));
     if (auto finished = writer->finish(); !finished)
         return finished;
@@ -234,10 +236,21 @@ void VectorImport::take(SourceRow& row, const Way& way, GeoPackageWriter& writer
         m_fields.push_back(fieldOf(value));
     m_report.repaired += shape.isRepaired ? 1 : 0;
     for (CleanPart& part : shape.parts) {
+        widen(*part.shape);
         const Target& target = targetFor(part.kind, way, writer);
         writer.add(target.layer, std::move(part.shape), m_fields);
         ++m_report.layers[target.inReport].source.features;
         ++m_report.imported;
+    }
+}
+
+void VectorImport::widen(const OGRGeometry& shape)
+{
+    OGREnvelope box;
+    shape.getEnvelope(&box);
+    for (const auto& [longitude, latitude] : {std::pair{box.MinX, box.MinY}, std::pair{box.MaxX, box.MaxY}}) {
+        if (const auto corner = core::GeoPosition::fromDegrees(latitude, longitude))
+            m_extent.add(*corner);
     }
 }
 

@@ -29,7 +29,7 @@ struct WatchedFile::State {
     bool tells = true;
     std::uint64_t bytes = 0;
 
-    /// GDAL knows files by their names alone, so this is where a name leads to.
+    /// GDAL knows files by their names alone, so this is where a name leads to. It takes the prefix off first.
     struct Book {
         std::mutex mutex;
         std::map<std::string, std::shared_ptr<State>, std::less<>> byName;
@@ -109,15 +109,16 @@ WatchedFile::WatchedFile(const std::filesystem::path& path, const ImportWatch& w
     State::Book& all = State::book();
     const std::scoped_lock lock{all.mutex};
     // Its own name stays last: what GDAL calls a table comes from there.
-    m_name = kPrefix + std::to_string(++all.last) + "/" + path.filename().string();
-    all.byName.emplace(m_name, m_state);
+    m_key = std::to_string(++all.last) + "/" + path.filename().string();
+    m_name = kPrefix + m_key;
+    all.byName.emplace(m_key, m_state);
 }
 
 WatchedFile::~WatchedFile()
 {
     State::Book& all = State::book();
     const std::scoped_lock lock{all.mutex};
-    all.byName.erase(m_name);
+    all.byName.erase(m_key);
 }
 
 void WatchedFile::endTelling()

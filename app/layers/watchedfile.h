@@ -32,6 +32,7 @@ public:
 private:
     struct State;
     std::shared_ptr<State> m_state;
+    std::string m_key;
     std::string m_name;
 };
 
