@@ -25,6 +25,7 @@ class AlertPanel;
 class DetailPanel;
 class FeedPanel;
 class HelpPanel;
+class ImportDesk;
 class JournalPanel;
 class LayerPanel;
 class MapDesk;
@@ -76,6 +77,7 @@ public:
     [[nodiscard]] const Theme& theme() const { return m_theme; }
     [[nodiscard]] AlertPanel& alerts() const { return *m_alerts; }
     [[nodiscard]] DetailPanel& detail() const { return *m_detail; }
+    [[nodiscard]] ImportDesk& imports() const { return *m_imports; }
     [[nodiscard]] LayerPanel& layers() const { return *m_layers; }
     [[nodiscard]] MapDesk& mapDesk() const { return *m_mapDesk; }
     [[nodiscard]] NoticeStrip& notices() const { return *m_notices; }
@@ -132,6 +134,7 @@ private:
     NoticeStrip* m_notices = nullptr;
     MapPane* m_map = nullptr;
     MapDesk* m_mapDesk = nullptr;
+    ImportDesk* m_imports = nullptr;
     LayerPanel* m_layers = nullptr;
     AlertPanel* m_alerts = nullptr;
     TrendPanel* m_trend = nullptr;

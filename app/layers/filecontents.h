@@ -40,7 +40,11 @@ struct Whereabouts {
     std::optional<core::GeoPosition> swapped; ///< With the axes the other way round.
 };
 
-/// The same for the middle of a box, in a projection that a person chose: "EPSG:2154".
+/// Whether the axes seem to be the wrong way round: as it is the middle is not on Earth, or far from `near`, and the
+/// other way it is. Pure.
+[[nodiscard]] bool looksSwapped(const Whereabouts& middle, const std::optional<core::GeoPosition>& near);
+
+/// Where the middle of a box would be in a projection that a person chose: "EPSG:2154".
 /// Thread: any. Cost: some milliseconds. Failure: InvalidInput, NotFound: there is no such projection for maps.
 [[nodiscard]] core::Expected<Whereabouts> whereaboutsIn(const std::string& projection, const SourceBox& box);
 

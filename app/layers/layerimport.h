@@ -37,10 +37,10 @@ struct ImportReport {
     std::uint64_t imported = 0; ///< The same, as they are in the layers: one that mixes shapes counts in each.
     std::uint64_t repaired = 0; ///< Of those, with a shape that was not valid.
     std::uint64_t setAsideCount = 0;
-    std::vector<SetAside> setAside;     ///< The first limits::kRejectedShown.
-    std::filesystem::path setAsideFile; ///< All of them; empty where there are none.
-    std::uint64_t textsRepaired = 0;    ///< Texts that were not in the encoding the file is said to have.
-    std::vector<core::Message> notes;   ///< What else a person should know.
+    std::vector<SetAside> setAside;          ///< The first limits::kRejectedShown.
+    std::filesystem::path setAsideFile;      ///< All of them; empty where there are none.
+    std::uint64_t textsRepaired = 0;         ///< Texts that were not in the encoding the file is said to have.
+    std::vector<core::Message> notes;        ///< What else a person should know.
     std::optional<core::GeoPosition> middle; ///< Of all that was imported.
 };
 

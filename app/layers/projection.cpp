@@ -224,14 +224,12 @@ core::Expected<Whereabouts> whereaboutsIn(const std::string& projection, const S
     return whereaboutsOf(*reference, box);
 }
 
-bool looksSwapped(const SpatialReference& reference, const SourceBox& box,
-                  const std::optional<core::GeoPosition>& near)
+bool looksSwapped(const Whereabouts& middle, const std::optional<core::GeoPosition>& near)
 {
     const auto isThere = [&](const std::optional<core::GeoPosition>& place) {
         return place && (!near || (std::abs(place->latitude() - near->latitude()) <= kNearDegrees &&
                                    std::abs(place->longitude() - near->longitude()) <= kNearDegrees));
     };
-    const Whereabouts middle = whereaboutsOf(reference, box);
     return !isThere(middle.asItIs) && isThere(middle.swapped);
 }
 

@@ -43,7 +43,7 @@ std::optional<Question> openQuestion(const SourceReader& reader, std::size_t ind
     }
     if (!reference)
         return Question{QuestionKind::Projection, table.name, couldBeDegrees(table.extent) ? "EPSG:4326" : ""};
-    if (!answers.swapAxes && table.extent && looksSwapped(*reference, *table.extent, answers.near))
+    if (!answers.swapAxes && table.extent && looksSwapped(whereaboutsOf(*reference, *table.extent), answers.near))
         return Question{QuestionKind::AxisOrder, table.name, {}};
     return std::nullopt;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/layerimports.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace vigie::session {
@@ -21,6 +22,16 @@ Imported run(const ImportOrder& order, const core::Clock& clock, const layers::I
     }
     auto report = layers::importFile(order.request, clock, watch);
     return report ? Imported{std::move(*report)} : Imported{core::fail(report.error())};
+}
+
+/// What the request would become, on the thread that looks; `taken` are ids of the city's layers.
+layers::ImportRequest prepared(layers::ImportRequest request, const std::vector<std::string>& taken)
+{
+    request.id = layers::layerIdFrom(request.file.stem().string());
+    const std::string name = request.id;
+    for (int number = 2; std::find(taken.begin(), taken.end(), request.id) != taken.end(); ++number)
+        request.id = layers::layerIdFrom(name + "-" + std::to_string(number));
+    return layers::withRemembered(std::move(request));
 }
 
 } // namespace
@@ -70,16 +81,6 @@ void LayerImports::cancel()
     ++m_looks;
     m_look.request_stop();
     m_import.request_stop();
-}
-
-/// What the request would become, on the thread that looks; `taken` are ids of the city's layers.
-static layers::ImportRequest prepared(layers::ImportRequest request, const std::vector<std::string>& taken)
-{
-    request.id = layers::layerIdFrom(request.file.stem().string());
-    const std::string name = request.id;
-    for (int number = 2; std::find(taken.begin(), taken.end(), request.id) != taken.end(); ++number)
-        request.id = layers::layerIdFrom(name + "-" + std::to_string(number));
-    return layers::withRemembered(std::move(request));
 }
 
 void LayerImports::examine(const std::filesystem::path& file, layers::SourceAnswers answers,
@@ -133,6 +134,14 @@ void LayerImports::locate(const std::string& projection, const layers::SourceBox
                 done(found);
         });
     });
+}
+
+bool LayerImports::isFree(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    if (folder.empty() || !folder.is_absolute())
+        return false;
+    return !std::filesystem::exists(folder, error) ? !error : std::filesystem::is_empty(folder, error) && !error;
 }
 
 core::Expected<void> LayerImports::start(const ImportOrder& order)

@@ -75,6 +75,9 @@ public:
     /// The city's, which tells whether something lies far away.
     [[nodiscard]] core::GeoPosition centre() const { return m_centre; }
 
+    /// A city can be made in it: it is not there yet, or empty.
+    [[nodiscard]] static bool isFree(const std::filesystem::path& folder);
+
     /// For the command ImportFile alone. Failure: Busy.
     [[nodiscard]] core::Expected<void> start(const ImportOrder& order);
 
