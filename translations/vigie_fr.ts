@@ -2568,6 +2568,142 @@
         <source>Tiles have at most 1 MiB, and 1024 points a side.</source>
         <translation>Une tuile a au plus 1&#xa0;Mio, et 1024&#xa0;points de côté.</translation>
     </message>
+    <message>
+        <source>There is no such layer any more.</source>
+        <translation>Cette couche n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Import it again.</source>
+        <translation>Importez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>This layer is the city&apos;s, and not this desk&apos;s to remove.</source>
+        <translation>Cette couche est celle de la ville&#xa0;: ce poste ne peut pas l’enlever.</translation>
+    </message>
+    <message>
+        <source>Hide it, or take it out of the city&apos;s folder.</source>
+        <translation>Masquez-la, ou retirez-la du dossier de la ville.</translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation>Lecture du fichier</translation>
+    </message>
+    <message>
+        <source>Another file is being imported.</source>
+        <translation>Un autre fichier est en cours d’importation.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or cancel it.</source>
+        <translation>Attendez la fin, ou annulez.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of file, size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 by %3 pixels</source>
+        <comment>file, width, height</comment>
+        <translation>%1, %2 sur %3 pixels</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>pas encore connu</translation>
+    </message>
+    <message>
+        <source>no shapes</source>
+        <translation>aucune forme</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>lignes</translation>
+    </message>
+    <message>
+        <source>polygons</source>
+        <translation>polygones</translation>
+    </message>
+    <message>
+        <source>several kinds</source>
+        <translation>plusieurs sortes</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>non indiquée</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and code of a projection</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>off the Earth</source>
+        <translation>en dehors de la Terre</translation>
+    </message>
+    <message>
+        <source>%1, which is %2 from the middle of the city</source>
+        <comment>coordinates, distance</comment>
+        <translation>%1, à %2 du centre de la ville</translation>
+    </message>
+    <message>
+        <source>The file does not say which projection its coordinates are in. Whoever made it knows.</source>
+        <translation>Le fichier n’indique pas la projection de ses coordonnées. Qui l’a produit la connaît.</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude seem to be the wrong way round.</source>
+        <translation>Latitude et longitude semblent interverties.</translation>
+    </message>
+    <message>
+        <source>No columns look like coordinates. Say which ones they are.</source>
+        <translation>Aucune colonne ne ressemble à des coordonnées. Indiquez lesquelles le sont.</translation>
+    </message>
+    <message>
+        <source>The picture is on the map, with %1 pixels.</source>
+        <translation>L’image est sur la carte, avec %1 pixels.</translation>
+    </message>
+    <message>
+        <source>Imported: %1 of %2 features.</source>
+        <translation>Importés&#xa0;: %1 objets sur %2.</translation>
+    </message>
+    <message>
+        <source>Layer: %1</source>
+        <translation>Couche&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Shapes that were broken and have been repaired: %1.</source>
+        <translation>Formes incorrectes qui ont été réparées&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Texts that were not in the file&apos;s encoding and have been read as CP1252: %1.</source>
+        <translation>Textes qui n’étaient pas dans l’encodage du fichier, lus en CP1252&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Set aside, since they cannot be used: %1.</source>
+        <translation>Mis de côté, car inutilisables&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>  %1, feature %2: %3</source>
+        <comment>table, number, reason</comment>
+        <translation>  %1, objet %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>The map of %1 is made.</source>
+        <translation>La carte de %1 est faite.</translation>
+    </message>
+    <message>
+        <source>Streets, buildings and the rest: %1 features.</source>
+        <translation>Rues, bâtiments et le reste&#xa0;: %1 objets.</translation>
+    </message>
+    <message>
+        <source>It is a city of its own. To open it, end Vigie and start it with this command:</source>
+        <translation>C’est une ville à part. Pour l’ouvrir, quittez Vigie et relancez-le par cette commande&#xa0;:</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -2750,6 +2886,26 @@
     <message>
         <source>%1 of %2, an action of a newer Vigie</source>
         <translation>%1 de %2, action d’une version plus récente de Vigie</translation>
+    </message>
+    <message>
+        <source>The import of %1 ended (%2)</source>
+        <translation>L’importation de %1 est terminée (%2)</translation>
+    </message>
+    <message>
+        <source>Asked for the import of %1 (%2)</source>
+        <translation>A demandé l’importation de %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Removed the layer %1</source>
+        <translation>A enlevé la couche %1</translation>
+    </message>
+    <message>
+        <source>Drew the layer %1 as the city has it</source>
+        <translation>A rendu à la couche %1 le dessin de la ville</translation>
+    </message>
+    <message>
+        <source>Asked for a city&apos;s map of %1</source>
+        <translation>A demandé la carte d’une ville depuis %1</translation>
     </message>
 </context>
 <context>
@@ -4194,6 +4350,229 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::ImportDialog</name>
+    <message>
+        <source>Import a layer</source>
+        <translation>Importer une couche</translation>
+    </message>
+    <message>
+        <source>Choose a file, or drop it here: GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, GeoTIFF or EPANET. An OpenStreetMap file (.osm.pbf) becomes the map of a new city.</source>
+        <translation>Choisissez un fichier, ou déposez-le ici&#xa0;: GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, GeoTIFF ou EPANET. Un fichier OpenStreetMap (.osm.pbf) devient la carte d’une nouvelle ville.</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Avancement de l’importation</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Autre fichier…</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>Fichier suivant</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) after this one</source>
+        <translation>
+            <numerusform>%n autre fichier ensuite</numerusform>
+            <numerusform>%n autres fichiers ensuite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files of maps (%1)</source>
+        <translation>Fichiers de cartes (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Opening the file</source>
+        <translation>Ouverture du fichier</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Annulation en cours</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::ImportForm</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Sorte</translation>
+    </message>
+    <message>
+        <source>Encoding of its texts</source>
+        <translation>Encodage de ses textes</translation>
+    </message>
+    <message>
+        <source>Its texts read</source>
+        <translation>Ses textes se lisent</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Whose data it is</source>
+        <translation>À qui sont les données</translation>
+    </message>
+    <message>
+        <source>Folder of the new city</source>
+        <translation>Dossier de la nouvelle ville</translation>
+    </message>
+    <message>
+        <source>Tables of the file</source>
+        <translation>Tables du fichier</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Objets</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>Formes</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projection</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>An OpenStreetMap file becomes the map of a new city, in a folder of its own.</source>
+        <translation>Un fichier OpenStreetMap devient la carte d’une nouvelle ville, dans un dossier à elle.</translation>
+    </message>
+    <message>
+        <source>There is something in this folder already: choose an empty one, or write the name of a new one.</source>
+        <translation>Ce dossier n’est pas vide&#xa0;: choisissez-en un vide, ou écrivez le nom d’un nouveau.</translation>
+    </message>
+    <message>
+        <source>It replaces the data of the layer &quot;%1&quot; of this desk.</source>
+        <translation>Il remplace les données de la couche «&#xa0;%1&#xa0;» de ce poste.</translation>
+    </message>
+    <message>
+        <source>It becomes a layer of this desk. The city&apos;s own folder is not changed.</source>
+        <translation>Il devient une couche de ce poste. Le dossier de la ville n’est pas modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::ImportQuestions</name>
+    <message>
+        <source>Projection</source>
+        <translation>Projection</translation>
+    </message>
+    <message>
+        <source>Middle of the drawing</source>
+        <translation>Milieu du dessin</translation>
+    </message>
+    <message>
+        <source>Metres a unit</source>
+        <translation>Mètres par unité</translation>
+    </message>
+    <message>
+        <source>Column of the latitude, or north</source>
+        <translation>Colonne de la latitude, ou du nord</translation>
+    </message>
+    <message>
+        <source>Column of the longitude, or east</source>
+        <translation>Colonne de la longitude, ou de l’est</translation>
+    </message>
+    <message>
+        <source>Or the column of the shapes</source>
+        <translation>Ou colonne des formes</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude, as 43.73, 7.42</source>
+        <translation>Latitude et longitude, comme 43.73, 7.42</translation>
+    </message>
+    <message>
+        <source>Leave them: its middle lies at %1</source>
+        <translation>Les laisser&#xa0;: son milieu est à %1</translation>
+    </message>
+    <message>
+        <source>Swap them: its middle lies at %1</source>
+        <translation>Les intervertir&#xa0;: son milieu est à %1</translation>
+    </message>
+    <message>
+        <source>Write latitude and longitude, as 43.73, 7.42.</source>
+        <translation>Écrivez latitude et longitude, comme 43.73, 7.42.</translation>
+    </message>
+    <message>
+        <source>Its middle is put at %1.</source>
+        <translation>Son milieu est placé à %1.</translation>
+    </message>
+    <message>
+        <source>Its middle would lie at %1.</source>
+        <translation>Son milieu serait à %1.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::ImportResult</name>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>Command that opens the city</source>
+        <translation>Commande qui ouvre la ville</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Montrer sur la carte</translation>
+    </message>
+    <message>
+        <source>Open the list of what was set aside</source>
+        <translation>Ouvrir la liste de ce qui est mis de côté</translation>
+    </message>
+    <message>
+        <source>The import of %1 was cancelled.</source>
+        <translation>L’importation de %1 a été annulée.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left.</source>
+        <translation>Il n’en reste rien.</translation>
+    </message>
+    <message>
+        <source>%1 could not be imported.</source>
+        <translation>%1 n’a pas pu être importé.</translation>
+    </message>
+    <message>
+        <source>%1 is imported.</source>
+        <translation>%1 est importé.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::JournalPanel</name>
     <message>
         <source>Search the journal</source>
@@ -4421,6 +4800,10 @@
         <source>Print the view…</source>
         <translation>Imprimer la vue…</translation>
     </message>
+    <message>
+        <source>Import a layer…</source>
+        <translation>Importer une couche…</translation>
+    </message>
 </context>
 <context>
     <name>vigie::widgets::MapCards</name>
@@ -4610,6 +4993,33 @@
     <message>
         <source>Rename</source>
         <translation>Renommer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::ProjectionBox</name>
+    <message>
+        <source>Projection</source>
+        <translation>Projection</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Another one, by its code</source>
+        <translation>Une autre, par son code</translation>
+    </message>
+    <message>
+        <source>None: it is a drawing</source>
+        <translation>Aucune&#xa0;: c’est un dessin</translation>
+    </message>
+    <message>
+        <source>EPSG code of the projection</source>
+        <translation>Code EPSG de la projection</translation>
+    </message>
+    <message>
+        <source>EPSG code</source>
+        <translation>Code EPSG</translation>
     </message>
 </context>
 <context>

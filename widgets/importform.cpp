@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -26,7 +27,7 @@ constexpr int kTablesShown = 5; // further ones are scrolled to
 ImportForm::ImportForm(session::LayerImports& imports, const ImportText& words, QWidget* parent)
     : QWidget(parent)
     , m_words(words)
-    , m_rows(new QFormLayout(this))
+    , m_rows(new QFormLayout)
     , m_name(new ElidedLabel(this, Qt::ElideMiddle))
     , m_kind(plainLabel(this))
     , m_tables(new QTreeWidget(this))
@@ -71,17 +72,20 @@ ImportForm::ImportForm(session::LayerImports& imports, const ImportText& words, 
 
 void ImportForm::buildRows()
 {
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(m_rows);
+    column->addStretch(); // the rows keep their heights
     m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_rows->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    m_rows->addRow(QString{}, m_name);
-    m_rows->addRow(QString{}, m_kind);
+    m_rows->addRow(plainLabel(this), m_name);
+    m_rows->addRow(plainLabel(this), m_kind);
     m_rows->addRow(m_tables);
-    m_rows->addRow(QString{}, m_encoding);
-    m_rows->addRow(QString{}, m_samples);
+    m_rows->addRow(plainLabel(this), m_encoding);
+    m_rows->addRow(plainLabel(this), m_samples);
     m_rows->addRow(m_questions);
-    m_rows->addRow(QString{}, m_title);
-    m_rows->addRow(QString{}, m_attribution);
-    m_rows->addRow(QString{}, m_folderRow);
+    m_rows->addRow(plainLabel(this), m_title);
+    m_rows->addRow(plainLabel(this), m_attribution);
+    m_rows->addRow(plainLabel(this), m_folderRow);
     m_rows->addRow(m_outcome);
 }
 

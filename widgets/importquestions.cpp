@@ -56,11 +56,11 @@ void ImportQuestions::buildRows()
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_rows->addRow(m_why);
-    m_rows->addRow(QString{}, m_projection);
-    m_rows->addRow(QString{}, m_place);
-    m_rows->addRow(QString{}, m_metres);
+    m_rows->addRow(plainLabel(this), m_projection);
+    m_rows->addRow(plainLabel(this), m_place);
+    m_rows->addRow(plainLabel(this), m_metres);
     for (QComboBox* choice : m_choices)
-        m_rows->addRow(QString{}, choice);
+        m_rows->addRow(plainLabel(this), choice);
     m_rows->addRow(m_asItIs);
     m_rows->addRow(m_swapped);
     m_rows->addRow(m_where);
@@ -114,8 +114,14 @@ void ImportQuestions::ask(const session::ExaminedFile& file, core::GeoPosition m
     m_metres->setValue(1.0);
     m_swapped->setChecked(true); // what the places themselves say
     m_projection->setDrawings(!file.contents.raster);
-    m_projection->suggest(m_asked == Asked::Projection ? first->suggestion : std::string{});
-    tell();
+    {
+        const QSignalBlocker blocker{m_projection};
+        m_projection->suggest(m_asked == Asked::Projection ? first->suggestion : std::string{});
+    }
+    if (m_asked == Asked::Projection)
+        locate();
+    else
+        tell();
 }
 
 void ImportQuestions::fillColumns(const layers::CsvDialect& csv)

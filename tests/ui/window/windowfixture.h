@@ -26,6 +26,7 @@ public:
     [[nodiscard]] bool mapShown() const { return m_mapShown; } ///< Its first frame with assets is on the screen.
     [[nodiscard]] std::filesystem::path journalFile() const { return m_folder.path() / "journal.db"; }
     void close();
+    void endCity() { m_city.reset(); } ///< After `close`.
 
 private:
     support::TempFolder m_folder;
