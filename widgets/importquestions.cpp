@@ -61,9 +61,9 @@ void ImportQuestions::buildRows()
     m_rows->addRow(plainLabel(this), m_metres);
     for (QComboBox* choice : m_choices)
         m_rows->addRow(plainLabel(this), choice);
+    m_rows->addRow(m_where);
     m_rows->addRow(m_asItIs);
     m_rows->addRow(m_swapped);
-    m_rows->addRow(m_where);
 }
 
 void ImportQuestions::retranslate()
@@ -194,6 +194,8 @@ void ImportQuestions::tell()
         where = tr("Write latitude and longitude, as 43.73, 7.42.");
     else if (isDrawing)
         where = tr("Its middle is put at %1.").arg(m_words.place(drawingPlace()));
+    else if (axes && m_asked == Asked::Projection)
+        where = ImportText::question(QuestionKind::AxisOrder);
     else if (m_middle && m_box && !axes)
         where = tr("Its middle would lie at %1.").arg(m_words.place(m_middle->asItIs));
     m_where->setText(where);
