@@ -100,9 +100,8 @@ void ImportResult::retranslate()
     tell();
 }
 
-void ImportResult::tellError(const core::Error& error)
+void ImportResult::tellError(const QString& name, const core::Error& error)
 {
-    const QString name = ImportText::plain(m_outcome->order.request.file.filename().string());
     if (error.code == core::ErrorCode::Cancelled) {
         m_head->setText(tr("The import of %1 was cancelled.").arg(name));
         m_lines->setText(tr("Nothing of it is left."));
@@ -123,11 +122,12 @@ void ImportResult::tell()
     if (!m_outcome)
         return;
     const layers::ImportRequest& request = m_outcome->order.request;
+    const QString name = ImportText::plain(request.file.filename().string());
     if (!m_outcome->result) {
-        tellError(m_outcome->result.error());
+        tellError(name, m_outcome->result.error());
         return;
     }
-    m_head->setText(tr("%1 is imported.").arg(ImportText::plain(request.file.filename().string())));
+    m_head->setText(tr("%1 is imported.").arg(name));
     const QStringList lines =
         isMap ? m_words.result(std::get<layers::OsmReport>(*m_outcome->result)) : m_words.result(*report);
     m_lines->setText(lines.join(QLatin1Char('\n')));

@@ -31,7 +31,7 @@ Q_SIGNALS:
 
 private:
     void tell();
-    void tellError(const core::Error& error);
+    void tellError(const QString& name, const core::Error& error);
 
     const ImportText& m_words;
     std::optional<session::ImportOutcome> m_outcome;

@@ -28,9 +28,9 @@ QString ImportText::plain(const std::string& text)
 QString ImportText::file(const layers::FileContents& contents) const
 {
     const auto kind = layers::nameOf(contents.file.kind);
-    const QString out = tr("%1, %2", "kind of file, size")
-                            .arg(QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size())),
-                                 m_texts.number().bytes(contents.file.bytes));
+    QString out = tr("%1, %2", "kind of file, size")
+                      .arg(QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size())),
+                           m_texts.number().bytes(contents.file.bytes));
     if (!contents.raster)
         return out;
     return tr("%1, %2 by %3 pixels", "file, width, height")
@@ -64,7 +64,7 @@ QString ImportText::projection(const std::optional<layers::Projection>& projecti
 {
     if (!projection)
         return tr("not said");
-    const QString name = plain(projection->name);
+    QString name = plain(projection->name);
     if (projection->code.empty())
         return name;
     return tr("%1 (%2)", "name and code of a projection").arg(name, QString::fromStdString(projection->code));

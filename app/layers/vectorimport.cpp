@@ -76,6 +76,14 @@ ToDegrees::Adjustment adjustmentFor(const SourceTable& table, const Placement& p
     return out;
 }
 
+core::Error tooMany(const std::filesystem::path& file)
+{
+    return {ErrorCode::TooLarge,
+            file.string(),
+            {VIGIE_TEXT("Errors", "The file has more than %1 features."), {std::to_string(limits::kFeatures)}},
+            VIGIE_TEXT("Errors", "Cut it into parts, and import those.")};
+}
+
 } // namespace
 
 VectorImport::VectorImport(const ImportRequest& request, const LayerSource* remembered, SourceReader& reader,
@@ -161,6 +169,9 @@ core::Expected<void> VectorImport::importTable(std::size_t index, GeoPackageWrit
 {
     const FileContents& contents = m_reader.contents();
     const SourceTable& table = contents.tables[index];
+    // Where it was counted, nobody has to wait for it; what other files say of themselves may be wrong.
+    if (contents.csv && table.count && *table.count > limits::kFeatures)
+        return fail(tooMany(m_request.file));
     const auto way = wayOf(index);
     if (!way)
         return fail(way.error());
@@ -185,10 +196,7 @@ core::Expected<void> VectorImport::importTable(std::size_t index, GeoPackageWrit
         if (teller.isStopped())
             return fail(storage::stoppedAsAsked(m_request.file));
         if (++m_report.read > limits::kFeatures)
-            return fail(
-                ErrorCode::TooLarge, m_request.file.string(),
-                {VIGIE_TEXT("Errors", "The file has more than %1 features."), {std::to_string(limits::kFeatures)}},
-                VIGIE_TEXT("Errors", "Cut it into parts, and import those."));
+            return fail(tooMany(m_request.file));
         take(row, *way, writer, setAside);
         const auto part = m_reader.fraction();
         teller.tell(part ? std::optional{(static_cast<double>(index) + *part) * share} : std::nullopt,
