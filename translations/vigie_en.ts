@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n more file(s) after this one</source>
+        <translation>
+            <numerusform>%n more file after this one</numerusform>
+            <numerusform>%n more files after this one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::MainWindow</name>
     <message numerus="yes">
         <source>%n alert(s) acknowledged</source>

@@ -2626,7 +2626,7 @@
     </message>
     <message>
         <source>The map&apos;s table &quot;%1&quot; has no column &quot;%2&quot;.</source>
-        <translation>La table « %1 » de la carte n’a pas de colonne « %2 ».</translation>
+        <translation>La table «&#xa0;%1&#xa0;» de la carte n’a pas de colonne «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>Correct [[live]] in the profile, or make the city&apos;s map again.</source>
@@ -2634,15 +2634,15 @@
     </message>
     <message>
         <source>The map&apos;s table &quot;%1&quot; does not say its projection.</source>
-        <translation>La table « %1 » de la carte ne dit pas sa projection.</translation>
+        <translation>La table «&#xa0;%1&#xa0;» de la carte ne dit pas sa projection.</translation>
     </message>
     <message>
         <source>The map has no table &quot;%1&quot;.</source>
-        <translation>La carte n’a pas de table « %1 ».</translation>
+        <translation>La carte n’a pas de table «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>%1 features of this live layer are not shown: too many, or without a usable shape.</source>
-        <translation>%1 éléments de cette couche en direct ne sont pas montrés : trop nombreux, ou sans forme utilisable.</translation>
+        <translation>%1 éléments de cette couche en direct ne sont pas montrés&#xa0;: trop nombreux, ou sans forme utilisable.</translation>
     </message>
     <message>
         <source>Check the table that [[live]] names in the profile.</source>
@@ -2650,7 +2650,7 @@
     </message>
     <message>
         <source>There is no kind of live layer &quot;%1&quot;.</source>
-        <translation>Il n’y a pas de genre de couche en direct « %1 ».</translation>
+        <translation>Il n’y a pas de genre de couche en direct «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Use districts, network or routes.</source>
@@ -2658,7 +2658,7 @@
     </message>
     <message>
         <source>There are two live layers &quot;%1&quot;.</source>
-        <translation>Il y a deux couches en direct « %1 ».</translation>
+        <translation>Il y a deux couches en direct «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Give each an id of its own.</source>
@@ -2667,6 +2667,126 @@
     <message>
         <source>The alert history was asked for too often at once.</source>
         <translation>L’historique des alertes a été demandé trop souvent à la fois.</translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation>Lecture du fichier</translation>
+    </message>
+    <message>
+        <source>Another file is being imported.</source>
+        <translation>Un autre fichier est en cours d’importation.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or cancel it.</source>
+        <translation>Attendez la fin, ou annulez.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of file, size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 by %3 pixels</source>
+        <comment>file, width, height</comment>
+        <translation>%1, %2 sur %3 pixels</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>pas encore connu</translation>
+    </message>
+    <message>
+        <source>no shapes</source>
+        <translation>aucune forme</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>lignes</translation>
+    </message>
+    <message>
+        <source>polygons</source>
+        <translation>polygones</translation>
+    </message>
+    <message>
+        <source>several kinds</source>
+        <translation>plusieurs sortes</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>non indiquée</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and code of a projection</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>off the Earth</source>
+        <translation>en dehors de la Terre</translation>
+    </message>
+    <message>
+        <source>%1, which is %2 from the middle of the city</source>
+        <comment>coordinates, distance</comment>
+        <translation>%1, à %2 du centre de la ville</translation>
+    </message>
+    <message>
+        <source>The file does not say which projection its coordinates are in. Whoever made it knows.</source>
+        <translation>Le fichier n’indique pas la projection de ses coordonnées. Qui l’a produit la connaît.</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude seem to be the wrong way round.</source>
+        <translation>Latitude et longitude semblent interverties.</translation>
+    </message>
+    <message>
+        <source>No columns look like coordinates. Say which ones they are.</source>
+        <translation>Aucune colonne ne ressemble à des coordonnées. Indiquez lesquelles le sont.</translation>
+    </message>
+    <message>
+        <source>The picture is on the map, with %1 pixels.</source>
+        <translation>L’image est sur la carte, avec %1 pixels.</translation>
+    </message>
+    <message>
+        <source>Imported: %1 of %2 features.</source>
+        <translation>Importés : %1 objets sur %2.</translation>
+    </message>
+    <message>
+        <source>Layer: %1</source>
+        <translation>Couche : %1</translation>
+    </message>
+    <message>
+        <source>Shapes that were broken and have been repaired: %1.</source>
+        <translation>Formes incorrectes qui ont été réparées : %1.</translation>
+    </message>
+    <message>
+        <source>Texts that were not in the file&apos;s encoding and have been read as CP1252: %1.</source>
+        <translation>Textes qui n’étaient pas dans l’encodage du fichier, lus en CP1252 : %1.</translation>
+    </message>
+    <message>
+        <source>Set aside, since they cannot be used: %1.</source>
+        <translation>Mis de côté, car inutilisables : %1.</translation>
+    </message>
+    <message>
+        <source>  %1, feature %2: %3</source>
+        <comment>table, number, reason</comment>
+        <translation>  %1, objet %2 : %3</translation>
+    </message>
+    <message>
+        <source>The map of %1 is made.</source>
+        <translation>La carte de %1 est faite.</translation>
+    </message>
+    <message>
+        <source>Streets, buildings and the rest: %1 features.</source>
+        <translation>Rues, bâtiments et le reste : %1 objets.</translation>
+    </message>
+    <message>
+        <source>It is a city of its own. To open it, end Vigie and start it with this command:</source>
+        <translation>C’est une ville à part. Pour l’ouvrir, quittez Vigie et relancez-le par cette commande :</translation>
     </message>
 </context>
 <context>
@@ -2859,24 +2979,36 @@
         <source>Drew the layer %1 as the city has it</source>
         <translation>A rendu à la couche %1 l’aspect que la ville lui donne</translation>
     </message>
+    <message>
+        <source>The import of %1 ended (%2)</source>
+        <translation>L’importation de %1 est terminée (%2)</translation>
+    </message>
+    <message>
+        <source>Asked for the import of %1 (%2)</source>
+        <translation>A demandé l’importation de %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Asked for a city&apos;s map of %1</source>
+        <translation>A demandé la carte d’une ville depuis %1</translation>
+    </message>
 </context>
 <context>
     <name>LiveLegend</name>
     <message>
         <source>&lt; 0.5%</source>
-        <translation>&lt; 0,5 %</translation>
+        <translation>&lt;&#xa0;0,5&#xa0;%</translation>
     </message>
     <message>
         <source>0.5%</source>
-        <translation>0,5 %</translation>
+        <translation>0,5&#xa0;%</translation>
     </message>
     <message>
         <source>1%</source>
-        <translation>1 %</translation>
+        <translation>1&#xa0;%</translation>
     </message>
     <message>
         <source>3% +</source>
-        <translation>3 % +</translation>
+        <translation>3&#xa0;% +</translation>
     </message>
     <message>
         <source>Legend of the live layers</source>
@@ -2892,11 +3024,11 @@
     </message>
     <message>
         <source>Alerts of the last hour: %1</source>
-        <translation>Alertes de la dernière heure : %1</translation>
+        <translation>Alertes de la dernière heure&#xa0;: %1</translation>
     </message>
     <message>
         <source>Alerts of the last 24 hours: %1</source>
-        <translation>Alertes des dernières 24 heures : %1</translation>
+        <translation>Alertes des dernières 24 heures&#xa0;: %1</translation>
     </message>
     <message>
         <source>normal</source>
@@ -2908,7 +3040,7 @@
     </message>
     <message>
         <source>alert: wider</source>
-        <translation>alerte : plus large</translation>
+        <translation>alerte&#xa0;: plus large</translation>
     </message>
 </context>
 <context>
@@ -4480,6 +4612,229 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::ImportDialog</name>
+    <message>
+        <source>Import a layer</source>
+        <translation>Importer une couche</translation>
+    </message>
+    <message>
+        <source>Choose a file, or drop it here: GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, GeoTIFF or EPANET. An OpenStreetMap file (.osm.pbf) becomes the map of a new city.</source>
+        <translation>Choisissez un fichier, ou déposez-le ici : GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, GeoTIFF ou EPANET. Un fichier OpenStreetMap (.osm.pbf) devient la carte d’une nouvelle ville.</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Avancement de l’importation</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Autre fichier…</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>Fichier suivant</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) after this one</source>
+        <translation>
+            <numerusform>%n autre fichier ensuite</numerusform>
+            <numerusform>%n autres fichiers ensuite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files of maps (%1)</source>
+        <translation>Fichiers de cartes (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Opening the file</source>
+        <translation>Ouverture du fichier</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Annulation en cours</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::ImportForm</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Encoding of its texts</source>
+        <translation>Encodage de ses textes</translation>
+    </message>
+    <message>
+        <source>Its texts read</source>
+        <translation>Ses textes se lisent</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Whose data it is</source>
+        <translation>À qui sont les données</translation>
+    </message>
+    <message>
+        <source>Folder of the new city</source>
+        <translation>Dossier de la nouvelle ville</translation>
+    </message>
+    <message>
+        <source>Tables of the file</source>
+        <translation>Tables du fichier</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Objets</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>Formes</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projection</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>An OpenStreetMap file becomes the map of a new city, in a folder of its own.</source>
+        <translation>Un fichier OpenStreetMap devient la carte d’une nouvelle ville, dans un dossier à elle.</translation>
+    </message>
+    <message>
+        <source>There is something in this folder already: choose an empty one, or write the name of a new one.</source>
+        <translation>Ce dossier n’est pas vide : choisissez-en un vide, ou écrivez le nom d’un nouveau.</translation>
+    </message>
+    <message>
+        <source>It replaces the data of the layer &quot;%1&quot; of this desk.</source>
+        <translation>Il remplace les données de la couche « %1 » de ce poste.</translation>
+    </message>
+    <message>
+        <source>It becomes a layer of this desk. The city&apos;s own folder is not changed.</source>
+        <translation>Il devient une couche de ce poste. Le dossier de la ville n’est pas modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::ImportQuestions</name>
+    <message>
+        <source>Projection</source>
+        <translation>Projection</translation>
+    </message>
+    <message>
+        <source>Middle of the drawing</source>
+        <translation>Milieu du dessin</translation>
+    </message>
+    <message>
+        <source>Metres a unit</source>
+        <translation>Mètres par unité</translation>
+    </message>
+    <message>
+        <source>Column of the latitude, or north</source>
+        <translation>Colonne de la latitude, ou du nord</translation>
+    </message>
+    <message>
+        <source>Column of the longitude, or east</source>
+        <translation>Colonne de la longitude, ou de l’est</translation>
+    </message>
+    <message>
+        <source>Or the column of the shapes</source>
+        <translation>Ou colonne des formes</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude, as 43.73, 7.42</source>
+        <translation>Latitude et longitude, comme 43.73, 7.42</translation>
+    </message>
+    <message>
+        <source>Leave them: its middle lies at %1</source>
+        <translation>Les laisser : son milieu est à %1</translation>
+    </message>
+    <message>
+        <source>Swap them: its middle lies at %1</source>
+        <translation>Les intervertir : son milieu est à %1</translation>
+    </message>
+    <message>
+        <source>Write latitude and longitude, as 43.73, 7.42.</source>
+        <translation>Écrivez latitude et longitude, comme 43.73, 7.42.</translation>
+    </message>
+    <message>
+        <source>Its middle is put at %1.</source>
+        <translation>Son milieu est placé à %1.</translation>
+    </message>
+    <message>
+        <source>Its middle would lie at %1.</source>
+        <translation>Son milieu serait à %1.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::ImportResult</name>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>Command that opens the city</source>
+        <translation>Commande qui ouvre la ville</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Montrer sur la carte</translation>
+    </message>
+    <message>
+        <source>Open the list of what was set aside</source>
+        <translation>Ouvrir la liste de ce qui est mis de côté</translation>
+    </message>
+    <message>
+        <source>The import of %1 was cancelled.</source>
+        <translation>L’importation de %1 a été annulée.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left.</source>
+        <translation>Il n’en reste rien.</translation>
+    </message>
+    <message>
+        <source>%1 could not be imported.</source>
+        <translation>%1 n’a pas pu être importé.</translation>
+    </message>
+    <message>
+        <source>%1 is imported.</source>
+        <translation>%1 est importé.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::JournalPanel</name>
     <message>
         <source>Search the journal</source>
@@ -4767,11 +5122,11 @@
     <message>
         <source>%1: %2</source>
         <comment>priority, number of alerts</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Active alerts: %1</source>
-        <translation>Alertes actives : %1</translation>
+        <translation>Alertes actives&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4780,7 +5135,7 @@
     </message>
     <message>
         <source>Lamps with an alert: %1 of %2 (%3%)</source>
-        <translation>Lampes en alerte : %1 sur %2 (%3 %)</translation>
+        <translation>Lampes en alerte&#xa0;: %1 sur %2 (%3&#xa0;%)</translation>
     </message>
     <message>
         <source>Live layers</source>
@@ -4954,6 +5309,10 @@
     <message>
         <source>Print the view…</source>
         <translation>Imprimer la vue…</translation>
+    </message>
+    <message>
+        <source>Import a layer…</source>
+        <translation>Importer une couche…</translation>
     </message>
 </context>
 <context>
@@ -5144,6 +5503,33 @@
     <message>
         <source>Rename</source>
         <translation>Renommer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::ProjectionBox</name>
+    <message>
+        <source>Projection</source>
+        <translation>Projection</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Another one, by its code</source>
+        <translation>Une autre, par son code</translation>
+    </message>
+    <message>
+        <source>None: it is a drawing</source>
+        <translation>Aucune : c’est un dessin</translation>
+    </message>
+    <message>
+        <source>EPSG code of the projection</source>
+        <translation>Code EPSG de la projection</translation>
+    </message>
+    <message>
+        <source>EPSG code</source>
+        <translation>Code EPSG</translation>
     </message>
 </context>
 <context>
@@ -5486,11 +5872,11 @@
     </message>
     <message>
         <source>Districts: off, alerts, lamps</source>
-        <translation>Quartiers : éteint, alertes, lampes</translation>
+        <translation>Quartiers&#xa0;: éteint, alertes, lampes</translation>
     </message>
     <message>
         <source>Heat of alerts: off, hour, day</source>
-        <translation>Chaleur des alertes : éteint, heure, jour</translation>
+        <translation>Chaleur des alertes&#xa0;: éteint, heure, jour</translation>
     </message>
     <message>
         <source>Show or hide the networks</source>

@@ -103,6 +103,7 @@ void LayerList::addButton(QAction* action)
 {
     auto* button = new QToolButton(m_buttons);
     button->setDefaultAction(action);
+    action->setIconVisibleInMenu(false);
     button->setIconSize({16, 16});
     auto* row = static_cast<QHBoxLayout*>(m_buttons->layout());
     const bool isOwn = action->parent() == this;
@@ -149,8 +150,8 @@ void LayerList::fit()
 
 void LayerList::setTheme(const Theme& theme)
 {
-    for (QAction* action : {m_up, m_down, m_settings, m_table, m_restore, m_remove})
-        action->setIcon(Symbols::icon(action->objectName(), theme.text));
+    for (const QToolButton* button : m_buttons->findChildren<QToolButton*>())
+        button->defaultAction()->setIcon(Symbols::icon(button->defaultAction()->objectName(), theme.text));
 }
 
 void LayerList::retranslate()

@@ -22,7 +22,7 @@ public:
 
     void setTheme(const Theme& theme);
     [[nodiscard]] QTreeView* view() const { return m_view; }
-    /// For another action of the row of buttons, as importing is one.
+    /// For another action in front of the row of buttons, as importing is one. Its object name is that of its icon.
     void addButton(QAction* action);
     void choose(const QString& id);
 

@@ -8,6 +8,8 @@
 #include "widgets/detailpanel.h"
 #include "widgets/feedpanel.h"
 #include "widgets/helppanel.h"
+#include "widgets/importdesk.h"
+#include "widgets/importdialog.h"
 #include "widgets/journalpanel.h"
 #include "widgets/layerdesk.h"
 #include "widgets/layerpanel.h"
@@ -73,6 +75,7 @@ MainWindow::MainWindow(session::Session& session, map::MapWindow* map, const Win
         m_session, m_models.layers, m_models.texts, m_layers->layers(),
         [this](std::unique_ptr<session::Command> command) { submit(std::move(command)); }, options.drawLayers, *this);
     m_mapDesk = new MapDesk(*m_map, m_actions->map(), {m_state.settings(), options.operatorName}, *this);
+    m_imports = new ImportDesk(m_session, m_models.texts, *m_map, *m_actions->map().importLayer, *this);
     if (map != nullptr)
         new MapLabels(*map, m_session, m_models.texts); // the map's
     connectPanels();
@@ -96,8 +99,10 @@ MainWindow::MainWindow(session::Session& session, map::MapWindow* map, const Win
 
 MainWindow::~MainWindow()
 {
-    // The map first, while the application and the session are whole; then what shows the models, then the models.
+    // The map first, and what asks it, while the application and the session are whole; then what shows the models, then the models.
     disconnect(&m_session, nullptr, this, nullptr);
+    delete m_imports->dialog(); // it reads the models' texts
+    delete m_imports;
     delete m_map;
     qDeleteAll(findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly));
     qDeleteAll(findChildren<QToolBar*>(Qt::FindDirectChildrenOnly));

@@ -26,6 +26,7 @@ class AlertPanel;
 class DetailPanel;
 class FeedPanel;
 class HelpPanel;
+class ImportDesk;
 class JournalPanel;
 class LayerDesk;
 class LayerPanel;
@@ -81,6 +82,7 @@ public:
     [[nodiscard]] const Theme& theme() const { return m_theme; }
     [[nodiscard]] AlertPanel& alerts() const { return *m_alerts; }
     [[nodiscard]] DetailPanel& detail() const { return *m_detail; }
+    [[nodiscard]] ImportDesk& imports() const { return *m_imports; }
     [[nodiscard]] LayerPanel& layers() const { return *m_layers; }
     [[nodiscard]] LiveLayers& liveLayers() const { return *m_live; }
     [[nodiscard]] MapDesk& mapDesk() const { return *m_mapDesk; }
@@ -139,6 +141,7 @@ private:
     MapPane* m_map = nullptr;
     MapDesk* m_mapDesk = nullptr;
     LayerDesk* m_layerDesk = nullptr;
+    ImportDesk* m_imports = nullptr;
     LayerPanel* m_layers = nullptr;
     LiveLayers* m_live = nullptr;
     AlertPanel* m_alerts = nullptr;

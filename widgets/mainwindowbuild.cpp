@@ -8,7 +8,9 @@
 #include "widgets/helppanel.h"
 #include "widgets/journalpanel.h"
 #include "widgets/layerdesk.h"
+#include "widgets/layerlist.h"
 #include "widgets/layerpanel.h"
+#include "widgets/mapactions.h"
 #include "widgets/livelayers.h"
 #include "widgets/mainwindow.h"
 #include "widgets/mapdesk.h"
@@ -200,6 +202,7 @@ void MainWindow::connectPanels()
     m_mapDesk->setSheetWords([this] { return sheetWords(); });
     connect(m_mapDesk, &MapDesk::searchAsked, m_actions->search, &QAction::trigger);
     connect(m_layers, &LayerPanel::placeChosen, m_mapDesk, &MapDesk::goTo);
+    m_layers->layers().addButton(m_actions->map().importLayer);
     connect(m_layers, &LayerPanel::boxChosen, m_mapDesk, &MapDesk::showBox);
     connect(m_layerDesk, &LayerDesk::boxAsked, m_mapDesk, &MapDesk::showBox);
     connect(m_layerDesk, &LayerDesk::drawn, this, [this] { m_map->setTheme(m_theme); });

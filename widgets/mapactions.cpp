@@ -39,6 +39,9 @@ MapActions::MapActions(QMainWindow& window, QMenu& menu)
     m_menu.addSeparator();
     save = add(QKeySequence{Qt::CTRL | Qt::Key_S});
     print = add(QKeySequence{Qt::CTRL | Qt::Key_P});
+    m_menu.addSeparator();
+    importLayer = add(QKeySequence{Qt::CTRL | Qt::Key_I});
+    importLayer->setObjectName(QStringLiteral("import"));
     setPlaces({});
     retranslate();
 }
@@ -90,13 +93,14 @@ void MapActions::retranslate()
     editPlaces->setText(tr("Edit the kept places…"));
     save->setText(tr("Save the view as PNG or PDF…"));
     print->setText(tr("Print the view…"));
+    importLayer->setText(tr("Import a layer…"));
 }
 
 QList<QAction*> MapActions::all() const
 {
     QList<QAction*> out{wholeCity, back, forward, goTo, follow};
     out += m_tools->actions();
-    out += {here, keepPlace, editPlaces, save, print};
+    out += {here, keepPlace, editPlaces, save, print, importLayer};
     return out;
 }
 

@@ -39,6 +39,7 @@ public:
     QAction* editPlaces;
     QAction* save; ///< The view, as a picture or a page.
     QAction* print;
+    QAction* importLayer;
 
 Q_SIGNALS:
     void toolAsked(vigie::map::MapTool::Kind kind);

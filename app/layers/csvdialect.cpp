@@ -149,14 +149,21 @@ bool looksLikeShape(const std::string& value)
 {
     const std::string_view text = trimmed(value);
     return std::any_of(kShapeStart.begin(), kShapeStart.end(), [text](std::string_view start) {
-        return text.size() > start.size() && lower(text.substr(0, start.size())) == lower(start) &&
-               std::string_view{" (ZM:"}.find(text[start.size()]) != std::string_view::npos;
+        if (text.size() <= start.size() || lower(text.substr(0, start.size())) != lower(start))
+            return false;
+        // "Point 12" is a name.
+        const std::string_view rest = text.substr(start.size());
+        const auto next = rest.find_first_not_of(" ZMzm");
+        return next != std::string_view::npos && (std::string_view{"(:"}.find(rest[next]) != std::string_view::npos ||
+                                                  lower(rest.substr(next)) == "empty");
     });
 }
 
-/// "48.85, 2.35", as portals of open data export places.
-bool looksLikePair(const std::string& value)
+/// "48.85, 2.35", as portals of open data export places. Where a comma is no delimiter, "48,85" is one number.
+bool looksLikePair(const std::string& value, char delimiter)
 {
+    if (delimiter != ',' && csvNumber(value, true))
+        return false;
     const auto comma = value.find(',');
     if (comma == std::string::npos)
         return false;
@@ -194,6 +201,18 @@ bool setPlaces(CsvDialect& dialect, CsvPlaces places, std::optional<std::size_t>
     return true;
 }
 
+/// Columns that a person named are latitude and longitude where their first values can be.
+bool couldBeDegrees(const CsvDialect& dialect, const Rows& rows, const CsvAnswers& answers)
+{
+    const auto fits = [&](const std::string& name, double most) {
+        const auto column = columnNamed(dialect, name);
+        const std::string* value = column ? firstValue(rows, *column) : nullptr;
+        const auto number = value != nullptr ? csvNumber(*value, dialect.decimalComma) : std::nullopt;
+        return !number || std::abs(*number) <= most;
+    };
+    return fits(answers.latitude, 90.0) && fits(answers.longitude, 180.0);
+}
+
 void findPlaces(CsvDialect& dialect, const Rows& rows)
 {
     for (std::size_t i = 0; i < dialect.header.size(); ++i) {
@@ -208,7 +227,7 @@ void findPlaces(CsvDialect& dialect, const Rows& rows)
         return;
     for (std::size_t i = 0; i < dialect.header.size(); ++i) {
         const std::string* value = firstValue(rows, i);
-        if (value != nullptr && looksLikePair(*value)) {
+        if (value != nullptr && looksLikePair(*value, dialect.delimiter)) {
             setPlaces(dialect, CsvPlaces::Pair, i, i, true);
             return;
         }
@@ -266,7 +285,7 @@ CsvDialect guessDialect(std::string_view sample, bool isWhole, const CsvAnswers&
         setPlaces(out, CsvPlaces::Shape, columnNamed(out, answers.shape), columnNamed(out, answers.shape), false);
     else if (!answers.latitude.empty() || !answers.longitude.empty())
         setPlaces(out, CsvPlaces::TwoColumns, columnNamed(out, answers.latitude), columnNamed(out, answers.longitude),
-                  true);
+                  couldBeDegrees(out, rows, answers));
     else
         findPlaces(out, rows);
     return out;

@@ -144,7 +144,7 @@ core::Expected<void> CsvReader::scan(const ImportWatch& watch)
     std::vector<std::optional<ColumnKind>> kinds(table.columns.size());
     ProgressTeller teller{watch};
     OGREnvelope box;
-    bool isStrange = false;
+    TextSamples texts;
     std::uint64_t rows = 0;
     if (auto begun = begin(0); !begun)
         return begun;
@@ -159,7 +159,7 @@ core::Expected<void> CsvReader::scan(const ImportWatch& watch)
         teller.tell(fraction(), VIGIE_TEXT("Errors", "Looking at the columns"));
         for (std::size_t i = 0; i < std::min(m_fields.size(), kinds.size()); ++i) {
             widen(kinds[i], m_fields[i], m_contents.csv->decimalComma);
-            isStrange = isStrange || !isUtf8(m_fields[i]);
+            texts.look(m_fields[i]);
         }
         SourceRow row;
         if (m_contents.csv->places != CsvPlaces::Shape)
@@ -176,7 +176,8 @@ core::Expected<void> CsvReader::scan(const ImportWatch& watch)
         table.extent = SourceBox{box.MinX, box.MinY, box.MaxX, box.MaxY};
     Encoding& encoding = m_contents.encoding;
     if (encoding.name.empty())
-        encoding = {isStrange ? kWesternEncoding : "UTF-8", isStrange};
+        encoding = {texts.isStrange() ? kWesternEncoding : "UTF-8", texts.isStrange()};
+    m_contents.samples = texts.take();
     if (const auto projection = projectionOf(0))
         table.projection = described(*projection);
     return {};

@@ -34,6 +34,20 @@ struct Projection {
     std::string name; ///< "RGF93 v1 / Lambert-93".
 };
 
+/// Where the middle of a table would be on Earth; empty where that is not on it.
+struct Whereabouts {
+    std::optional<core::GeoPosition> asItIs;
+    std::optional<core::GeoPosition> swapped; ///< With the axes the other way round.
+};
+
+/// Whether the axes seem to be the wrong way round: as it is the middle is not on Earth, or far from `near`, and the
+/// other way it is. Pure.
+[[nodiscard]] bool looksSwapped(const Whereabouts& middle, const std::optional<core::GeoPosition>& near);
+
+/// Where the middle of a box would be in a projection that a person chose: "EPSG:2154".
+/// Thread: any. Cost: some milliseconds. Failure: InvalidInput, NotFound: there is no such projection for maps.
+[[nodiscard]] core::Expected<Whereabouts> whereaboutsIn(const std::string& projection, const SourceBox& box);
+
 /// A table of a file, as far as it is known before it is read.
 struct SourceTable {
     std::string name; ///< As the file writes it: any text.
@@ -42,6 +56,7 @@ struct SourceTable {
     std::vector<Column> columns;
     std::optional<SourceBox> extent; ///< Of the first features where the file does not tell it for all.
     std::optional<Projection> projection;
+    std::optional<Whereabouts> middle; ///< Where the projection is known, by the file or by the answers.
 };
 
 /// How the texts of a file are encoded; everything is UTF-8 once imported.
@@ -65,6 +80,8 @@ struct Question {
 
 /// The question as a sentence, and how to answer it.
 [[nodiscard]] core::Error errorOf(const Question& question, const std::filesystem::path& file);
+/// The question that an import ended with; nullopt for every other error. Its table and suggestion are empty.
+[[nodiscard]] std::optional<QuestionKind> questionOf(const core::Error& error);
 
 /// What is in a raster.
 struct RasterContents {
@@ -73,6 +90,8 @@ struct RasterContents {
     int bands = 0;
     bool hasPalette = false;
     std::optional<Projection> projection;
+    std::optional<SourceBox> extent;   ///< None where the file does not say where it lies.
+    std::optional<Whereabouts> middle; ///< Where the projection is known, by the file or by the answers.
 };
 
 /// What is in a file.
@@ -81,10 +100,16 @@ struct FileContents {
     std::vector<SourceTable> tables; ///< Of a vector file.
     std::size_t passedOver = 0; ///< Tables that cannot be layers: computed ones (views), and those beyond the cap.
     Encoding encoding;
+    std::vector<std::string>
+        samples; ///< Some texts of it, in its encoding: those with other letters than ASCII first.
     std::optional<CsvDialect> csv;
     std::optional<RasterContents> raster;
     std::vector<Question> questions;
 };
+
+/// Texts as they read in an encoding. Thread: any. Failure: InvalidInput for an encoding nobody knows.
+[[nodiscard]] core::Expected<std::vector<std::string>> readAs(const std::string& encoding,
+                                                              std::vector<std::string> texts);
 
 /// What a person said about a file. All of it may be left out where the file tells it.
 struct SourceAnswers {

@@ -4,8 +4,10 @@
 
 #include "layers/gdalhandles.h"
 #include "layers/workingfolder.h"
+#include "storage/files.h"
 
 #include <cpl_conv.h>
+#include <sqlite3.h>
 
 #include <cstddef>
 #include <optional>
@@ -17,6 +19,7 @@ namespace vigie::layers {
 namespace {
 
 constexpr int kFeaturesPerTransaction = 100'000;
+constexpr int kWorkBetweenLooks = 100'000; // of SQLite's machine: some milliseconds
 
 OGRwkbGeometryType gdalKind(ShapeKind kind)
 {
@@ -92,17 +95,28 @@ void put(OGRFeature& feature, int column, const Field& value)
         feature.SetFieldNull(column);
 }
 
+/// `stop` stays where it is as long as the file is open.
+void stopWith(GDALDataset& dataset, std::stop_token& stop)
+{
+    auto* db = static_cast<sqlite3*>(dataset.GetInternalHandle("SQLITE_HANDLE"));
+    const auto isStopped = [](void* token) { return static_cast<std::stop_token*>(token)->stop_requested() ? 1 : 0; };
+    if (db != nullptr)
+        sqlite3_progress_handler(db, kWorkBetweenLooks, isStopped, &stop);
+}
+
 } // namespace
 
 struct GeoPackageWriter::State {
-    State(std::filesystem::path final, WorkingFolder beside)
+    State(std::filesystem::path final, WorkingFolder beside, std::stop_token stopped)
         : path(std::move(final))
+        , stop(std::move(stopped))
         , folder(std::move(beside))
         , partial(folder.path() / "map.gpkg")
     {
     }
 
     std::filesystem::path path;
+    std::stop_token stop; ///< SQLite looks at it.
     WorkingFolder folder;
     std::filesystem::path partial;
     DatasetHandle file;
@@ -118,7 +132,7 @@ struct GeoPackageWriter::State {
     void note(const QuietGdal& gdal)
     {
         if (!error)
-            error = writeError(gdal, path);
+            error = stop.stop_requested() ? storage::stoppedAsAsked(path) : writeError(gdal, path);
     }
     void commit(const QuietGdal& gdal)
     {
@@ -149,14 +163,14 @@ GeoPackageWriter::~GeoPackageWriter()
     m_state->close();
 }
 
-core::Expected<GeoPackageWriter> GeoPackageWriter::create(const std::filesystem::path& path)
+core::Expected<GeoPackageWriter> GeoPackageWriter::create(const std::filesystem::path& path, std::stop_token stop)
 {
     auto folder = WorkingFolder::make(path.has_parent_path() ? path.parent_path() : std::filesystem::path{"."});
     if (!folder)
         return core::fail(folder.error());
     const QuietGdal quiet;
     RegisterOGRGeoPackage();
-    auto state = std::make_unique<State>(path, std::move(*folder));
+    auto state = std::make_unique<State>(path, std::move(*folder), std::move(stop));
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
     // The whole file is flushed once, before it gets its name.
     const CPLConfigOptionSetter unsynced("OGR_SQLITE_SYNCHRONOUS", "OFF", false);
@@ -166,6 +180,7 @@ core::Expected<GeoPackageWriter> GeoPackageWriter::create(const std::filesystem:
         state->note(quiet);
         return core::fail(*state->error);
     }
+    stopWith(*state->file, state->stop);
     return GeoPackageWriter(std::move(state));
 }
 

@@ -11,6 +11,7 @@
 #include <initializer_list>
 #include <memory>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -42,8 +43,10 @@ using Places = std::vector<core::GeoPosition>;
 /// Cost:    about 5 microseconds a feature.
 class GeoPackageWriter {
 public:
+    /// `stop` ends what takes long in one step too, as a spatial index: the failure then is Cancelled.
     /// Failure: NotFound (no such folder), Io, DiskFull.
-    [[nodiscard]] static core::Expected<GeoPackageWriter> create(const std::filesystem::path& path);
+    [[nodiscard]] static core::Expected<GeoPackageWriter> create(const std::filesystem::path& path,
+                                                                 std::stop_token stop = {});
     ~GeoPackageWriter();
     GeoPackageWriter(GeoPackageWriter&&) noexcept;
     GeoPackageWriter& operator=(GeoPackageWriter&&) noexcept;

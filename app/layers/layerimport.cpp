@@ -4,6 +4,7 @@
 
 #include "core/shown.h"
 #include "layers/columnnames.h"
+#include "layers/questions.h"
 #include "layers/rasterimport.h"
 #include "layers/textrepair.h"
 #include "layers/vectorimport.h"
@@ -217,6 +218,16 @@ Expected<ImportReport> importInto(const LayersFolder& layers, const ImportReques
 }
 
 } // namespace
+
+ImportRequest withRemembered(ImportRequest request)
+{
+    if (request.id.empty())
+        request.id = layerIdFrom(request.file.stem().string());
+    const Present present = presentLayers(request);
+    if (!present.own.empty())
+        request.answers = withRemembered(std::move(request.answers), &present.own.front().source);
+    return request;
+}
 
 core::Expected<ImportReport> importFile(const ImportRequest& asked, const core::Clock& clock,
                                         const ImportWatch& watch)

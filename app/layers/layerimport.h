@@ -37,11 +37,16 @@ struct ImportReport {
     std::uint64_t imported = 0; ///< The same, as they are in the layers: one that mixes shapes counts in each.
     std::uint64_t repaired = 0; ///< Of those, with a shape that was not valid.
     std::uint64_t setAsideCount = 0;
-    std::vector<SetAside> setAside;     ///< The first limits::kRejectedShown.
-    std::filesystem::path setAsideFile; ///< All of them; empty where there are none.
-    std::uint64_t textsRepaired = 0;    ///< Texts that were not in the encoding the file is said to have.
-    std::vector<core::Message> notes;   ///< What else a person should know.
+    std::vector<SetAside> setAside;          ///< The first limits::kRejectedShown.
+    std::filesystem::path setAsideFile;      ///< All of them; empty where there are none.
+    std::uint64_t textsRepaired = 0;         ///< Texts that were not in the encoding the file is said to have.
+    std::vector<core::Message> notes;        ///< What else a person should know.
+    std::optional<core::GeoPosition> middle; ///< Of all that was imported.
 };
+
+/// The request with the id that its layer will have, and with what a person said about it at an earlier import of the
+/// same id where the request says nothing. Reads `city`/layers. A name that gives no id leaves it empty.
+[[nodiscard]] ImportRequest withRemembered(ImportRequest request);
 
 /// Makes layers of a file: `city`/layers/<id>.gpkg or .tif, and a description <id>.toml (`<id>-<table>.toml` where
 /// there are several). What is there under this id is replaced as a whole, once the new is whole; how a person had it

@@ -141,23 +141,23 @@ std::string declaredEncoding(GDALDataset& dataset)
     return byte == "0" || byte == "87" ? std::string{} : item("ENCODING_FROM_LDID");
 }
 
-Expected<SafeDataset> openAsIs(const SourceFile& file, const SourceAnswers& answers, std::stop_token stop,
+Expected<SafeDataset> openAsIs(const SourceFile& file, const SourceAnswers& answers, const ImportWatch& watch,
                                Encoding& encoding)
 {
     if (file.kind != SourceKind::Shapefile) {
         encoding.name = answers.encoding.empty() ? "UTF-8" : answers.encoding;
-        return SafeDataset::open(file, std::move(stop));
+        return SafeDataset::open(file, watch);
     }
     {
         // Closed before it is opened again: each takes back the settings it made.
-        const auto first = SafeDataset::open(file, stop);
+        const auto first = SafeDataset::open(file, watch);
         if (!first)
             return fail(first.error());
         encoding.name = answers.encoding.empty() ? declaredEncoding(*first->get()) : answers.encoding;
         encoding.isGuessed = encoding.name.empty();
     }
     // Its texts come as the bytes they are: TextRepair makes them UTF-8, and counts.
-    return SafeDataset::open(file, std::move(stop), {"ENCODING="});
+    return SafeDataset::open(file, watch, {"ENCODING="});
 }
 
 } // namespace
@@ -169,10 +169,11 @@ core::Expected<std::unique_ptr<SourceReader>> OgrReader::open(const SourceFile& 
     const auto computed = computedTables(file);
     if (!computed)
         return fail(computed.error());
-    auto dataset = openAsIs(file, answers, watch.stop, encoding);
+    auto dataset = openAsIs(file, answers, watch, encoding);
     if (!dataset)
         return fail(dataset.error());
     std::unique_ptr<OgrReader> out(new OgrReader(std::move(*dataset)));
+    out->m_stop = watch.stop;
     out->m_contents.file = file;
     out->m_contents.encoding = encoding;
     const QuietGdal quiet;
@@ -181,10 +182,11 @@ core::Expected<std::unique_ptr<SourceReader>> OgrReader::open(const SourceFile& 
         done = out->sample(watch);
     if (!done)
         return fail(done.error());
+    out->m_contents.samples = out->m_texts.take();
     Encoding& known = out->m_contents.encoding;
     if (known.isGuessed)
-        known.name = out->m_isStrange ? kWesternEncoding : "UTF-8";
-    else if (answers.encoding.empty() && file.kind != SourceKind::Shapefile && out->m_isStrange)
+        known.name = out->m_texts.isStrange() ? kWesternEncoding : "UTF-8";
+    else if (answers.encoding.empty() && file.kind != SourceKind::Shapefile && out->m_texts.isStrange())
         known = {kWesternEncoding, true};
     return out;
 }
@@ -250,7 +252,8 @@ core::Expected<void> OgrReader::sample(const ImportWatch& watch)
             }
             for (const Value& value : row.values) {
                 const auto* text = std::get_if<std::string>(&value);
-                m_isStrange = m_isStrange || (text != nullptr && !isUtf8(*text));
+                if (text != nullptr)
+                    m_texts.look(*text);
             }
         }
         if (box.IsInit() && !m_contents.tables[i].extent)
@@ -282,6 +285,8 @@ core::Expected<bool> OgrReader::next(SourceRow& row)
     const FeatureHandle feature(m_layers[m_table]->GetNextFeature());
     const SourceTable& table = m_contents.tables[m_table];
     if (!feature) {
+        if (m_stop.stop_requested())
+            return fail(storage::stoppedAsAsked(m_contents.file.path)); // or it would look like the file's end
         if (quiet.failed())
             return fail(readError(quiet, m_contents.file.path));
         const bool tellsCount = m_contents.file.kind == SourceKind::FlatGeobuf;

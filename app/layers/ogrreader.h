@@ -4,7 +4,9 @@
 
 #include "layers/safeopen.h"
 #include "layers/sourcereader.h"
+#include "layers/textrepair.h"
 
+#include <stop_token>
 #include <vector>
 
 // For the bodies of this folder alone.
@@ -31,11 +33,12 @@ private:
     core::Expected<void> sample(const ImportWatch& watch);
 
     SafeDataset m_dataset;
+    std::stop_token m_stop;
     FileContents m_contents;
     std::vector<OGRLayer*> m_layers; ///< One for each table.
     std::size_t m_table = 0;
     std::uint64_t m_read = 0;
-    bool m_isStrange = false; ///< A text of it is not UTF-8.
+    TextSamples m_texts;
 };
 
 } // namespace vigie::layers

@@ -83,7 +83,7 @@ core::Expected<OsmReport> importOsm(const OsmRequest& request, const ImportWatch
         return fail(made.error());
     const std::filesystem::path target = request.cityFolder / "map.gpkg";
     // Before the source: what confines the reader is not for the writer.
-    auto file = GeoPackageWriter::create(target);
+    auto file = GeoPackageWriter::create(target, watch.stop);
     if (!file)
         return fail(file.error());
     const std::vector<std::string> languages = mapLanguages(request.cityFolder);

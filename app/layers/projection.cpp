@@ -205,20 +205,32 @@ std::optional<core::GeoPosition> ToDegrees::apply(double x, double y) const
     return core::GeoPosition::fromDegrees(point.getY(), point.getX());
 }
 
-bool looksSwapped(const SpatialReference& reference, const SourceBox& box,
-                  const std::optional<core::GeoPosition>& near)
+Whereabouts whereaboutsOf(const SpatialReference& reference, const SourceBox& box)
 {
-    const auto asDeclared = ToDegrees::make(reference, {});
-    const auto swapped = ToDegrees::make(reference, {true, 1.0, 0.0, 0.0});
-    if (!asDeclared || !swapped)
-        return false;
     const double x = (box.minX + box.maxX) / 2.0;
     const double y = (box.minY + box.maxY) / 2.0;
+    const auto place = [&](bool swap) -> std::optional<core::GeoPosition> {
+        const auto way = ToDegrees::make(reference, {swap, 1.0, 0.0, 0.0});
+        return way ? way->apply(x, y) : std::nullopt;
+    };
+    return {place(false), place(true)};
+}
+
+core::Expected<Whereabouts> whereaboutsIn(const std::string& projection, const SourceBox& box)
+{
+    const auto reference = projectionByCode(projection);
+    if (!reference)
+        return fail(reference.error());
+    return whereaboutsOf(*reference, box);
+}
+
+bool looksSwapped(const Whereabouts& middle, const std::optional<core::GeoPosition>& near)
+{
     const auto isThere = [&](const std::optional<core::GeoPosition>& place) {
         return place && (!near || (std::abs(place->latitude() - near->latitude()) <= kNearDegrees &&
                                    std::abs(place->longitude() - near->longitude()) <= kNearDegrees));
     };
-    return !isThere(asDeclared->apply(x, y)) && isThere(swapped->apply(x, y));
+    return !isThere(middle.asItIs) && isThere(middle.swapped);
 }
 
 } // namespace vigie::layers

@@ -55,9 +55,7 @@ private:
     std::unique_ptr<OGRCoordinateTransformation, Destroy> m_way;
 };
 
-/// Whether the axes seem to be the wrong way round: as declared the box is not on Earth, or far from `near`, and
-/// the other way it is.
-[[nodiscard]] bool looksSwapped(const SpatialReference& reference, const SourceBox& box,
-                                const std::optional<core::GeoPosition>& near);
+/// Where the middle of a box is.
+[[nodiscard]] Whereabouts whereaboutsOf(const SpatialReference& reference, const SourceBox& box);
 
 } // namespace vigie::layers

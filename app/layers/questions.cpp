@@ -5,6 +5,8 @@
 #include "core/shown.h"
 #include "layers/textrepair.h"
 
+#include <string_view>
+
 namespace vigie::layers {
 
 namespace {
@@ -41,7 +43,7 @@ std::optional<Question> openQuestion(const SourceReader& reader, std::size_t ind
     }
     if (!reference)
         return Question{QuestionKind::Projection, table.name, couldBeDegrees(table.extent) ? "EPSG:4326" : ""};
-    if (!answers.swapAxes && table.extent && looksSwapped(*reference, *table.extent, answers.near))
+    if (!answers.swapAxes && table.extent && looksSwapped(whereaboutsOf(*reference, *table.extent), answers.near))
         return Question{QuestionKind::AxisOrder, table.name, {}};
     return std::nullopt;
 }
@@ -69,6 +71,15 @@ core::Error errorOf(const Question& question, const std::filesystem::path& file)
     return {ErrorCode::InvalidInput, file.string(),
             VIGIE_TEXT("Errors", "No columns of this CSV file look like coordinates."),
             VIGIE_TEXT("Errors", "Name them: --lat-column A --lon-column B, or --wkt-column C.")};
+}
+
+std::optional<QuestionKind> questionOf(const core::Error& error)
+{
+    for (const QuestionKind kind : {QuestionKind::Projection, QuestionKind::AxisOrder, QuestionKind::Coordinates}) {
+        if (std::string_view{errorOf({kind, {}, {}}, {}).what.text} == error.what.text)
+            return kind;
+    }
+    return std::nullopt;
 }
 
 SourceAnswers withRemembered(SourceAnswers answers, const LayerSource* remembered)

@@ -13,6 +13,7 @@
 #include <gdal_utils.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace vigie::layers {
@@ -182,6 +183,27 @@ Expected<void> warp(GDALDataset& source, const SpatialReference& reference, cons
 
 } // namespace
 
+namespace {
+
+/// Of its corners, in its own projection.
+std::optional<SourceBox> extentOf(GDALDataset& source)
+{
+    std::array<double, 6> way{};
+    if (source.GetGeoTransform(way.data()) != CE_None)
+        return std::nullopt;
+    SourceBox out{1e300, 1e300, -1e300, -1e300};
+    for (const double column : {0.0, static_cast<double>(source.GetRasterXSize())}) {
+        for (const double row : {0.0, static_cast<double>(source.GetRasterYSize())}) {
+            const double x = way[0] + column * way[1] + row * way[2];
+            const double y = way[3] + column * way[4] + row * way[5];
+            out = {std::min(out.minX, x), std::min(out.minY, y), std::max(out.maxX, x), std::max(out.maxY, y)};
+        }
+    }
+    return std::isfinite(out.minX + out.maxX + out.minY + out.maxY) ? std::optional{out} : std::nullopt;
+}
+
+} // namespace
+
 core::Expected<FileContents> examineRaster(const SourceFile& file, const SourceAnswers& answers)
 {
     const auto dataset = SafeDataset::open(file);
@@ -203,6 +225,14 @@ core::Expected<FileContents> examineRaster(const SourceFile& file, const SourceA
         raster.projection = described(*projection);
     else if (answers.projection.empty())
         out.questions.push_back({QuestionKind::Projection, file.path.filename().string(), {}});
+    raster.extent = extentOf(source);
+    auto known = projection;
+    if (!answers.projection.empty()) {
+        const auto asked = projectionByCode(answers.projection);
+        known = asked ? std::optional{*asked} : std::nullopt;
+    }
+    if (known && raster.extent)
+        raster.middle = whereaboutsOf(*known, *raster.extent);
     out.raster = raster;
     return out;
 }
@@ -210,7 +240,7 @@ core::Expected<FileContents> examineRaster(const SourceFile& file, const SourceA
 core::Expected<void> importRaster(const ImportRequest& request, const LayerSource* remembered, const SourceFile& file,
                                   const std::filesystem::path& target, ImportReport& report, const ImportWatch& watch)
 {
-    const auto dataset = SafeDataset::open(file, watch.stop);
+    const auto dataset = SafeDataset::open(file, watch);
     if (!dataset)
         return fail(dataset.error());
     const QuietGdal quiet;
@@ -235,6 +265,8 @@ core::Expected<void> importRaster(const ImportRequest& request, const LayerSourc
         return done;
     report.read = pixelsOf(source);
     report.imported = static_cast<std::uint64_t>(plan->width) * static_cast<std::uint64_t>(plan->height);
+    if (const auto extent = extentOf(source))
+        report.middle = whereaboutsOf(*reference, *extent).asItIs;
     report.layers.push_back(std::move(layer));
     return {};
 }

@@ -4,6 +4,8 @@
 
 #include "layers/limits.h"
 #include "layers/sidefiles.h"
+#include "layers/watchedfile.h"
+#include "storage/files.h"
 
 #include <cpl_conv.h>
 #include <cpl_http.h>
@@ -69,6 +71,7 @@ void registerDrivers()
         RegisterOGROSM();
         GDALRegister_GTiff();
         OSRSetPROJEnableNetwork(FALSE);
+        WatchedFile::install();
     });
 }
 
@@ -169,11 +172,12 @@ SafeDataset& SafeDataset::operator=(SafeDataset&& other) noexcept
 {
     std::swap(m_confinement, other.m_confinement);
     std::swap(m_stop, other.m_stop);
+    std::swap(m_watched, other.m_watched);
     std::swap(m_dataset, other.m_dataset);
     return *this;
 }
 
-core::Expected<SafeDataset> SafeDataset::open(const SourceFile& file, std::stop_token stop,
+core::Expected<SafeDataset> SafeDataset::open(const SourceFile& file, const ImportWatch& watch,
                                               const std::vector<std::string>& options)
 {
     const auto beside = checkSideFiles(file);
@@ -181,7 +185,7 @@ core::Expected<SafeDataset> SafeDataset::open(const SourceFile& file, std::stop_
         return fail(beside.error());
     SafeDataset out;
     out.m_confinement = std::make_unique<GdalConfinement>();
-    out.m_stop = std::make_unique<std::stop_token>(std::move(stop));
+    out.m_stop = std::make_unique<std::stop_token>(watch.stop);
     const QuietGdal quiet;
     const std::array<const char*, 2> drivers{driverOf(file.kind), nullptr};
     if (drivers[0] == nullptr)
@@ -191,10 +195,17 @@ core::Expected<SafeDataset> SafeDataset::open(const SourceFile& file, std::stop_
     const CPLConfigOptionSetter untrusted("OGR_SQLITE_PRAGMA", "trusted_schema=0,cell_size_check=1", false);
     const bool isRaster = file.kind == SourceKind::GeoTiff;
     const unsigned flags = (isRaster ? GDAL_OF_RASTER : GDAL_OF_VECTOR) | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR;
+    if (file.kind == SourceKind::GeoJson || file.kind == SourceKind::GeoJsonLines)
+        out.m_watched = std::make_unique<WatchedFile>(file.path, watch);
+    const std::string name = out.m_watched ? out.m_watched->name() : file.path.string();
     out.m_dataset.reset(
-        GDALDataset::Open(file.path.c_str(), flags, drivers.data(), listOf(options).data(), listOf(*beside).data()));
+        GDALDataset::Open(name.c_str(), flags, drivers.data(), listOf(options).data(), listOf(*beside).data()));
+    if (watch.stop.stop_requested())
+        return fail(storage::stoppedAsAsked(file.path));
     if (!out.m_dataset)
         return fail(readError(quiet, file.path));
+    if (out.m_watched)
+        out.m_watched->endTelling();
     if (isRaster && pointsElsewhere(*out.m_dataset))
         return fail(ErrorCode::Refused, file.path.string(),
                     VIGIE_TEXT("Errors", "This file only points to data elsewhere, and such files are not followed."),

@@ -4,6 +4,7 @@
 
 #include "core/expected.h"
 #include "layers/gdalhandles.h"
+#include "layers/importwatch.h"
 #include "layers/sourcekind.h"
 
 #include <memory>
@@ -13,6 +14,8 @@
 
 // For the bodies of this folder alone.
 namespace vigie::layers {
+
+class WatchedFile;
 
 /// Keeps GDAL, in this thread, to the file it is given: no network, no other file beside it but those of its format,
 /// no extension of SQLite, no Python. Only the drivers of the kinds in SourceKind are registered. They may be nested, the
@@ -33,11 +36,12 @@ private:
 /// Thread: the one that opened it. Of several in one thread the last one is closed first.
 class SafeDataset {
 public:
-    /// `options` are the driver's open options, "NAME=value". `stop` also ends a query of a GeoPackage that goes on
-    /// without giving a row.
-    /// Failure: Corrupt (damaged or cut off), InvalidInput (a part of it is missing), Refused (it, or a file beside it,
+    /// `options` are the driver's open options, "NAME=value". `watch` is told how far a pass over all of the file is,
+    /// where opening it makes one (GeoJSON), and stops it; it also ends a query of a GeoPackage that goes on without
+    /// giving a row.
+    /// Failure: Cancelled, Corrupt (damaged or cut off), InvalidInput (a part of it is missing), Refused (it, or a file beside it,
     /// points elsewhere).
-    [[nodiscard]] static core::Expected<SafeDataset> open(const SourceFile& file, std::stop_token stop = {},
+    [[nodiscard]] static core::Expected<SafeDataset> open(const SourceFile& file, const ImportWatch& watch = {},
                                                           const std::vector<std::string>& options = {});
     ~SafeDataset();
     SafeDataset(SafeDataset&&) noexcept;
@@ -52,6 +56,7 @@ private:
     SafeDataset() = default;
     std::unique_ptr<GdalConfinement> m_confinement;
     std::unique_ptr<std::stop_token> m_stop; ///< Where SQLite finds it, wherever this is moved to.
+    std::unique_ptr<WatchedFile> m_watched;  ///< What the dataset reads, where it reads through us.
     DatasetHandle m_dataset;
 };
 

@@ -39,6 +39,19 @@ Expected<std::unique_ptr<SourceReader>> readerOf(const SourceFile& file, const S
                       VIGIE_TEXT("Errors", "This kind of file cannot become a layer."));
 }
 
+std::optional<Whereabouts> middleOf(const SourceReader& reader, std::size_t table, const SourceAnswers& answers)
+{
+    const auto& extent = reader.contents().tables[table].extent;
+    if (!extent || answers.place)
+        return std::nullopt;
+    if (!answers.projection.empty()) {
+        const auto asked = whereaboutsIn(answers.projection, *extent);
+        return asked ? std::optional{*asked} : std::nullopt;
+    }
+    const auto declared = reader.projectionOf(table);
+    return declared ? std::optional{whereaboutsOf(*declared, *extent)} : std::nullopt;
+}
+
 } // namespace
 
 core::Expected<std::unique_ptr<SourceReader>> openSource(const SourceFile& file, const SourceAnswers& answers,
@@ -61,12 +74,13 @@ core::Expected<FileContents> examine(const std::filesystem::path& chosen, const 
     if (file->kind == SourceKind::GeoTiff)
         return examineRaster(*file, answers);
     if (file->kind == SourceKind::OpenStreetMap)
-        return FileContents{*file, {}, 0, {}, {}, {}, {}};
+        return FileContents{*file, {}, 0, {}, {}, {}, {}, {}};
     const auto reader = openSource(*file, answers, watch);
     if (!reader)
         return core::fail(reader.error());
     FileContents out = (*reader)->contents();
     for (std::size_t i = 0; i < out.tables.size(); ++i) {
+        out.tables[i].middle = middleOf(**reader, i, answers);
         auto question = openQuestion(**reader, i, answers);
         if (question && (out.tables[i].shapes != ShapeClass::None || out.csv))
             out.questions.push_back(std::move(*question));

@@ -3,6 +3,7 @@
 #include "layers/textrepair.h"
 
 #include "core/shown.h"
+#include "layers/filecontents.h"
 #include "layers/gdalhandles.h"
 
 #include <cpl_string.h>
@@ -36,6 +37,41 @@ bool isUtf8Name(const std::string& encoding)
 bool isUtf8(std::string_view text)
 {
     return isAscii(text) || CPLIsUTF8(text.data(), static_cast<int>(text.size())) != FALSE;
+}
+
+void TextSamples::look(std::string_view text)
+{
+    const bool isTelling = !isAscii(text);
+    m_isStrange = m_isStrange || (isTelling && !isUtf8(text));
+    auto& kept = isTelling ? m_telling : m_plain;
+    const bool isWord = std::any_of(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80U || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    });
+    if (kept.size() < kKept && isWord && text.size() <= kMostBytes &&
+        std::find(kept.begin(), kept.end(), text) == kept.end())
+        kept.emplace_back(text);
+}
+
+std::vector<std::string> TextSamples::take() const
+{
+    std::vector<std::string> out = m_telling;
+    for (const std::string& one : m_plain) {
+        if (out.size() < kKept)
+            out.push_back(one);
+    }
+    return out;
+}
+
+core::Expected<std::vector<std::string>> readAs(const std::string& encoding, std::vector<std::string> texts)
+{
+    auto repair = TextRepair::from(encoding);
+    if (!repair)
+        return core::fail(repair.error());
+    for (std::string& text : texts) {
+        repair->apply(text);
+        text = isUtf8(text) ? core::shown(text) : std::string{"?"};
+    }
+    return texts;
 }
 
 core::Expected<TextRepair> TextRepair::from(const std::string& encoding)

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vigie::layers {
 
@@ -15,6 +16,22 @@ namespace vigie::layers {
 inline constexpr const char* kWesternEncoding = "CP1252";
 
 [[nodiscard]] bool isUtf8(std::string_view text);
+
+/// Keeps some texts of a file, so that a person sees whether its encoding is right: those that tell first.
+class TextSamples {
+public:
+    void look(std::string_view text);
+    [[nodiscard]] bool isStrange() const { return m_isStrange; } ///< One was not UTF-8.
+    [[nodiscard]] std::vector<std::string> take() const;
+
+private:
+    static constexpr std::size_t kKept = 5;
+    static constexpr std::size_t kMostBytes = 80; ///< A longer one is passed over: cut, it could end within a letter.
+
+    std::vector<std::string> m_telling; ///< With bytes beyond ASCII.
+    std::vector<std::string> m_plain;
+    bool m_isStrange = false;
+};
 
 /// Makes texts of one encoding valid UTF-8.
 class TextRepair {

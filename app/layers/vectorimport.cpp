@@ -76,6 +76,14 @@ ToDegrees::Adjustment adjustmentFor(const SourceTable& table, const Placement& p
     return out;
 }
 
+core::Error tooMany(const std::filesystem::path& file)
+{
+    return {ErrorCode::TooLarge,
+            file.string(),
+            {VIGIE_TEXT("Errors", "The file has more than %1 features."), {std::to_string(limits::kFeatures)}},
+            VIGIE_TEXT("Errors", "Cut it into parts, and import those.")};
+}
+
 } // namespace
 
 VectorImport::VectorImport(const ImportRequest& request, const LayerSource* remembered, SourceReader& reader,
@@ -95,7 +103,7 @@ core::Expected<void> VectorImport::run(const std::filesystem::path& file, const 
     if (!texts)
         return fail(texts.error());
     m_texts = std::move(*texts);
-    auto writer = GeoPackageWriter::create(file);
+    auto writer = GeoPackageWriter::create(file, m_watch.stop);
     if (!writer)
         return fail(writer.error());
     SetAsideFile setAside{setAsidePath, m_report};
@@ -114,6 +122,8 @@ core::Expected<void> VectorImport::run(const std::filesystem::path& file, const 
     m_report.textsRepaired = m_texts.repaired();
     if (m_report.imported == 0)
         return fail(nothingOf(contents, m_report));
+    m_report.middle = core::GeoPosition::fromDegrees((m_extent.south + m_extent.north) / 2.0,
+                                                     (m_extent.west + m_extent.east) / 2.0);
     ProgressTeller{m_watch}.tell(std::nullopt, VIGIE_TEXT("Errors", "Finishing"));
     if (auto finished = writer->finish(); !finished)
         return finished;
@@ -159,6 +169,9 @@ core::Expected<void> VectorImport::importTable(std::size_t index, GeoPackageWrit
 {
     const FileContents& contents = m_reader.contents();
     const SourceTable& table = contents.tables[index];
+    // Where it was counted, nobody has to wait for it; what other files say of themselves may be wrong.
+    if (contents.csv && table.count && *table.count > limits::kFeatures)
+        return fail(tooMany(m_request.file));
     const auto way = wayOf(index);
     if (!way)
         return fail(way.error());
@@ -183,10 +196,7 @@ core::Expected<void> VectorImport::importTable(std::size_t index, GeoPackageWrit
         if (teller.isStopped())
             return fail(storage::stoppedAsAsked(m_request.file));
         if (++m_report.read > limits::kFeatures)
-            return fail(
-                ErrorCode::TooLarge, m_request.file.string(),
-                {VIGIE_TEXT("Errors", "The file has more than %1 features."), {std::to_string(limits::kFeatures)}},
-                VIGIE_TEXT("Errors", "Cut it into parts, and import those."));
+            return fail(tooMany(m_request.file));
         take(row, *way, writer, setAside);
         const auto part = m_reader.fraction();
         teller.tell(part ? std::optional{(static_cast<double>(index) + *part) * share} : std::nullopt,
@@ -234,10 +244,21 @@ void VectorImport::take(SourceRow& row, const Way& way, GeoPackageWriter& writer
         m_fields.push_back(fieldOf(value));
     m_report.repaired += shape.isRepaired ? 1 : 0;
     for (CleanPart& part : shape.parts) {
+        widen(*part.shape);
         const Target& target = targetFor(part.kind, way, writer);
         writer.add(target.layer, std::move(part.shape), m_fields);
         ++m_report.layers[target.inReport].source.features;
         ++m_report.imported;
+    }
+}
+
+void VectorImport::widen(const OGRGeometry& shape)
+{
+    OGREnvelope box;
+    shape.getEnvelope(&box);
+    for (const auto& [longitude, latitude] : {std::pair{box.MinX, box.MinY}, std::pair{box.MaxX, box.MaxY}}) {
+        if (const auto corner = core::GeoPosition::fromDegrees(latitude, longitude))
+            m_extent.add(*corner);
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "layers/degreebox.h"
 #include "layers/layerimport.h"
 #include "layers/setasidefile.h"
 #include "layers/sourcereader.h"
@@ -43,6 +44,7 @@ private:
     core::Expected<void> importTable(std::size_t table, GeoPackageWriter& writer, SetAsideFile& setAside);
     void take(SourceRow& row, const Way& way, GeoPackageWriter& writer, SetAsideFile& setAside);
     std::optional<core::Message> makeUsable(std::vector<Value>& values);
+    void widen(const OGRGeometry& shape);
     Target& targetFor(ShapeKind kind, const Way& way, GeoPackageWriter& writer);
 
     const ImportRequest& m_request;
@@ -57,6 +59,7 @@ private:
     std::array<std::optional<Target>, 6> m_targets; ///< By ShapeKind.
     std::vector<std::string> m_taken;
     std::vector<Field> m_fields;
+    DegreeBox m_extent;
 };
 
 } // namespace vigie::layers

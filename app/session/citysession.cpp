@@ -26,6 +26,10 @@ CitySession::CitySession(SessionPlan plan, SessionStores stores)
     m_notices = m_plan.profile.problems;
     m_notices.insert(m_notices.end(), m_layers.errors().begin(), m_layers.errors().end());
     m_periods = ExpectedPeriods{m_plan.profile};
+    // An import happens today, also in a replay of another day.
+    const core::Clock& today = m_stores.journalClock ? *m_stores.journalClock : *m_stores.clock;
+    m_imports = std::make_unique<LayerImports>(m_plan.data, m_layers, m_plan.profile.centre, today);
+    connect(m_imports.get(), &LayerImports::ended, this, &CitySession::importEnded);
 }
 
 CitySession::~CitySession()
@@ -127,6 +131,7 @@ std::chrono::seconds CitySession::expectedPeriod(std::string_view model, core::F
 // NOLINTNEXTLINE(readability-make-member-function-const): it closes the journal
 void CitySession::end(const char* act)
 {
+    m_imports.reset(); // what is under way is stopped, and waited for
     journal::Draft draft;
     draft.act = act;
     draft.role = "system";
@@ -252,6 +257,20 @@ core::Expected<void> CitySession::changed(core::Expected<void> layers)
 {
     Q_EMIT layersChanged(); // also where it failed: what is shown is what there is
     return layers;
+}
+
+core::Expected<void> CitySession::startImport(const ImportOrder& order)
+{
+    return m_imports->start(order);
+}
+
+void CitySession::importEnded(const ImportOutcome& outcome)
+{
+    note("import.end", outcome.order.journalName(), storage::Json::makeObject({{"result", outcome.word()}}));
+    if (!outcome.result)
+        return;
+    m_layers.reload();
+    Q_EMIT layersChanged();
 }
 
 core::Expected<void> CitySession::changeLayer(const layers::Layer& layer)

@@ -9,6 +9,7 @@
 #include "session/commandtarget.h"
 #include "session/expectedperiods.h"
 #include "session/historytap.h"
+#include "session/layerimports.h"
 #include "session/session.h"
 #include "session/sessionplan.h"
 #include "session/sessionstores.h"
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] std::vector<core::Error> notices() const final;
 
     [[nodiscard]] const layers::LayerBook& layers() const final { return m_layers; }
+    [[nodiscard]] LayerImports& imports() final { return *m_imports; }
 
     void submit(std::unique_ptr<Command> command, Done done) final;
     void watch(std::vector<std::string> assetIds) final;
@@ -82,6 +84,7 @@ protected:
     core::Expected<void> changeLayer(const layers::Layer& layer) final;
     core::Expected<void> restoreLayer(const std::string& id) final;
     core::Expected<void> removeLayer(const std::string& id) final;
+    core::Expected<void> startImport(const ImportOrder& order) final;
 
 private:
     [[nodiscard]] std::unique_ptr<core::AssetStore> makeStore() const;
@@ -89,6 +92,7 @@ private:
     [[nodiscard]] pipeline::StalenessWatch::PeriodOf makePeriods(const core::AssetStore& store) const;
     [[nodiscard]] std::chrono::seconds expectedPeriod(std::string_view model, core::FeedIndex feed) const;
     void takeSnapshot();
+    void importEnded(const ImportOutcome& outcome);
     core::Expected<void> changed(core::Expected<void> layers);
     void receipted(const std::shared_ptr<Command>& command, const core::Expected<journal::Receipt>& receipt,
                    const Done& done);
@@ -98,6 +102,7 @@ private:
     std::atomic<double> m_stretch{1.0}; ///< Of m_periods; read on the pipeline's thread.
     SessionStores m_stores;
     layers::LayerBook m_layers;
+    std::unique_ptr<LayerImports> m_imports;
     std::unique_ptr<HistoryTap> m_tap;
     alerts::RuleSet m_rules;
     std::vector<std::string> m_feedNames;

@@ -12,6 +12,7 @@
 
 namespace vigie::session {
 
+struct ImportOrder;
 struct JournalReceipt;
 
 /// What commands act on: the inside of a session, seen by nothing but commands.
@@ -29,6 +30,7 @@ public:
     virtual core::Expected<void> changeLayer(const layers::Layer& layer) = 0;
     virtual core::Expected<void> restoreLayer(const std::string& id) = 0;
     virtual core::Expected<void> removeLayer(const std::string& id) = 0;
+    virtual core::Expected<void> startImport(const ImportOrder& order) = 0;
 
 protected:
     CommandTarget() = default;

@@ -29,6 +29,8 @@ class LayerBook;
 
 namespace vigie::session {
 
+class LayerImports;
+
 /// What the session is: the frame around the window, the word in the top bar, and the journal all follow from it.
 enum class Mode {
     Live,
@@ -75,6 +77,8 @@ public:
 
     /// The layers from files: of the city, and of this desk. They change by ChangeLayer and its like alone.
     [[nodiscard]] virtual const layers::LayerBook& layers() const = 0;
+    /// Files from outside that become layers of this desk, by ImportFile.
+    [[nodiscard]] virtual LayerImports& imports() = 0;
 
     /// Writes the command's entry, then performs it, then calls `done` (which may be empty).
     using Done = std::function<void(core::Expected<void>)>;

@@ -69,6 +69,7 @@ class TestImportEnds : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void cancelledAtAnyTimeItLeavesNothing();
+    void cancelledWhileTheIndexIsBuilt();
     void aCancelledRasterLeavesNothing();
     void killedItLeavesNothingAfterTheNextImport();
     void killedAtAnyStepItIsWholeAfterTheNextImport();
@@ -122,6 +123,36 @@ void TestImportEnds::cancelledAtAnyTimeItLeavesNothing()
     stop.request_stop();
     QVERIFY(!importFile(request(m_large), m_clock, {{}, stop.get_token()}));
     QVERIFY(!std::filesystem::exists(city()));
+}
+
+void TestImportEnds::cancelledWhileTheIndexIsBuilt()
+{
+    const support::TempFolder folder;
+    {
+        std::ofstream out{folder.file("many.csv")};
+        out << "name,lat,lon\n";
+        for (int i = 0; i < 1'000'000; ++i)
+            out << "lamp " << i << "," << 46.0 + 1e-5 * (i % 997) << "," << 2.0 + 1e-5 * (i % 1009) << "\n";
+    }
+    ImportRequest request;
+    request.file = folder.file("many.csv");
+    request.city = folder.path() / "city";
+    std::stop_source stop;
+    QElapsedTimer since;
+    ImportWatch watch{[&](const ImportProgress& progress) {
+                          if (progress.stage.english() != "Finishing")
+                              return;
+                          since.start();
+                          stop.request_stop();
+                      },
+                      stop.get_token()};
+    const core::SystemClock clock;
+    const auto report = importFile(request, clock, watch);
+    QVERIFY(since.isValid());
+    QVERIFY(!report && report.error().code == core::ErrorCode::Cancelled);
+    QVERIFY2(since.elapsed() < 1'500, qPrintable(QString::number(since.elapsed())));
+    qInfo("ended after %lld ms", static_cast<long long>(since.elapsed()));
+    QVERIFY(!std::filesystem::exists(request.city));
 }
 
 void TestImportEnds::aCancelledRasterLeavesNothing()

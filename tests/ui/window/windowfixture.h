@@ -33,6 +33,7 @@ public:
     [[nodiscard]] std::filesystem::path journalFile() const { return m_folder.path() / "journal.db"; }
     [[nodiscard]] basemap::TileServer* tiles() const { return m_tiles.get(); }
     void close();
+    void endCity() { m_city.reset(); } ///< After `close`.
 
 private:
     support::TempFolder m_folder;

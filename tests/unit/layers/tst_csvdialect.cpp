@@ -99,6 +99,11 @@ void TestCsvDialect::theDialectIsGuessed_data()
                              << false;
     QTest::newRow("degrees before a plane")
         << QByteArray("x,y,lat,lon\n842000,6519000,45,4\n") << ',' << false << TwoColumns << 2 << 3 << true;
+    QTest::newRow("names that begin with a word of shapes")
+        << QByteArray("name,lat,lon\nPoint 12,45.5,4.5\npoint m 3,46,5\n") << ',' << false << TwoColumns << 1 << 2
+        << true;
+    QTest::newRow("a number with a decimal comma is no pair")
+        << QByteArray("name;flow\na;12,5\nb;8,25\n") << ';' << true << None << 0 << 0 << false;
     QTest::newRow("well-known text") << QByteArray("id;shape\n1;LINESTRING (4 45, 5 46)\n") << ';' << false << Shape
                                      << 1 << 1 << false;
     QTest::newRow("GeoJSON beside a pair")
