@@ -136,17 +136,17 @@ void ClassEditor::make()
     const auto how = static_cast<How>(m_how->currentIndex()) == How::EqualCounts ? layers::Ranging::EqualCounts
                                                                                  : layers::Ranging::EqualSteps;
     const auto count = static_cast<std::size_t>(m_count->value());
-    m_reader.ask([column](layers::FeatureTable& table,
-                          const std::stop_token& stop) { return table.numbers(column, stop); },
-                 [this, name, count, how](auto numbers) {
-                     if (!numbers) {
-                         Q_EMIT failed(numbers.error());
-                         return;
-                     }
-                     show(layers::classesOfNumbers(name, *numbers, count, how));
-                     if (numbers->empty())
-                         m_note->setText(tr("This column has no numbers: choose \"Each value\"."));
-                 });
+    m_reader.ask(
+        [column](layers::FeatureTable& table, const std::stop_token& stop) { return table.numbers(column, stop); },
+        [this, name, count, how](auto numbers) {
+            if (!numbers) {
+                Q_EMIT failed(numbers.error());
+                return;
+            }
+            show(layers::classesOfNumbers(name, *numbers, count, how));
+            if (numbers->empty())
+                m_note->setText(tr("This column has no numbers: choose \"Each value\"."));
+        });
 }
 
 QString ClassEditor::rangeOf(const StyleClass& one) const

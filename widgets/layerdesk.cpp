@@ -16,8 +16,8 @@ namespace vigie::widgets {
 
 using layers::Layer;
 
-LayerDesk::LayerDesk(session::Session& session, models::LayerModel& model, const models::Texts& texts, LayerList& list,
-                     Submit submit, Draw draw, QMainWindow& window)
+LayerDesk::LayerDesk(session::Session& session, models::LayerModel& model, const models::Texts& texts,
+                     LayerList& list, Submit submit, Draw draw, QMainWindow& window)
     : QObject(&window)
     , m_session(session)
     , m_model(model)
@@ -122,10 +122,11 @@ void LayerDesk::remove(const QString& id)
     const Layer* layer = m_model.find(id);
     if (layer == nullptr)
         return;
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Remove the layer"),
-                                tr("Remove the layer \"%1\" with its data? To have it again, its file is to be imported again.")
-                                    .arg(m_model.title(*layer)),
-                                QMessageBox::Cancel, &m_window);
+    auto* box = new QMessageBox(
+        QMessageBox::Question, tr("Remove the layer"),
+        tr("Remove the layer \"%1\" with its data? To have it again, its file is to be imported again.")
+            .arg(m_model.title(*layer)),
+        QMessageBox::Cancel, &m_window);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->addButton(tr("Remove"), QMessageBox::AcceptRole);

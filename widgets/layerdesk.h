@@ -43,7 +43,7 @@ public:
     [[nodiscard]] QStringList attributions() const;
 
 Q_SIGNALS:
-    void drawn(); ///< The map's tiles have another address.
+    void drawn();                                       ///< The map's tiles have another address.
     void boxAsked(const vigie::layers::DegreeBox& box); ///< To be shown on the map.
 
 private:

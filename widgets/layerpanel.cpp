@@ -248,7 +248,7 @@ QSize LayerPanel::sizeHint() const
 {
     const QSize inside = m_rest->widget()->sizeHint();
     const int search = m_field->parentWidget()->sizeHint().height();
-    const int title = 30; // the dock's own
+    const int title = 30;                 // the dock's own
     const int coming = Theme::kRowHeight; // a domain that is first heard of later
     return {inside.width(), title + search + inside.height() + coming};
 }

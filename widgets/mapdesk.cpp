@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mapdesk.h"
 
-#include "geo/webmercator.h"
 #include "geo/placetext.h"
+#include "geo/webmercator.h"
 #include "models/wordtext.h"
 #include "qml/mapwindow.h"
 #include "qml/spriteatlas.h"
@@ -300,8 +300,8 @@ void MapDesk::showBox(const layers::DegreeBox& box)
     constexpr double kSmallest = 1e-9;
     const double across = std::max(southEast.x - northWest.x, kSmallest);
     const double down = std::max(southEast.y - northWest.y, kSmallest);
-    const double zoom =
-        std::min(std::log2(map->width() * kShare / across / kTilePoints), std::log2(map->height() * kShare / down / kTilePoints));
+    const double zoom = std::min(std::log2(map->width() * kShare / across / kTilePoints),
+                                 std::log2(map->height() * kShare / down / kTilePoints));
     const auto middle = core::GeoPosition::fromDegrees((box.north + box.south) / 2.0, (box.west + box.east) / 2.0);
     if (middle)
         map->centreOn(*middle, std::clamp(std::floor(zoom), 2.0, kNearest));

@@ -114,8 +114,9 @@ void MapSheet::paintLegend(QPainter& painter, double left, double top) const
         const QSizeF side = sign.sign.deviceIndependentSize();
         painter.drawImage(QRectF(QPointF(left + 10.0 - side.width() / 2.0, top + (kRow - side.height()) / 2.0), side),
                           sign.sign);
-        painter.drawText(QRectF(left + 26.0, top, kLegendWidth - 26.0, kRow), Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(sign.text, Qt::ElideRight, static_cast<int>(kLegendWidth) - 26));
+        painter.drawText(
+            QRectF(left + 26.0, top, kLegendWidth - 26.0, kRow), Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(sign.text, Qt::ElideRight, static_cast<int>(kLegendWidth) - 26));
     }
 }
 

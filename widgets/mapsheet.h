@@ -24,10 +24,10 @@ struct SheetSign {
 /// What stands around a view of the map that leaves the screen: whose city, when, of what, how large, from whom.
 struct SheetWords {
     QString city;
-    QString time;        ///< With its zone.
-    QString mode;        ///< Empty when live: else "REPLAY" and the like, so that nobody takes it for now.
-    QString attribution; ///< Whose data the base map is.
-    QString counts;      ///< How many assets and alerts the city had.
+    QString time;                  ///< With its zone.
+    QString mode;                  ///< Empty when live: else "REPLAY" and the like, so that nobody takes it for now.
+    QString attribution;           ///< Whose data the base map is.
+    QString counts;                ///< How many assets and alerts the city had.
     std::vector<SheetSign> layers; ///< The legend of the layers that are shown, below that of the assets.
 };
 

@@ -70,7 +70,7 @@ expr_node compared(FilterOperator how, expr_node column, const layers::Comparand
     case FilterOperator::Contains:
         break;
     }
-    return mapnik::regex_match_node(utf8(), std::move(column), patternOf(textOf(value)));
+    return mapnik::regex_match_node(utf8(), column, patternOf(textOf(value)));
 }
 
 } // namespace

@@ -45,9 +45,10 @@ public:
                 board.noteFailure(layer.id, made.error());
                 continue;
             }
-            m_map.add_layer(std::move(made->shapes));
-            if (made->names)
-                names.push_back(std::move(*made->names));
+            OverlayLayers& both = *made;
+            m_map.add_layer(std::move(both.shapes));
+            if (both.names)
+                names.push_back(std::move(*both.names));
         }
         for (mapnik::layer& one : names)
             m_map.add_layer(std::move(one));

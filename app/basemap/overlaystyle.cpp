@@ -151,8 +151,7 @@ mapnik::feature_type_style nameStyle(const mapnik::Map& map, const Layer& layer,
 {
     auto placements = std::make_shared<mapnik::text_placements_dummy>();
     mapnik::text_symbolizer_properties& text = placements->defaults;
-    text.set_format_tree(
-        std::make_shared<mapnik::formatting::text_node>(shared(mapnik::attribute(layer.label))));
+    text.set_format_tree(std::make_shared<mapnik::formatting::text_node>(shared(mapnik::attribute(layer.label))));
     if (const auto fonts = map.find_fontset("plain"))
         text.format_defaults.fontset = *fonts;
     text.format_defaults.text_size = kNameSize;
@@ -252,9 +251,10 @@ core::Expected<OverlayLayers> addLayerStyle(mapnik::Map& map, const layers::Laye
         }
         return out;
     } catch (const std::exception& problem) {
-        return core::fail(ErrorCode::Corrupt, described.data.string(),
-                          {VIGIE_TEXT("Errors", "The layer \"%1\" cannot be drawn: %2."), {described.id, problem.what()}},
-                          VIGIE_TEXT("Errors", "Import the layer again."));
+        return core::fail(
+            ErrorCode::Corrupt, described.data.string(),
+            {VIGIE_TEXT("Errors", "The layer \"%1\" cannot be drawn: %2."), {described.id, problem.what()}},
+            VIGIE_TEXT("Errors", "Import the layer again."));
     }
 }
 

@@ -74,8 +74,7 @@ std::optional<TileKey> readTileAddress(std::string_view path, std::string_view t
     return TileKey{*theme, density, *tile, static_cast<std::uint32_t>(*revision)};
 }
 
-std::string tileAddressPattern(std::string_view token, MapTheme theme, TileDensity density,
-                               std::uint32_t revision)
+std::string tileAddressPattern(std::string_view token, MapTheme theme, TileDensity density, std::uint32_t revision)
 {
     std::string out = "/";
     out += token;

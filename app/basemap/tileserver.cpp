@@ -56,7 +56,8 @@ core::Expected<std::unique_ptr<TileServer>> TileServer::start(TileSource source,
 
 QString TileServer::urlPattern(MapTheme theme, TileDensity density) const
 {
-    return m_base + QString::fromStdString(tileAddressPattern(m_token, theme, density, m_overlay->current()->revision));
+    return m_base +
+           QString::fromStdString(tileAddressPattern(m_token, theme, density, m_overlay->current()->revision));
 }
 
 void TileServer::setLayers(std::vector<layers::Layer> layers)

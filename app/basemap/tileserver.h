@@ -84,7 +84,7 @@ public:
 
 Q_SIGNALS:
     void layerFailed(const vigie::core::Error& why); ///< One of `setLayers` cannot be drawn; once for each.
-    void statusChanged(); ///< The status is another one than before.
+    void statusChanged();                            ///< The status is another one than before.
     /// A tile has been handed to the connection that asked for it; it is on the screen a moment later.
     void tileServed(const vigie::basemap::TileKey& tile);
     /// Every tile asked for has been answered, and none was asked for since (for kSettleMs).

@@ -137,12 +137,12 @@ TileSource bareSource(RenderResources resources)
     return out;
 }
 
-TileSource serviceSource(ServiceTemplate service, RenderResources resources, ServiceOptions options)
+TileSource serviceSource(ServiceTemplate service, RenderResources resources, const ServiceOptions& options)
 {
     QList<QSslCertificate> authorities;
     if (!options.caFile.empty())
         authorities = QSslCertificate::fromPath(QString::fromStdString(options.caFile));
-    auto state = std::make_shared<ServiceState>(std::move(service), std::move(options.cache), options.cacheBytes,
+    auto state = std::make_shared<ServiceState>(std::move(service), options.cache, options.cacheBytes,
                                                 std::move(authorities));
     TileSource out;
     out.threads = options.requestsAtOnce;

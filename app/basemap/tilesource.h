@@ -54,6 +54,7 @@ struct ServiceOptions {
     unsigned requestsAtOnce = 4;
     std::string caFile; ///< PEM; empty: the system's authorities.
 };
-[[nodiscard]] TileSource serviceSource(ServiceTemplate service, RenderResources resources, ServiceOptions options = {});
+[[nodiscard]] TileSource serviceSource(ServiceTemplate service, RenderResources resources,
+                                       const ServiceOptions& options = {});
 
 } // namespace vigie::basemap

@@ -16,7 +16,7 @@ namespace vigie::layers {
 
 /// How the limits between ranges of numbers are found.
 enum class Ranging : std::uint8_t {
-    EqualSteps, ///< Each range is as long as the next.
+    EqualSteps,  ///< Each range is as long as the next.
     EqualCounts, ///< Each has about as many features.
 };
 

@@ -202,7 +202,8 @@ Expected<std::vector<FeatureId>> FeatureTable::matching(const FeatureQuery& quer
                                       m_state->table + m_state->order(query));
     if (!rows)
         return fail(rows.error());
-    const auto filtered = query.filter ? std::find(columns.begin(), columns.end(), query.filter->column) : columns.end();
+    const auto filtered =
+        query.filter ? std::find(columns.begin(), columns.end(), query.filter->column) : columns.end();
     const auto filterColumn = static_cast<int>(filtered - columns.begin()) + 1;
     if (query.filter && filtered == columns.end())
         return std::vector<FeatureId>{}; // as the map has it

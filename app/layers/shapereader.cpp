@@ -161,7 +161,7 @@ Expected<geo::ShapeTable> readShapes(const std::filesystem::path& file, const Sh
     const auto source = recognise(file);
     if (!source)
         return fail(source.error());
-    auto dataset = SafeDataset::open(*source, stop);
+    auto dataset = SafeDataset::open(*source, ImportWatch{{}, stop});
     if (!dataset)
         return fail(dataset.error());
     OGRLayer* table = (*dataset)->GetLayerByName(query.table.c_str());

@@ -27,7 +27,12 @@ Letter letterAt(std::string_view text)
 {
     const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned first = byte(0);
-    const std::size_t bytes = first < 0x80U ? 1 : first < 0xC2U ? 0 : first < 0xE0U ? 2 : first < 0xF0U ? 3 : first < 0xF5U ? 4 : 0;
+    const std::size_t bytes = first < 0x80U   ? 1
+                              : first < 0xC2U ? 0
+                              : first < 0xE0U ? 2
+                              : first < 0xF0U ? 3
+                              : first < 0xF5U ? 4
+                                              : 0;
     if (bytes == 0 || bytes > text.size())
         return {};
     std::uint32_t code = bytes == 1 ? first : first & (0x7FU >> bytes);
@@ -66,8 +71,9 @@ std::string folded(std::string_view text)
             continue;
         }
         const locale_t locale = everyScript();
-        const auto small =
-            locale == nullptr ? letter.code : static_cast<std::uint32_t>(towlower_l(static_cast<wint_t>(letter.code), locale));
+        const auto small = locale == nullptr
+                               ? letter.code
+                               : static_cast<std::uint32_t>(towlower_l(static_cast<wint_t>(letter.code), locale));
         append(out, small);
         text.remove_prefix(letter.bytes);
     }

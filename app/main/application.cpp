@@ -140,7 +140,7 @@ core::Expected<basemap::TileSource> Application::tileSource(basemap::RenderResou
         basemap::ServiceOptions options;
         if (m_data)
             options.cache = m_data->path() / "basemap-tiles.cache";
-        return basemap::serviceSource(std::move(*service), std::move(resources), std::move(options));
+        return basemap::serviceSource(std::move(*service), std::move(resources), options);
     }
     if (basemap::isMbTiles(profile.basemapFile)) {
         auto file = basemap::openMbTiles(profile.basemapFile);

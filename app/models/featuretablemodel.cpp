@@ -59,16 +59,18 @@ void FeatureTableModel::read()
     m_wanted.reset();
     m_isReading = true;
     Q_EMIT readingChanged();
-    m_reader.ask([query = m_query](layers::FeatureTable& table,
-                                   const std::stop_token& stop) { return table.matching(query, layers::FeatureTable::kMost, stop); },
-                 [this](core::Expected<std::vector<layers::FeatureId>> features) {
-                     m_isReading = false;
-                     if (features)
-                         take(std::move(*features));
-                     else
-                         Q_EMIT failed(features.error());
-                     Q_EMIT readingChanged();
-                 });
+    m_reader.ask(
+        [query = m_query](layers::FeatureTable& table, const std::stop_token& stop) {
+            return table.matching(query, layers::FeatureTable::kMost, stop);
+        },
+        [this](core::Expected<std::vector<layers::FeatureId>> features) {
+            m_isReading = false;
+            if (features)
+                take(std::move(*features));
+            else
+                Q_EMIT failed(features.error());
+            Q_EMIT readingChanged();
+        });
 }
 
 void FeatureTableModel::take(std::vector<layers::FeatureId> features)
@@ -86,7 +88,8 @@ void FeatureTableModel::want(int row) const
         return;
     m_wanted = first;
     const auto begin = m_features.begin() + first;
-    std::vector<layers::FeatureId> features(begin, begin + std::min<std::ptrdiff_t>(kPageRows, m_features.end() - begin));
+    std::vector<layers::FeatureId> features(begin,
+                                            begin + std::min<std::ptrdiff_t>(kPageRows, m_features.end() - begin));
     auto* self = const_cast<FeatureTableModel*>(this); // a view asks for what is shown by reading it
     self->m_reader.ask(
         [features](layers::FeatureTable& table, const std::stop_token&) { return table.rows(features); },

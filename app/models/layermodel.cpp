@@ -199,7 +199,8 @@ QString LayerModel::described(const Layer& layer) const
 {
     QStringList lines{title(layer)};
     if (layer.kind != LayerKind::Raster)
-        lines << tr("%n object(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(layer.source.features, 1'000'000'000)));
+        lines << tr("%n object(s)", nullptr,
+                    static_cast<int>(std::min<std::uint64_t>(layer.source.features, 1'000'000'000)));
     if (!layer.source.file.empty())
         lines << tr("From %1, %2", "file, when")
                      .arg(QString::fromStdString(layer.source.file), m_texts.time().full(layer.source.imported));

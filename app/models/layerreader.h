@@ -33,7 +33,7 @@ public:
     {
         const std::stop_token stop = m_stop.get_token();
         post([this, question = std::move(question), answer = std::move(answer), stop](layers::FeatureTable* table,
-                                                                                  const core::Error& why) {
+                                                                                      const core::Error& why) {
             using Result = decltype(question(*table, stop));
             Result result = table != nullptr ? question(*table, stop) : Result{core::fail(why)};
             QMetaObject::invokeMethod(

@@ -92,7 +92,8 @@ QVariant SearchModel::featureData(const FoundFeature& feature, int role)
 {
     switch (role) {
     case Qt::DisplayRole:
-        return tr("%1 – %2", "feature, layer").arg(feature.text.isEmpty() ? tr("without a name") : feature.text, feature.layer);
+        return tr("%1 – %2", "feature, layer")
+            .arg(feature.text.isEmpty() ? tr("without a name") : feature.text, feature.layer);
     case Qt::ToolTipRole:
         return tr("In the layer %1").arg(feature.layer).toHtmlEscaped();
     case LocatedRole:

@@ -22,7 +22,7 @@ struct DiskSpace {
 
 /// Where one Vigie keeps everything it writes. docs/stores.md says what each file is.
 ///
-///     journal.db  training.db  private.db  alerts.db  history.db  recordings/  lock
+///     journal.db  training.db  private.db  alerts.db  history.db  recordings/  layers/  lock
 ///
 /// It is made for its owner alone (0700). `open` takes it for this program until this object ends; a second program
 /// is refused with the number of the first. `look` is for tools that only read or back up beside a running Vigie.

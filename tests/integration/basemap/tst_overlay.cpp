@@ -35,9 +35,7 @@ std::string square(const std::string& properties)
     const double east = test::kTownLongitude + 0.02;
     const double south = test::kTownLatitude - 0.02;
     const double north = test::kTownLatitude + 0.02;
-    const auto corner = [](double x, double y) {
-        return "[" + std::to_string(x) + "," + std::to_string(y) + "]";
-    };
+    const auto corner = [](double x, double y) { return "[" + std::to_string(x) + "," + std::to_string(y) + "]"; };
     return R"({"type":"Feature","properties":)" + properties + R"(,"geometry":{"type":"Polygon","coordinates":[[)" +
            corner(west, south) + "," + corner(east, south) + "," + corner(east, north) + "," + corner(west, north) +
            "," + corner(west, south) + "]]}}";
@@ -138,7 +136,8 @@ Layer TestOverlay::imported(const std::string& name, const std::string& text)
     qFatal("not there");
 }
 
-QImage TestOverlay::drawn(const std::vector<Layer>& layers, std::uint32_t zoom, std::vector<std::pair<std::string, core::Error>>* failed)
+QImage TestOverlay::drawn(const std::vector<Layer>& layers, std::uint32_t zoom,
+                          std::vector<std::pair<std::string, core::Error>>* failed)
 {
     const auto file = openMapFile(m_town.toStdString());
     auto renderer = TileRenderer::create(*file, m_resources, MapTheme::Dark, {}, layers);
@@ -180,7 +179,9 @@ void TestOverlay::opacityLetsTheMapThrough()
     Layer layer = imported("zone.geojson", square("{}"));
     layer.style.colour = "#ffffff";
     layer.style.fillOpacity = 1.0;
-    const auto brightness = [](const QImage& image) { return image.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).pixelColor(0, 0).lightnessF(); };
+    const auto brightness = [](const QImage& image) {
+        return image.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).pixelColor(0, 0).lightnessF();
+    };
     const float without = brightness(drawn({}));
     layer.opacity = 0.5;
     const float half = brightness(drawn({layer}));
@@ -234,9 +235,8 @@ void TestOverlay::aFilterLeavesOut()
     QFETCH(int, comparison);
     QFETCH(QVariant, value);
     QFETCH(bool, isShown);
-    Layer layer = imported(
-        "zone.geojson",
-        square(R"x({"depth":2.5,"count":7,"kind":"Été (2024)","a]b[c'd\"e":"x' or 'a' = 'a"})x"));
+    Layer layer = imported("zone.geojson",
+                           square(R"x({"depth":2.5,"count":7,"kind":"Été (2024)","a]b[c'd\"e":"x' or 'a' = 'a"})x"));
     layer.style.colour = "#2060ff";
     layer.style.fillOpacity = 1.0;
     layers::LayerFilter filter;
@@ -283,8 +283,12 @@ void TestOverlay::theHigherCoversTheLower()
 void TestOverlay::labelsAreWritten()
 {
     // Away from the name of the street in the town's middle, which was there first.
-    const std::string place = "[" + std::to_string(test::kTownLongitude + 0.0009) + "," + std::to_string(test::kTownLatitude - 0.0006) + "]";
-    Layer layer = imported("points.geojson", R"({"type":"Feature","properties":{"name":"Hydrant 7"},"geometry":{"type":"Point","coordinates":)" + place + "}}");
+    const std::string place = "[" + std::to_string(test::kTownLongitude + 0.0009) + "," +
+                              std::to_string(test::kTownLatitude - 0.0006) + "]";
+    Layer layer =
+        imported("points.geojson",
+                 R"({"type":"Feature","properties":{"name":"Hydrant 7"},"geometry":{"type":"Point","coordinates":)" +
+                     place + "}}");
     layer.style.size = 12.0;
     const QImage plain = drawn({layer}, 18);
     layer.label = "name";

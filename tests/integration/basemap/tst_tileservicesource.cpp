@@ -108,7 +108,8 @@ private:
         auto service = ServiceTemplate::read(text);
         if (!service)
             return core::fail(service.error());
-        return TileServer::start(serviceSource(std::move(*service), findRenderResources().value(), std::move(options)));
+        return TileServer::start(
+            serviceSource(std::move(*service), findRenderResources().value(), options));
     }
     std::unique_ptr<QNetworkReply> get(const TileServer& server, const char* zxy)
     {

@@ -72,10 +72,9 @@ Layer TestFeatureTable::imported(const std::string& name, const std::string& tex
 
 void TestFeatureTable::initTestCase()
 {
-    m_trees = imported("trees.geojsonl", feature(R"("Tilleul")", "12.5", 47.31) + "\n" +
-                                             feature(R"("Érable")", "7", 47.32) + "\n" +
-                                             feature(R"("Chêne")", "20.25", 47.33) + "\n" +
-                                             feature("null", "null", 47.34) + "\n");
+    m_trees = imported("trees.geojsonl",
+                       feature(R"("Tilleul")", "12.5", 47.31) + "\n" + feature(R"("Érable")", "7", 47.32) + "\n" +
+                           feature(R"("Chêne")", "20.25", 47.33) + "\n" + feature("null", "null", 47.34) + "\n");
 }
 
 std::vector<std::string> TestFeatureTable::names(const FeatureQuery& query)
@@ -178,7 +177,8 @@ void TestFeatureTable::longReadingEndsWhenAsked()
 
 void TestFeatureTable::namesAreNoSql()
 {
-    const Layer layer = imported("odd.geojson", R"({"type":"Feature","properties":{"a\"; DROP TABLE odd; --":"x","b'c":2},
+    const Layer layer =
+        imported("odd.geojson", R"({"type":"Feature","properties":{"a\"; DROP TABLE odd; --":"x","b'c":2},
         "geometry":{"type":"Point","coordinates":[5,47]}})");
     FeatureTable table = open(layer);
     QCOMPARE(table.columns().size(), std::size_t{2});

@@ -81,6 +81,26 @@ void addLine(geo::ShapeTable& table, double north, const char* asset, const char
     table.features.push_back(one);
 }
 
+/// To the eye: the edges of letters depend on what else has been written since.
+bool looksLike(const QImage& a, const QImage& b)
+{
+    if (a.size() != b.size())
+        return false;
+    constexpr int kSeen = 24;
+    int different = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const QColor one = a.pixelColor(x, y);
+            const QColor other = b.pixelColor(x, y);
+            different += std::abs(one.red() - other.red()) > kSeen || std::abs(one.green() - other.green()) > kSeen ||
+                                 std::abs(one.blue() - other.blue()) > kSeen
+                             ? 1
+                             : 0;
+        }
+    }
+    return different < 20;
+}
+
 } // namespace
 
 void TestLiveLayers::init()
@@ -126,7 +146,7 @@ void TestLiveLayers::nothingIsShownUntilItIsAskedFor()
     giveShapes();
     QVERIFY(panel().districts()->isEnabled());
     QVERIFY(panel().box("water")->isEnabled());
-    QCOMPARE(mapWindow().grab(), before);
+    QVERIFY(looksLike(mapWindow().grab(), before));
 }
 
 void TestLiveLayers::districtsAreTintedByTheirAlerts()
@@ -202,11 +222,11 @@ void TestLiveLayers::routesAreShownByTheirKey()
     m_fixture->window().actionList().routes->trigger();
     QVERIFY(panel().box("trams")->isChecked());
     QVERIFY(!panel().box("buses")->isChecked()); // which has no shapes
-    QVERIFY(mapWindow().grab() != before);
+    QVERIFY(!looksLike(mapWindow().grab(), before));
     QCOMPARE(pointsOf(QColor("#ff0000")), 0); // red is an alert's
     m_fixture->window().actionList().routes->trigger();
     QVERIFY(!panel().box("trams")->isChecked());
-    QCOMPARE(mapWindow().grab(), before);
+    QVERIFY(looksLike(mapWindow().grab(), before));
 }
 
 void TestLiveLayers::heatIsWhereAlertsWere()
@@ -217,13 +237,13 @@ void TestLiveLayers::heatIsWhereAlertsWere()
     const auto alerts = static_cast<int>(m_fixture->city().snapshot()->alertsRaised);
     QVERIFY(alerts > 0);
     QTRY_COMPARE_WITH_TIMEOUT(live().heat().count(), alerts, 25'000); // the store writes a moment after the screen
-    QVERIFY(mapWindow().grab() != before);
+    QVERIFY(!looksLike(mapWindow().grab(), before));
     QVERIFY(mapWindow().rootObject()->findChild<QQuickItem*>(QStringLiteral("liveLegend"))->isVisible());
     panel().nextHeat();
     panel().nextHeat();
     QCOMPARE(panel().heat()->currentIndex(), 0);
     QVERIFY(!mapWindow().rootObject()->findChild<QQuickItem*>(QStringLiteral("liveLegend"))->isVisible());
-    QCOMPARE(mapWindow().grab(), before);
+    QVERIFY(looksLike(mapWindow().grab(), before));
 }
 
 void TestLiveLayers::aChoiceIsThereAtTheNextStart()

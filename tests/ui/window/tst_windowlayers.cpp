@@ -62,8 +62,10 @@ void prepare(const std::filesystem::path& folder)
         if (!file.open(QIODevice::WriteOnly) || file.write(text2.data(), std::ssize(text2)) < 0)
             qFatal("not written");
     };
-    import("zone.geojson", R"({"type":"Feature","properties":{"name":"Flood zone","depth":1.5},"geometry":{"type":"Polygon","coordinates":)" +
-                               polygon(0.2) + "}}");
+    import(
+        "zone.geojson",
+        R"({"type":"Feature","properties":{"name":"Flood zone","depth":1.5},"geometry":{"type":"Polygon","coordinates":)" +
+            polygon(0.2) + "}}");
     std::string hydrants = "name,flow,lat,lon\n";
     for (int i = 0; i < 3; ++i)
         hydrants += "Hydrant " + std::to_string(i) + "," + std::to_string(10 * i) + "," +

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "smallcity.h"
 #include "basemap/tileserver.h"
+#include "smallcity.h"
 #include "widgets/mainwindow.h"
 
 #include <QString>

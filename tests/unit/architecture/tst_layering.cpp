@@ -37,7 +37,8 @@ private:
         {QStringLiteral("basemap"), words("core geo toml layers")},
         {QStringLiteral("session"),
          words("core geo storage codecs feeds profile alerts pipeline history recording journal layers toml")},
-        {QStringLiteral("models"), words("core geo toml feeds profile alerts pipeline history journal layers session")},
+        {QStringLiteral("models"),
+         words("core geo toml feeds profile alerts pipeline history journal layers session")},
         {QStringLiteral("city"), words("core geo toml layers")},
     };
 

@@ -114,8 +114,8 @@ void TestTile::addressesComeBack()
     for (const char* path : {"", "/", "//dark/0/0/0/0.png", "dark/0/0/0/0.png"})
         QVERIFY2(!readTileAddress(path, token), path);
     for (const char* rest :
-         {"/dark/0/0/0/.png", "/dark/0/0/0/0.png/", "/dark/0/ 0/0/0.png", "/dark/0/+0/0/0.png", "/dark/0/0/0", "/dark/0/0/0/0@2x",
-          "/dark/0/0/0/0@3x.png", "/Dark/0/0/0/0.png", "/dark/0//0/0.png", "/dark/-1/0/0/0.png",
+         {"/dark/0/0/0/.png", "/dark/0/0/0/0.png/", "/dark/0/ 0/0/0.png", "/dark/0/+0/0/0.png", "/dark/0/0/0",
+          "/dark/0/0/0/0@2x", "/dark/0/0/0/0@3x.png", "/Dark/0/0/0/0.png", "/dark/0//0/0.png", "/dark/-1/0/0/0.png",
           "/dark//0/0/0.png", "/dark/4294967296/0/0/0.png", "/dark/0/0/0.png"})
         QVERIFY2(!readTileAddress("/" + token + rest, token), rest);
 }

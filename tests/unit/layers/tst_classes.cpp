@@ -3,6 +3,7 @@
 #include "layers/classes.h"
 
 #include <QtTest>
+
 #include <rapidcheck.h>
 
 #include <algorithm>

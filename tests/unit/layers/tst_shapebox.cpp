@@ -4,6 +4,7 @@
 #include "layers/textfold.h"
 
 #include <QtTest>
+
 #include <rapidcheck.h>
 
 #include <bit>
@@ -111,9 +112,8 @@ void TestShapeBox::lettersOfAllScriptsFold()
 void TestShapeBox::foldingKeepsWhatIsNoText()
 {
     QCOMPARE(folded("A\xff\xc3"), std::string("a\xff\xc3"));
-    const bool holds = rc::check("folding twice changes nothing", [](const std::string& text) {
-        RC_ASSERT(folded(folded(text)) == folded(text));
-    });
+    const bool holds = rc::check("folding twice changes nothing",
+                                 [](const std::string& text) { RC_ASSERT(folded(folded(text)) == folded(text)); });
     QVERIFY(holds);
 }
 

@@ -46,8 +46,9 @@ void TestLayerModel::put(const char* id, int order, const char* more)
 void TestLayerModel::init()
 {
     m_folder = std::make_unique<support::TempFolder>();
-    put("pipes", 20, "[style]\n[[style.classes]]\ncolumn = \"d\"\nfrom = 1.5\nto = 3.0\ncolour = \"#112233\"\n"
-                     "[[style.classes]]\ncolumn = \"d\"\nvalue = \"<b>x</b>\"\ncolour = \"#445566\"\n");
+    put("pipes", 20,
+        "[style]\n[[style.classes]]\ncolumn = \"d\"\nfrom = 1.5\nto = 3.0\ncolour = \"#112233\"\n"
+        "[[style.classes]]\ncolumn = \"d\"\nvalue = \"<b>x</b>\"\ncolour = \"#445566\"\n");
     put("zones", 10, "visible = false\n");
     put("lines", 30);
     m_book = std::make_unique<layers::LayerBook>(m_folder->path(), m_folder->path() / "desk");
@@ -94,7 +95,8 @@ void TestLayerModel::hidingIsOfThisDeskAndTellsTheMap()
     QVERIFY(m_model->setData(m_model->indexOf(QStringLiteral("zones")), Qt::Checked, Qt::CheckStateRole));
     QCOMPARE(told.size(), 2);
     QCOMPARE(drawn(), (std::vector<std::string>{"zones", "pipes"}));
-    QCOMPARE(m_model->chosen(), (QHash<QString, bool>{{QStringLiteral("lines"), false}, {QStringLiteral("zones"), true}}));
+    QCOMPARE(m_model->chosen(),
+             (QHash<QString, bool>{{QStringLiteral("lines"), false}, {QStringLiteral("zones"), true}}));
     QVERIFY(m_model->setData(m_model->indexOf(QStringLiteral("lines")), Qt::Checked, Qt::CheckStateRole));
     QVERIFY(!m_model->chosen().contains(QStringLiteral("lines"))); // as its description says
 }
