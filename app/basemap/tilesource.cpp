@@ -142,8 +142,8 @@ TileSource serviceSource(ServiceTemplate service, RenderResources resources, con
     QList<QSslCertificate> authorities;
     if (!options.caFile.empty())
         authorities = QSslCertificate::fromPath(QString::fromStdString(options.caFile));
-    auto state = std::make_shared<ServiceState>(std::move(service), options.cache, options.cacheBytes,
-                                                std::move(authorities));
+    auto state =
+        std::make_shared<ServiceState>(std::move(service), options.cache, options.cacheBytes, std::move(authorities));
     TileSource out;
     out.threads = options.requestsAtOnce;
     out.isPerTile = true;

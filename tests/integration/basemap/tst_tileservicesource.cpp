@@ -103,13 +103,13 @@ private Q_SLOTS:
     void endsWhileTheServiceIsSilent();
 
 private:
-    static core::Expected<std::unique_ptr<TileServer>> serve(const std::string& text, ServiceOptions options = {})
+    static core::Expected<std::unique_ptr<TileServer>> serve(const std::string& text,
+                                                             const ServiceOptions& options = {})
     {
         auto service = ServiceTemplate::read(text);
         if (!service)
             return core::fail(service.error());
-        return TileServer::start(
-            serviceSource(std::move(*service), findRenderResources().value(), options));
+        return TileServer::start(serviceSource(std::move(*service), findRenderResources().value(), options));
     }
     std::unique_ptr<QNetworkReply> get(const TileServer& server, const char* zxy)
     {
