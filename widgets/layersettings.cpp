@@ -151,8 +151,9 @@ QWidget* LayerSettings::choicePage()
     m_filterValue = new QLineEdit;
     for (int i = 0; i <= static_cast<int>(FilterOperator::Contains); ++i) {
         const auto how = static_cast<FilterOperator>(i);
-        const QString word = QString::fromUtf8(layers::wordOf(how).data(), std::ssize(layers::wordOf(how)));
-        m_filterHow->addItem(how == FilterOperator::Contains ? tr("contains") : word);
+        const std::string_view word = layers::wordOf(how);
+        const QString sign = QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
+        m_filterHow->addItem(how == FilterOperator::Contains ? tr("contains") : sign);
     }
     form->addRow(tr("Written beside each"), m_label);
     form->addRow(tr("Only where"), m_filterColumn);
