@@ -29,7 +29,7 @@ MapActions::MapActions(QMainWindow& window, QMenu& menu)
         action->setCheckable(true);
         action->setChecked(kind == MapTool::Move);
         m_tools->addAction(action);
-        connect(action, &QAction::triggered, this, [this, kind = kind] { Q_EMIT toolAsked(kind); });
+        connect(action, &QAction::triggered, this, [this, tool = kind] { Q_EMIT toolAsked(tool); });
     }
     here = add(QKeySequence{Qt::Key_W});
     m_menu.addSeparator();

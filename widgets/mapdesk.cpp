@@ -296,7 +296,7 @@ void MapDesk::showBox(const layers::DegreeBox& box)
     // With a margin; a point has no size and is shown as a street is.
     constexpr double kShare = 0.7;
     constexpr double kTilePoints = 256.0;
-    constexpr double kNearest = 18.0;
+    constexpr double kNearestZoom = 18.0;
     constexpr double kSmallest = 1e-9;
     const double across = std::max(southEast.x - northWest.x, kSmallest);
     const double down = std::max(southEast.y - northWest.y, kSmallest);
@@ -304,7 +304,7 @@ void MapDesk::showBox(const layers::DegreeBox& box)
                                  std::log2(map->height() * kShare / down / kTilePoints));
     const auto middle = core::GeoPosition::fromDegrees((box.north + box.south) / 2.0, (box.west + box.east) / 2.0);
     if (middle)
-        map->centreOn(*middle, std::clamp(std::floor(zoom), 2.0, kNearest));
+        map->centreOn(*middle, std::clamp(std::floor(zoom), 2.0, kNearestZoom));
 }
 
 } // namespace vigie::widgets
