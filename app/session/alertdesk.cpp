@@ -29,42 +29,26 @@ std::vector<alerts::HistoryEntry> raisedOf(std::vector<alerts::HistoryEntry> his
 
 AlertDesk::AlertDesk(const alerts::AlertStore& store)
     : m_store(store)
-    , m_thread([this] { run(); })
+    , m_desk(kWaiting, [this](const Question& question) { answer(question); })
 {
-}
-
-AlertDesk::~AlertDesk()
-{
-    m_questions.close();
-    m_thread.join();
 }
 
 void AlertDesk::ask(Question question)
 {
     auto done = question.done;
-    if (!m_questions.tryPush(std::move(question)))
+    if (!m_desk.ask(std::move(question)))
         done(core::fail(core::ErrorCode::Busy, "alerts",
                         VIGIE_TEXT("Errors", "The alert history was asked for too often at once."),
                         VIGIE_TEXT("Errors", "Try again in a moment.")));
 }
 
-void AlertDesk::run()
+void AlertDesk::answer(const Question& question) const
 {
-    using namespace std::chrono_literals;
-    while (true) {
-        const auto questions = m_questions.popAll(1h);
-        if (questions.empty() && m_questions.isClosed())
-            return;
-        for (const Question& question : questions) {
-            if (m_questions.isClosed())
-                return;
-            auto history = m_store.history(question.from, question.to);
-            if (history)
-                question.done(raisedOf(std::move(*history)));
-            else
-                question.done(core::fail(history.error()));
-        }
-    }
+    auto history = m_store.history(question.from, question.to);
+    if (history)
+        question.done(raisedOf(std::move(*history)));
+    else
+        question.done(core::fail(history.error()));
 }
 
 } // namespace vigie::session

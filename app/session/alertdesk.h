@@ -4,10 +4,9 @@
 
 #include "alerts/alertstore.h"
 #include "core/expected.h"
-#include "pipeline/boundedqueue.h"
+#include "session/questiondesk.h"
 
 #include <functional>
-#include <thread>
 #include <vector>
 
 namespace vigie::session {
@@ -21,9 +20,6 @@ namespace vigie::session {
 class AlertDesk {
 public:
     explicit AlertDesk(const alerts::AlertStore& store); ///< Outlives the desk.
-    ~AlertDesk();
-    AlertDesk(const AlertDesk&) = delete;
-    AlertDesk& operator=(const AlertDesk&) = delete;
 
     struct Question {
         core::Timestamp from = core::kNoTime;
@@ -36,11 +32,10 @@ public:
 private:
     static constexpr std::size_t kWaiting = 8;
 
-    void run();
+    void answer(const Question& question) const;
 
     const alerts::AlertStore& m_store;
-    pipeline::BoundedQueue<Question> m_questions{kWaiting};
-    std::thread m_thread;
+    QuestionDesk<Question> m_desk;
 };
 
 } // namespace vigie::session

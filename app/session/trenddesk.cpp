@@ -2,44 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/trenddesk.h"
 
-#include <chrono>
 #include <utility>
 
 namespace vigie::session {
 
 TrendDesk::TrendDesk(std::filesystem::path file)
     : m_file(std::move(file))
-    , m_thread([this] { run(); })
+    , m_desk(kWaiting, [this](const Question& question) { question.done(read(question)); })
 {
-}
-
-TrendDesk::~TrendDesk()
-{
-    m_questions.close();
-    m_thread.join();
 }
 
 void TrendDesk::ask(Question question)
 {
     auto done = question.done;
-    if (!m_questions.tryPush(std::move(question)))
+    if (!m_desk.ask(std::move(question)))
         done(core::fail(core::ErrorCode::Busy, "history",
                         VIGIE_TEXT("Errors", "Too many trends were asked for at once."),
                         VIGIE_TEXT("Errors", "Try again in a moment.")));
-}
-
-void TrendDesk::run()
-{
-    using namespace std::chrono_literals;
-    while (true) {
-        const auto questions = m_questions.popAll(1h);
-        if (questions.empty() && m_questions.isClosed())
-            return;
-        for (const Question& question : questions) {
-            if (!m_questions.isClosed())
-                question.done(read(question));
-        }
-    }
 }
 
 core::Expected<history::Trend> TrendDesk::read(const Question& question)

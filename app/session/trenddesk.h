@@ -4,13 +4,12 @@
 
 #include "core/expected.h"
 #include "history/historyreader.h"
-#include "pipeline/boundedqueue.h"
+#include "session/questiondesk.h"
 
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
-#include <thread>
 
 namespace vigie::session {
 
@@ -19,9 +18,6 @@ namespace vigie::session {
 class TrendDesk {
 public:
     explicit TrendDesk(std::filesystem::path file);
-    ~TrendDesk();
-    TrendDesk(const TrendDesk&) = delete;
-    TrendDesk& operator=(const TrendDesk&) = delete;
 
     struct Question {
         std::string assetId;
@@ -35,13 +31,11 @@ public:
 private:
     static constexpr std::size_t kWaiting = 32;
 
-    void run();
     [[nodiscard]] core::Expected<history::Trend> read(const Question& question);
 
     std::filesystem::path m_file;
     std::unique_ptr<history::HistoryReader> m_reader; ///< The thread's alone.
-    pipeline::BoundedQueue<Question> m_questions{kWaiting};
-    std::thread m_thread;
+    QuestionDesk<Question> m_desk;
 };
 
 } // namespace vigie::session
