@@ -3,6 +3,7 @@
 #include "qml/districtcounts.h"
 
 #include "alerts/alert.h"
+#include "core/rowchanges.h"
 
 #include <algorithm>
 #include <numeric>
@@ -61,17 +62,10 @@ bool DistrictCounts::updateRows(const core::RowsView& rows)
         differs = true;
     }
     m_district.resize(rows.size, kNone);
-    for (std::size_t chunk = 0; chunk < rows.chunks.size(); ++chunk) {
-        const core::RowChunk* before = chunk < m_rows.chunks.size() ? m_rows.chunks[chunk].get() : nullptr;
-        const core::RowChunk* after = rows.chunks[chunk].get();
-        const auto first = static_cast<std::uint32_t>(chunk * core::kChunkRows);
-        const std::uint32_t known = before == nullptr ? 0 : std::min(core::kChunkRows, m_rows.size - first);
-        const std::uint32_t count = std::min(core::kChunkRows, rows.size - first);
-        if (before == after && known == count)
-            continue;
-        for (std::uint32_t i = 0; i < count; ++i)
-            differs = replace(first + i, i < known ? &(*before)[i] : nullptr, (*after)[i]) || differs;
-    }
+    core::forEachChange(m_rows, rows,
+                        [&](std::uint32_t row, const core::AssetRow* before, const core::AssetRow& after) {
+                            differs = replace(row, before, after) || differs;
+                        });
     m_rows = rows;
     return differs;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "qml/mapindex.h"
 
+#include "core/rowchanges.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -45,20 +47,10 @@ MapChanges MapIndex::update(const core::RowsView& rows)
         m_abnormal.clear();
         m_areas.clear();
     }
-    for (std::size_t chunk = 0; chunk < rows.chunks.size(); ++chunk) {
-        const core::RowChunk* before = chunk < m_rows.chunks.size() ? m_rows.chunks[chunk].get() : nullptr;
-        const core::RowChunk* after = rows.chunks[chunk].get();
-        const auto first = static_cast<std::uint32_t>(chunk * core::kChunkRows);
-        const std::uint32_t known = before == nullptr ? 0 : std::min(core::kChunkRows, m_rows.size - first);
-        const std::uint32_t count = std::min(core::kChunkRows, rows.size - first);
-        if (before == after && known == count)
-            continue;
-        for (std::uint32_t i = 0; i < count; ++i) {
-            const core::AssetRow* old = i < known ? &(*before)[i] : nullptr;
-            if (old == nullptr || !(*old == (*after)[i]))
-                replace(first + i, old, (*after)[i]);
-        }
-    }
+    core::forEachChange(m_rows, rows,
+                        [this](std::uint32_t row, const core::AssetRow* before, const core::AssetRow& after) {
+                            replace(row, before, after);
+                        });
     m_rows = rows;
     return std::move(m_changed);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assetstore.h"
+#include "core/rowchanges.h"
 #include "support/batchwriter.h"
 
 #include <QtTest>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void anAttributeMayChangeItsKind();
     void aPositionNeverGoesBackInTime();
     void publishedRowsDoNotChange();
+    void onlyRowsThatDifferAreChanges();
     void limitsAreCounted();
     void textsAreFreed();
     void searchFindsIdAndName();
@@ -163,6 +165,39 @@ void TestAssetStore::publishedRowsDoNotChange()
     QVERIFY(before.chunks[0] == after.chunks[0]);
     QVERIFY(before.chunks[1] != after.chunks[1]);
     QVERIFY(before.chunks[2] == after.chunks[2]);
+}
+
+void TestAssetStore::onlyRowsThatDifferAreChanges()
+{
+    AssetStore store = makeStore();
+    Log log;
+    const auto add = [&](int from, int to) {
+        for (int i = from; i < to; ++i)
+            store.apply(Writer{kNoon}.asset("lamp:" + std::to_string(i)).at(1.0, 1.0).take(), log);
+    };
+    std::vector<std::uint32_t> fresh;
+    std::vector<std::uint32_t> changed;
+    const auto compare = [&](const RowsView& before, const RowsView& after) {
+        fresh.clear();
+        changed.clear();
+        forEachChange(before, after, [&](std::uint32_t row, const AssetRow* was, const AssetRow& now) {
+            QVERIFY(now == after[AssetIndex{row}]);
+            (was == nullptr ? fresh : changed).push_back(row);
+        });
+    };
+    add(0, 600);
+    const RowsView first = store.publish();
+    compare({}, first);
+    QCOMPARE(fresh.size(), std::size_t{600});
+    compare(first, store.publish());
+    QVERIFY(fresh.empty() && changed.empty());
+    store.setWorst(AssetIndex{3}, Priority::High);
+    add(600, 1100); // into a chunk that was begun, and a new one
+    compare(first, store.publish());
+    QCOMPARE(changed, std::vector<std::uint32_t>{3});
+    QCOMPARE(fresh.size(), std::size_t{500});
+    QCOMPARE(fresh.front(), 600U);
+    QCOMPARE(fresh.back(), 1099U);
 }
 
 void TestAssetStore::limitsAreCounted()
