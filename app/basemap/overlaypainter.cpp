@@ -2,22 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "basemap/overlaypainter.h"
 
+#include "basemap/drawnpicture.h"
 #include "basemap/overlaystyle.h"
 #include "basemap/stylesheet.h"
 
-#include <mapnik/agg_renderer.hpp>
 #include <mapnik/image.hpp>
 #include <mapnik/image_any.hpp>
 #include <mapnik/image_compositing.hpp>
 #include <mapnik/image_reader.hpp>
 #include <mapnik/image_util.hpp>
 #include <mapnik/load_map.hpp>
-#include <mapnik/request.hpp>
 
 #include <exception>
 #include <map>
 #include <memory>
-#include <optional>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,8 +26,8 @@ namespace vigie::basemap {
 namespace {
 
 constexpr const char* kPngFormat = "png32:z=1";
-/// Room around a tile, in points, in which what begins outside of it is drawn.
-constexpr int kMargin = 64;
+/// What begins outside a tile, but nearer than that, is drawn in it.
+constexpr int kMarginPoints = 64;
 
 /// The layers alone, on nothing.
 class LayerMap {
@@ -56,22 +55,13 @@ public:
     }
 
     /// Onto a picture of one tile, premultiplied.
-    void drawOnto(mapnik::image_rgba8& tile, BlockId block, const ProjectedBox& box)
+    void drawOnto(mapnik::image_rgba8& tile, TileId id)
     {
         const auto side = static_cast<unsigned>(tile.width());
-        const double factor = static_cast<double>(side) / kTilePoints;
-        const mapnik::box2d<double> extent(box.west, box.south, box.east, box.north);
-        const int margin = static_cast<int>(kMargin * factor);
-        m_map.resize(side, side);
-        m_map.set_buffer_size(margin);
-        m_map.zoom_to_box(extent);
-        mapnik::request request(side, side, extent);
-        request.set_buffer_size(margin);
         mapnik::attributes variables;
-        variables["zoom"] = static_cast<mapnik::value_integer>(block.zoom);
-        mapnik::image_rgba8 layers(side, side);
-        mapnik::agg_renderer<mapnik::image_rgba8> renderer(m_map, request, variables, layers, factor);
-        renderer.apply();
+        variables["zoom"] = static_cast<mapnik::value_integer>(id.zoom);
+        mapnik::image_rgba8 layers =
+            drawnPicture(m_map, boxOf(id), side, static_cast<double>(side) / kTilePoints, {kMarginPoints}, variables);
         mapnik::premultiply_alpha(layers); // as composing wants it
         mapnik::composite(tile, layers, mapnik::src_over);
     }
@@ -90,15 +80,6 @@ mapnik::image_rgba8 read(const std::string& png)
         return out;
     }
     throw std::runtime_error("not a picture of ours");
-}
-
-/// The metres of a block that is one tile.
-ProjectedBox boxOfTile(const BlockId& block)
-{
-    const double metres = geo::kWorldMetres / static_cast<double>(1U << block.zoom);
-    const double west = block.x * metres - geo::kWorldMetres / 2.0;
-    const double north = geo::kWorldMetres / 2.0 - block.y * metres;
-    return {west, north - metres, west + metres, north};
 }
 
 class Painter {
@@ -124,9 +105,9 @@ public:
             const std::string* below = drawn->tiles.empty() ? nullptr : drawn->tiles.front().second.get();
             const unsigned side = kTilePoints * static_cast<unsigned>(key.density);
             mapnik::image_rgba8 tile = below == nullptr ? mapnik::image_rgba8(side, side) : read(*below);
-            mapFor(key.theme, *overlay).drawOnto(tile, key.block, boxOfTile(key.block));
-            mapnik::demultiply_alpha(tile);
             const TileId id{key.block.zoom, key.block.x, key.block.y};
+            mapFor(key.theme, *overlay).drawOnto(tile, id);
+            mapnik::demultiply_alpha(tile);
             drawn->tiles = {{id, std::make_shared<const std::string>(mapnik::save_to_string(tile, kPngFormat))}};
         } catch (const std::exception& problem) {
             return core::fail(core::ErrorCode::Corrupt, "layers",

@@ -66,12 +66,19 @@ std::vector<TileId> tilesOf(BlockId block)
 
 ProjectedBox boxOf(BlockId block)
 {
-    const double tileMetres = geo::kWorldMetres / static_cast<double>(1U << block.zoom);
-    const TileId first = firstTile(block);
-    const double across = tilesAcross(block) * tileMetres;
-    const double west = first.x * tileMetres - geo::kWorldMetres / 2.0;
-    const double north = geo::kWorldMetres / 2.0 - first.y * tileMetres;
-    return {west, north - across, west + across, north};
+    ProjectedBox out = boxOf(firstTile(block));
+    const double more = (tilesAcross(block) - 1.0) * (out.east - out.west);
+    out.east += more;
+    out.south -= more;
+    return out;
+}
+
+ProjectedBox boxOf(TileId tile)
+{
+    const double metres = geo::kWorldMetres / static_cast<double>(1U << tile.zoom);
+    const double west = tile.x * metres - geo::kWorldMetres / 2.0;
+    const double north = geo::kWorldMetres / 2.0 - tile.y * metres;
+    return {west, north - metres, west + metres, north};
 }
 
 std::size_t TileKeyHash::operator()(const TileKey& key) const

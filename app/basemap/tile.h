@@ -61,6 +61,7 @@ struct ProjectedBox {
     double north = 0.0;
 };
 [[nodiscard]] ProjectedBox boxOf(BlockId block);
+[[nodiscard]] ProjectedBox boxOf(TileId tile);
 
 /// One drawing job.
 struct BlockKey {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "basemap/tilerenderer.h"
 
+#include "basemap/drawnpicture.h"
 #include "basemap/overlaystyle.h"
 #include "basemap/stylesheet.h"
 #include "geo/webmercator.h"
 
-#include <mapnik/agg_renderer.hpp>
 #include <mapnik/attribute_collector.hpp>
 #include <mapnik/datasource.hpp>
 #include <mapnik/datasource_cache.hpp>
@@ -19,7 +19,6 @@
 #include <mapnik/load_map.hpp>
 #include <mapnik/map.hpp>
 #include <mapnik/params.hpp>
-#include <mapnik/request.hpp>
 #include <mapnik/rule.hpp>
 
 #include <chrono>
@@ -192,24 +191,11 @@ core::Expected<DrawnBlock> TileRenderer::draw(BlockId block, TileDensity density
     const auto factor = static_cast<unsigned>(density);
     const unsigned tilePixels = kTilePoints * factor;
     const unsigned side = tilesAcross(block) * tilePixels;
-    const ProjectedBox box = boxOf(block);
     const auto begin = std::chrono::steady_clock::now();
     DrawnBlock out;
     try {
-        const mapnik::box2d<double> extent(box.west, box.south, box.east, box.north);
-        const int margin = kMarginPoints * static_cast<int>(factor);
-        // The renderer takes its size from the request, and the layers their extent and scale from the map: both are
-        // set.
-        d->map.resize(side, side);
-        d->map.set_buffer_size(margin);
-        d->map.zoom_to_box(extent);
-        mapnik::request request(side, side, extent);
-        request.set_buffer_size(margin);
-        mapnik::image_rgba8 picture(side, side);
-        mapnik::agg_renderer<mapnik::image_rgba8> renderer(d->map, request, d->variables(block.zoom), picture,
-                                                           static_cast<double>(factor));
-        renderer.apply();
-        mapnik::demultiply_alpha(picture);
+        mapnik::image_rgba8 picture =
+            drawnPicture(d->map, boxOf(block), side, factor, {kMarginPoints}, d->variables(block.zoom));
         const TileId first = firstTile(block);
         for (const TileId tile : tilesOf(block)) {
             const mapnik::image_view_rgba8 part((tile.x - first.x) * tilePixels, (tile.y - first.y) * tilePixels,
