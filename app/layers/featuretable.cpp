@@ -34,6 +34,17 @@ std::string inSql(std::string_view name)
     return out + "\"";
 }
 
+/// At most so many bytes, and no part of a letter.
+std::string_view cutOff(std::string_view text, std::size_t most)
+{
+    if (text.size() <= most)
+        return text;
+    const auto isInside = [text](std::size_t at) { return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U; };
+    while (most > 0 && isInside(most))
+        --most;
+    return text.substr(0, most);
+}
+
 Cell cellOf(const storage::Statement& row, int column)
 {
     switch (row.type(column)) {
@@ -42,7 +53,7 @@ Cell cellOf(const storage::Statement& row, int column)
     case storage::ColumnType::Real:
         return row.real(column);
     case storage::ColumnType::Text:
-        return std::string{row.text(column).substr(0, FeatureTable::kCellBytes)};
+        return std::string{cutOff(row.text(column), FeatureTable::kCellBytes)};
     case storage::ColumnType::Blob:
     case storage::ColumnType::Null:
         break;
@@ -133,7 +144,26 @@ struct FeatureTable::State {
                (query.isDescending ? " DESC, " : ", ") + key;
     }
     Expected<void> readColumns(const std::string& name);
+    /// Gives each row to `take`. `stop` also ends a query that sorts or counts for long before its first row.
+    template <typename Take> Expected<void> readAll(const std::string& sql, const std::stop_token& stop, Take take);
 };
+
+template <typename Take>
+Expected<void> FeatureTable::State::readAll(const std::string& sql, const std::stop_token& stop, Take take)
+{
+    const std::stop_callback interrupt(stop, [this] { file.interrupt(); });
+    auto rows = file.prepare(sql);
+    if (!rows)
+        return fail(rows.error());
+    for (;;) {
+        auto row = rows->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return {};
+        take(*rows);
+    }
+}
 
 Expected<void> FeatureTable::State::readColumns(const std::string& name)
 {
@@ -269,40 +299,28 @@ Expected<DegreeBox> FeatureTable::box(FeatureId feature)
 Expected<std::vector<std::pair<Cell, std::uint64_t>>> FeatureTable::frequent(std::size_t column, std::size_t most,
                                                                              const std::stop_token& stop)
 {
-    const std::stop_callback interrupt(stop, [this] { m_state->file.interrupt(); });
     const std::string name = inSql(m_state->columns.at(column));
-    auto rows = m_state->file.prepare("SELECT " + name + ", count(*) FROM " + m_state->table + " WHERE " + name +
-                                      " IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT " + std::to_string(most));
-    if (!rows)
-        return fail(rows.error());
     std::vector<std::pair<Cell, std::uint64_t>> out;
-    for (;;) {
-        auto row = rows->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return out;
-        out.emplace_back(cellOf(*rows, 0), static_cast<std::uint64_t>(rows->integer(1)));
-    }
+    auto done = m_state->readAll("SELECT " + name + ", count(*) FROM " + m_state->table + " WHERE " + name +
+                                     " IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT " + std::to_string(most),
+                                 stop, [&out](const storage::Statement& row) {
+                                     out.emplace_back(cellOf(row, 0), static_cast<std::uint64_t>(row.integer(1)));
+                                 });
+    if (!done)
+        return fail(done.error());
+    return out;
 }
 
 Expected<std::vector<double>> FeatureTable::numbers(std::size_t column, const std::stop_token& stop)
 {
-    const std::stop_callback interrupt(stop, [this] { m_state->file.interrupt(); });
     const std::string name = inSql(m_state->columns.at(column));
-    auto rows = m_state->file.prepare("SELECT " + name + " FROM " + m_state->table + " WHERE typeof(" + name +
-                                      ") IN ('integer', 'real') ORDER BY 1 LIMIT " + std::to_string(kMost));
-    if (!rows)
-        return fail(rows.error());
     std::vector<double> out;
-    for (;;) {
-        auto row = rows->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return out;
-        out.push_back(rows->real(0));
-    }
+    auto done = m_state->readAll("SELECT " + name + " FROM " + m_state->table + " WHERE typeof(" + name +
+                                     ") IN ('integer', 'real') ORDER BY 1 LIMIT " + std::to_string(kMost),
+                                 stop, [&out](const storage::Statement& row) { out.push_back(row.real(0)); });
+    if (!done)
+        return fail(done.error());
+    return out;
 }
 
 FeatureTable::FeatureTable(std::unique_ptr<State> state)

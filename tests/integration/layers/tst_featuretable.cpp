@@ -26,6 +26,7 @@ private Q_SLOTS:
     void whereAFeatureIs();
     void valuesAndNumbersOfAColumn();
     void longReadingEndsWhenAsked();
+    void aLongTextIsCutBetweenLetters();
     void namesAreNoSql();
     void whatIsNoTableIsSaid();
 
@@ -173,6 +174,20 @@ void TestFeatureTable::longReadingEndsWhenAsked()
     const auto read = table.matching({{}, "nothing has this", 2, true}, FeatureTable::kMost, later.get_token());
     QVERIFY(!read || read->empty());
     QCOMPARE(must(table.matching({{}, "199999", {}, false})).size(), std::size_t{1}); // and goes on working
+}
+
+void TestFeatureTable::aLongTextIsCutBetweenLetters()
+{
+    std::string text = "x"; // so that a letter of two bytes lies over the limit
+    for (std::size_t i = 0; i < FeatureTable::kCellBytes; ++i)
+        text += "é";
+    const Layer layer = imported("long.geojson", R"({"type":"Feature","properties":{"text":")" + text +
+                                                     R"("},"geometry":{"type":"Point","coordinates":[5,47]}})");
+    FeatureTable table = open(layer);
+    const std::vector<FeatureId> first{FeatureId{1}};
+    const std::string shown = textOf(must(table.rows(first)).front().front());
+    QCOMPARE(shown.size(), FeatureTable::kCellBytes - 1);
+    QVERIFY(QString::fromStdString(shown).endsWith(QStringLiteral("é")));
 }
 
 void TestFeatureTable::namesAreNoSql()
