@@ -83,16 +83,12 @@ LayerSettings::LayerSettings(const Layer& layer, const QString& title, const mod
     m_pages->setTabEnabled(1, !isRaster);
     m_pages->setTabEnabled(2, !isRaster);
     if (!isRaster)
-        m_reader->ask(
-            [](layers::FeatureTable& table, const std::stop_token&) -> core::Expected<std::vector<std::string>> {
-                return table.columns();
-            },
-            [this](core::Expected<std::vector<std::string>> columns) {
-                if (columns)
-                    takeColumns(*columns);
-                else
-                    complain(columns.error());
-            });
+        m_reader->columns([this](const core::Expected<std::vector<std::string>>& columns) {
+            if (columns)
+                takeColumns(*columns);
+            else
+                complain(columns.error());
+        });
     resize(440, 420);
 }
 

@@ -24,18 +24,16 @@ FeatureTableModel::FeatureTableModel(const layers::Layer& layer, const Texts& te
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     });
-    m_reader.ask([](layers::FeatureTable& table,
-                    const std::stop_token&) -> core::Expected<std::vector<std::string>> { return table.columns(); },
-                 [this](core::Expected<std::vector<std::string>> columns) {
-                     if (!columns) {
-                         Q_EMIT failed(columns.error());
-                         return;
-                     }
-                     beginResetModel();
-                     m_columns = std::move(*columns);
-                     endResetModel();
-                     read();
-                 });
+    m_reader.columns([this](core::Expected<std::vector<std::string>> columns) {
+        if (!columns) {
+            Q_EMIT failed(columns.error());
+            return;
+        }
+        beginResetModel();
+        m_columns = std::move(*columns);
+        endResetModel();
+        read();
+    });
     m_isReading = true;
 }
 

@@ -28,6 +28,13 @@ LayerReader::~LayerReader()
     m_thread.wait();
 }
 
+void LayerReader::columns(std::function<void(core::Expected<std::vector<std::string>>)> answer)
+{
+    ask([](layers::FeatureTable& table,
+           const std::stop_token&) -> core::Expected<std::vector<std::string>> { return table.columns(); },
+        std::move(answer));
+}
+
 void LayerReader::drop()
 {
     m_stop.request_stop();

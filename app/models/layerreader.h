@@ -12,7 +12,9 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace vigie::models {
 
@@ -45,6 +47,8 @@ public:
                 Qt::QueuedConnection);
         });
     }
+    /// Asks what columns the table has.
+    void columns(std::function<void(core::Expected<std::vector<std::string>>)> answer);
     /// Gives up what was asked and is not answered yet.
     void drop();
 
