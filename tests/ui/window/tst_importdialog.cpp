@@ -1,40 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal/journalreader.h"
+#include "importfixture.h"
 #include "madefiles.h"
 #include "qml/mapwindow.h"
-#include "support/tempfolder.h"
-#include "widgets/importdesk.h"
-#include "widgets/importdialog.h"
 #include "widgets/importform.h"
 #include "widgets/importresult.h"
-#include "windowfixture.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QDropEvent>
-#include <QElapsedTimer>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QRadioButton>
 #include <QTreeWidget>
-#include <QtTest>
-
-#include <fstream>
 
 using namespace vigie;
 
 /// Real files of many kinds, through the real window: what it asks, what it says, what is there afterwards.
-class TestImportDialog : public QObject {
+class TestImportDialog : public test::ImportFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
     void aGeoPackageBecomesALayerByTheKeyboard();
     void theJournalKnowsBeforeAndAfter();
     void oddColumnsAreAskedFor();
@@ -46,88 +35,11 @@ private Q_SLOTS:
     void aDamagedFileSaysSo_data();
     void aDamagedFileSaysSo();
     void whatIsSetAsideIsListed();
-    void escapeCancelsAndLeavesNothing();
-    void escapeEndsALookAtALargeFile();
-    void closingTheSessionEndsAnImport();
-    void aLargeFileDoesNotFreezeTheWindow();
     void droppedFilesComeOneAfterTheOther_data();
     void droppedFilesComeOneAfterTheOther();
     void openStreetMapBecomesACity();
     void itSpeaksTheLanguage();
-
-private:
-    [[nodiscard]] widgets::MainWindow& window() { return m_fixture->window(); }
-    [[nodiscard]] widgets::ImportDialog& dialog() { return *window().imports().dialog(); }
-    [[nodiscard]] std::filesystem::path desk() { return m_fixture->journalFile().parent_path(); }
-    [[nodiscard]] std::string file(const char* name) { return m_files->file(name); }
-    template <typename T> [[nodiscard]] T* part(const char* accessibleName)
-    {
-        for (T* one : dialog().findChildren<T*>()) {
-            if (one->accessibleName() == QLatin1String(accessibleName))
-                return one;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] QPushButton* button(const QString& text)
-    {
-        for (QPushButton* one : dialog().findChildren<QPushButton*>()) {
-            if (one->text() == text && one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] QString text(const char* name)
-    {
-        const auto* label = dialog().findChild<QLabel*>(QLatin1String(name));
-        return label != nullptr && label->isVisible() ? label->text() : QString{};
-    }
-    void open(const std::string& path) { window().imports().open({QString::fromStdString(path)}); }
-    void choose(const char* list, const QString& text)
-    {
-        auto* box = part<QComboBox>(list);
-        QVERIFY(box != nullptr && box->isVisible());
-        QVERIFY(box->findText(text) >= 0);
-        box->setCurrentIndex(box->findText(text));
-    }
-    /// The marked button, as soon as it can be pressed.
-    void press(const QString& text)
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(button(text) != nullptr && button(text)->isEnabled(), 20'000);
-        QTest::mouseClick(button(text), Qt::LeftButton);
-    }
-    void waitForEnd() { QTRY_VERIFY_WITH_TIMEOUT(!text("importHead").isEmpty(), 60'000); }
-    [[nodiscard]] QStringList acts()
-    {
-        QStringList out;
-        const auto reader = journal::JournalReader::open(m_fixture->journalFile());
-        const auto page = reader->page(0, journal::Direction::Newer, 1'000);
-        for (const auto& one : page->entries)
-            out += QString::fromStdString(one.entry.act + " " + one.entry.obj);
-        return out;
-    }
-    void writeManyPoints(const char* name, int rows)
-    {
-        std::ofstream out{file(name)};
-        out << "name,latitude,longitude,depth\n";
-        for (int i = 0; i < rows; ++i)
-            out << "point " << i << "," << 46.6 + 1e-7 * i << "," << 2.3 + 1e-7 * (i % 1000) << "," << i % 97 << "\n";
-    }
-
-    std::unique_ptr<support::TempFolder> m_files;
-    std::unique_ptr<test::WindowFixture> m_fixture;
 };
-
-void TestImportDialog::init()
-{
-    m_files = std::make_unique<support::TempFolder>();
-    m_fixture = std::make_unique<test::WindowFixture>();
-}
-
-void TestImportDialog::cleanup()
-{
-    m_fixture.reset();
-    m_files.reset();
-}
 
 void TestImportDialog::aGeoPackageBecomesALayerByTheKeyboard()
 {
@@ -326,92 +238,6 @@ void TestImportDialog::whatIsSetAsideIsListed()
     QVERIFY(text("importLines").contains(QStringLiteral("feature 3: It has no coordinates")));
     QVERIFY(button(QStringLiteral("Open the list of what was set aside")) != nullptr);
     QVERIFY(std::filesystem::exists(desk() / "layers" / "some.rejected.csv"));
-}
-
-void TestImportDialog::escapeCancelsAndLeavesNothing()
-{
-    writeManyPoints("many.csv", 400'000);
-    open(file("many.csv"));
-    press(QStringLiteral("Import"));
-    auto* bar = part<QProgressBar>("Progress of the import");
-    QTRY_VERIFY_WITH_TIMEOUT(text("importStage") == QStringLiteral("Importing features") && bar->value() > 50,
-                             60'000);
-    QVERIFY(std::filesystem::exists(desk() / "layers"));
-    QElapsedTimer timer;
-    timer.start();
-    QTest::keyClick(&dialog(), Qt::Key_Escape);
-    waitForEnd();
-    QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed())));
-    QVERIFY(text("importHead").contains(QStringLiteral("cancelled")));
-    QVERIFY(!std::filesystem::exists(desk() / "layers"));
-    QVERIFY(m_fixture->city().layers().find("many") == nullptr);
-    QTRY_COMPARE(acts().last(), QStringLiteral("import.end layer:many"));
-    QTest::keyClick(&dialog(), Qt::Key_Escape);
-    QVERIFY(!dialog().isVisible());
-}
-
-void TestImportDialog::escapeEndsALookAtALargeFile()
-{
-    {
-        // GDAL reads a GeoJSON file to its end before it says a word.
-        std::ofstream out{file("large.geojson")};
-        out << R"({"type":"FeatureCollection","features":[)";
-        for (int i = 0; i < 700'000; ++i)
-            out << (i == 0 ? "" : ",\n") << R"({"type":"Feature","properties":{"name":"point )" << i
-                << R"("},"geometry":{"type":"Point","coordinates":[2.3,46.6]}})";
-        out << "]}";
-    }
-    open(file("large.geojson"));
-    auto* bar = part<QProgressBar>("Progress of the import");
-    QTRY_VERIFY(text("importStage") == QStringLiteral("Looking at the file") && bar->value() > 50);
-    QTest::keyClick(&dialog(), Qt::Key_Escape);
-    QVERIFY(!dialog().isVisible());
-    // Its thread is free for another file at once.
-    m_files->write("small.csv", "name,lat,lon\na,46.62,2.31\n");
-    QElapsedTimer timer;
-    timer.start();
-    open(file("small.csv"));
-    QTRY_VERIFY(button(QStringLiteral("Import")) != nullptr);
-    QVERIFY2(timer.elapsed() < 1'500, qPrintable(QString::number(timer.elapsed())));
-}
-
-void TestImportDialog::closingTheSessionEndsAnImport()
-{
-    writeManyPoints("many.csv", 400'000);
-    open(file("many.csv"));
-    press(QStringLiteral("Import"));
-    QTRY_COMPARE_WITH_TIMEOUT(text("importStage"), QStringLiteral("Importing features"), 60'000);
-    m_fixture->close();
-    m_fixture->endCity();
-    QVERIFY(!std::filesystem::exists(desk() / "layers"));
-}
-
-void TestImportDialog::aLargeFileDoesNotFreezeTheWindow()
-{
-    constexpr int kRows = 300'000;
-    constexpr qint64 kLongest = 150; // milliseconds; two processors, one of them importing
-    writeManyPoints("many.csv", kRows);
-    QTRY_VERIFY(m_fixture->mapShown());
-    window().imports().open({}); // the dialog itself is built once
-    QTest::qWait(500);
-    QElapsedTimer since;
-    qint64 longest = 0;
-    int beats = 0;
-    QTimer heart;
-    connect(&heart, &QTimer::timeout, this, [&] {
-        longest = std::max(longest, since.restart());
-        ++beats;
-    });
-    since.start();
-    heart.start(10);
-    open(file("many.csv"));
-    press(QStringLiteral("Import"));
-    waitForEnd();
-    heart.stop();
-    QVERIFY(text("importLines").contains(QStringLiteral("300,000 of 300,000")));
-    qInfo("%d beats, the longest pause %lld ms", beats, static_cast<long long>(longest));
-    QVERIFY(beats > 50);
-    QVERIFY2(longest < kLongest, qPrintable(QString::number(longest)));
 }
 
 void TestImportDialog::droppedFilesComeOneAfterTheOther_data()
