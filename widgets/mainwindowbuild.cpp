@@ -198,7 +198,10 @@ void MainWindow::connectPanels()
             [this] { m_map->setVisibleDomains(m_models.domains.visible()); });
     connect(m_map, &MapPane::assetPicked, this, &MainWindow::assetPicked);
     connect(m_mapDesk, &MapDesk::assetPicked, this, &MainWindow::assetPicked);
-    connect(m_mapDesk, &MapDesk::failed, m_notices, [this](const core::Error& error) { m_notices->add(error); });
+    connect(m_mapDesk, &MapDesk::exportAsked, this,
+            [this](const QString& how, const std::function<core::Expected<void>()>& write) {
+                submit(std::make_unique<session::ExportView>(how.toStdString(), write));
+            });
     m_mapDesk->setSheetWords([this] { return sheetWords(); });
     connect(m_mapDesk, &MapDesk::searchAsked, m_actions->search, &QAction::trigger);
     connect(m_layers, &LayerPanel::placeChosen, m_mapDesk, &MapDesk::goTo);

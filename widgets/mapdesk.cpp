@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <numbers>
 
 namespace vigie::widgets {
@@ -229,29 +230,32 @@ void MapDesk::saveView()
                                                       tr("Pictures (*.png);;Pages (*.pdf)"));
     if (path.isEmpty())
         return;
-    m_lastFolder = QFileInfo(path).path();
-    if (const auto saved = now.save(QFileInfo(path).suffix().isEmpty() ? path + QStringLiteral(".png") : path);
-        !saved)
-        Q_EMIT failed(saved.error());
+    const QFileInfo file{QFileInfo(path).suffix().isEmpty() ? path + QStringLiteral(".png") : path};
+    m_lastFolder = file.path();
+    const QString how =
+        file.suffix().toLower() == QLatin1String("pdf") ? QStringLiteral("pdf") : QStringLiteral("png");
+    Q_EMIT exportAsked(how, [now, target = file.filePath()] { return now.save(target); });
 }
 
 void MapDesk::printView()
 {
     const MapSheet now = sheet();
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setPageOrientation(QPageLayout::Landscape);
-    QPrintDialog dialog(&printer, &m_window);
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setPageOrientation(QPageLayout::Landscape);
+    QPrintDialog dialog(printer.get(), &m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    QPainter painter;
-    if (painter.begin(&printer)) {
-        now.paint(painter, QRectF(0.0, 0.0, printer.width(), printer.height()));
-        if (painter.end())
-            return;
-    }
-    Q_EMIT failed({core::ErrorCode::Io, printer.printerName().toStdString(),
-                   VIGIE_TEXT("Errors", "The printer took nothing."),
-                   VIGIE_TEXT("Errors", "Check the printer, or save the view as PDF.")});
+    Q_EMIT exportAsked(QStringLiteral("paper"), [now, printer]() -> core::Expected<void> {
+        QPainter painter;
+        if (painter.begin(printer.get())) {
+            now.paint(painter, QRectF(0.0, 0.0, printer->width(), printer->height()));
+            if (painter.end())
+                return {};
+        }
+        return core::fail(core::ErrorCode::Io, printer->printerName().toStdString(),
+                          VIGIE_TEXT("Errors", "The printer took nothing."),
+                          VIGIE_TEXT("Errors", "Check the printer, or save the view as PDF."));
+    });
 }
 
 void MapDesk::placesChanged()

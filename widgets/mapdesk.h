@@ -17,8 +17,8 @@ class QMainWindow;
 
 namespace vigie::widgets {
 
-/// What a person does with the map: joins its actions to it, and fills its cards. Nothing here acts on the city: it
-/// needs no journal entry. Without a map its actions are off.
+/// What a person does with the map: joins its actions to it, and fills its cards. Nothing here acts on the city; what
+/// leaves the program is asked for by `exportAsked`. Without a map its actions are off.
 class MapDesk final : public QObject {
     Q_OBJECT
 
@@ -39,7 +39,8 @@ public:
 Q_SIGNALS:
     void assetPicked(std::optional<vigie::core::AssetIndex> asset);
     void searchAsked();
-    void failed(const vigie::core::Error& error); ///< A view could not be saved.
+    /// To be done with its entry in the journal, and not before: `how` as session::ExportView has it.
+    void exportAsked(const QString& how, const std::function<vigie::core::Expected<void>()>& write);
 
 private:
     enum class Card { None, Here, Area, Measure };

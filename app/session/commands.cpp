@@ -122,4 +122,23 @@ core::Expected<void> StopRecording::perform(CommandTarget& target, const Journal
     return target.stopRecording();
 }
 
+ExportView::ExportView(std::string how, std::function<core::Expected<void>()> write)
+    : m_how(std::move(how))
+    , m_write(std::move(write))
+{
+}
+
+journal::Draft ExportView::entry() const
+{
+    journal::Draft draft;
+    draft.act = "data.export";
+    draft.obj = "view:" + m_how; // where to is a path of this computer, and nobody else's
+    return draft;
+}
+
+core::Expected<void> ExportView::perform(CommandTarget& /*target*/, const JournalReceipt& /*receipt*/)
+{
+    return m_write();
+}
+
 } // namespace vigie::session

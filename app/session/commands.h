@@ -6,6 +6,7 @@
 #include "core/batch.h"
 #include "session/command.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -64,6 +65,19 @@ public:
 
 private:
     std::string m_name;
+};
+
+/// A view of the map leaves the program, as a file or on paper.
+class ExportView final : public Command {
+public:
+    /// `how`: "png", "pdf", "paper". `write` does it, once the entry is there.
+    ExportView(std::string how, std::function<core::Expected<void>()> write);
+    [[nodiscard]] journal::Draft entry() const override;
+    core::Expected<void> perform(CommandTarget& target, const JournalReceipt& receipt) override;
+
+private:
+    std::string m_how;
+    std::function<core::Expected<void>()> m_write;
 };
 
 } // namespace vigie::session

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/journalreader.h"
 #include "qml/assetlayer.h"
 #include "qml/mapwindow.h"
 #include "widgets/alertpanel.h"
@@ -13,7 +14,9 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QQuickItem>
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void followingIsAChoiceThatShows();
     void aViewIsSavedWithAllItNeeds_data();
     void aViewIsSavedWithAllItNeeds();
+    void savingAViewIsInTheJournal();
     void whatCannotBeSavedIsSaid();
     void scalesAreRound_data();
     void scalesAreRound();
@@ -187,10 +191,33 @@ void TestWindowMap::aViewIsSavedWithAllItNeeds()
         const QImage picture = QImage::fromData(bytes);
         const QImage map = mapWindow().grab();
         QVERIFY(picture.width() > map.width() && picture.height() > map.height());
+        QVERIFY(QDir().mkpath(QStringLiteral(VIGIE_BINARY_DIR "/../pictures")));
         QVERIFY(picture.save(QStringLiteral(VIGIE_BINARY_DIR "/../pictures/map-sheet.png")));
     } else {
         QVERIFY(bytes.contains("/Page"));
     }
+}
+
+void TestWindowMap::savingAViewIsInTheJournal()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("view.pdf"));
+    const auto before = m_fixture->city().journal().size;
+    QTimer::singleShot(0, this, [&path] {
+        QTRY_VERIFY(qobject_cast<QFileDialog*>(QApplication::activeModalWidget()) != nullptr);
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        dialog->selectFile(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+    });
+    actions().save->trigger();
+    QTRY_VERIFY(QFile::exists(path));
+    const auto reader = journal::JournalReader::open(m_fixture->journalFile());
+    QVERIFY(reader.has_value());
+    const auto entry = reader->entry(before);
+    QVERIFY(entry.has_value());
+    QCOMPARE(entry->entry.act, std::string("data.export"));
+    QCOMPARE(entry->entry.obj, std::string("view:pdf"));
+    QVERIFY(!QString::fromStdString(entry->bytes).contains(folder.path())); // no path of this computer
 }
 
 void TestWindowMap::whatCannotBeSavedIsSaid()
