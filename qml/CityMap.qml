@@ -28,8 +28,7 @@ FocusScope {
     property int heatHours: 0
     property var liveLines: [] // title, isNetwork: what the legend tells of
 
-    readonly property Map map: (root.isFirstNow ? first.item : second.item) as Map
-    property bool isFirstNow: true // of the two base maps
+    readonly property Map map: view.map
     readonly property real keyStep: 120
     readonly property point middle: Qt.point(root.width / 2, root.height / 2)
 
@@ -76,86 +75,26 @@ FocusScope {
 
     focus: true
     onToolChanged: root.toolPicked(root.tool)
-    onTilePatternChanged: {
-        root.isBaseMapShown = false;
-        const next = root.isFirstNow ? second : first;
-        next.active = false; // where the address changes twice before anything is shown
-        next.address = root.tilePattern;
-        next.active = true;
-        root.isFirstNow = !root.isFirstNow;
-        if (root.tilePattern === "")
-            root.dropOld();
-    }
-    onIsBaseMapShownChanged: {
-        if (root.isBaseMapShown)
-            root.dropOld();
-    }
+    onTilePatternChanged: root.isBaseMapShown = false
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Map of the city")
     Accessible.description: qsTr("Arrow keys move the map, plus and minus zoom, Home shows the whole city.")
-
-    Component.onCompleted: {
-        if (root.map !== null)
-            return;
-        first.address = root.tilePattern;
-        first.active = true;
-    }
-
-    // Where the map is: kept here, because the base map is made anew with each theme.
-    QtObject {
-        id: view
-        property real latitude: root.homeLatitude
-        property real longitude: root.homeLongitude
-        property real zoom: root.wholeWhenNear(root.homeZoom)
-    }
 
     Rectangle {
         anchors.fill: parent
         color: root.mapStyle.ground
     }
 
-    // A tile plugin cannot be given another address: another address is another map. The old one lies over the new one
-    // until that has its tiles, so that nothing flashes when a layer is shown or hidden.
-    component OneMap: Loader {
-        id: one
-        property string address
-        property bool isNow: false
+    BaseMaps {
+        id: view
         anchors.fill: parent
-        z: one.isNow ? 0 : 1
-        active: false
-        sourceComponent: BaseMap {
-            tilePattern: one.address
-            ground: root.mapStyle.ground
-            startLatitude: view.latitude
-            startLongitude: view.longitude
-            startZoom: view.zoom
-            onMoved: (latitude, longitude, zoom) => {
-                if (one.isNow)
-                    root.follow(latitude, longitude, zoom);
-            }
-        }
-    }
-    Item {
-        anchors.fill: parent
-        OneMap {
-            id: first
-            isNow: root.isFirstNow
-        }
-        OneMap {
-            id: second
-            isNow: !root.isFirstNow
-        }
-    }
-    function dropOld() {
-        const old = root.isFirstNow ? second : first;
-        old.active = false;
-    }
-    function follow(latitude: real, longitude: real, zoom: real) {
-        root.dropOld(); // it stays where it was
-        view.latitude = latitude;
-        view.longitude = longitude;
-        view.zoom = zoom;
+        tilePattern: root.tilePattern
+        ground: root.mapStyle.ground
+        isShown: root.isBaseMapShown
+        latitude: root.homeLatitude
+        longitude: root.homeLongitude
+        zoom: root.wholeWhenNear(root.homeZoom)
     }
 
     DistrictLayer {
