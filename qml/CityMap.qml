@@ -131,7 +131,7 @@ FocusScope {
         assets: assets
     }
 
-    // The chosen asset: a ring, so that its own symbol stays readable.
+    // The chosen asset: a ring, so that its own symbol stays readable; with the symbol in it where a number stands for it.
     Rectangle {
         visible: assets.selectionShown
         x: Math.round(assets.selectionPoint.x - width / 2)
@@ -149,6 +149,15 @@ FocusScope {
             color: "transparent"
             border.color: root.mapStyle.ground
             border.width: 1.5
+        }
+        MapSymbol {
+            objectName: "selectedSymbol"
+            anchors.centerIn: parent
+            visible: assets.selectionGrouped
+            mapStyle: root.mapStyle
+            priority: assets.selectionPriority
+            domain: assets.selectionDomain
+            stale: assets.selectionStale
         }
     }
 

@@ -41,7 +41,12 @@ class AssetLayer : public QQuickItem {
     Q_PROPERTY(int selected READ selected WRITE setSelected NOTIFY selectedChanged) ///< A row, or -1.
     Q_PROPERTY(bool selectionShown READ selectionShown NOTIFY selectionMoved)       ///< It has a place.
     Q_PROPERTY(QPointF selectionPoint READ selectionPoint NOTIFY selectionMoved)    ///< In this item.
-    Q_PROPERTY(int hovered READ hovered NOTIFY hoveredChanged)                      ///< A row, or -1.
+    /// A number stands for it and its neighbours: its own symbol is not drawn.
+    Q_PROPERTY(bool selectionGrouped READ selectionGrouped NOTIFY selectionMoved)
+    Q_PROPERTY(int selectionPriority READ selectionPriority NOTIFY selectionMoved) ///< core::Priority.
+    Q_PROPERTY(int selectionDomain READ selectionDomain NOTIFY selectionMoved)     ///< core::Domain.
+    Q_PROPERTY(bool selectionStale READ selectionStale NOTIFY selectionMoved)
+    Q_PROPERTY(int hovered READ hovered NOTIFY hoveredChanged) ///< A row, or -1.
     Q_PROPERTY(bool isEach READ isEach NOTIFY detailChanged)
     Q_PROPERTY(int chosenCount READ chosenCount NOTIFY chosenChanged) ///< Assets of the area a person has drawn.
 
@@ -96,6 +101,10 @@ public:
     [[nodiscard]] int selected() const { return m_selected; }
     [[nodiscard]] bool selectionShown() const;
     [[nodiscard]] QPointF selectionPoint() const;
+    [[nodiscard]] bool selectionGrouped() const { return selectionShown() && !m_choice.isEach; }
+    [[nodiscard]] int selectionPriority() const { return static_cast<int>(selectedRow().worst); }
+    [[nodiscard]] int selectionDomain() const { return static_cast<int>(selectedRow().domain); }
+    [[nodiscard]] bool selectionStale() const { return selectedRow().stale; }
     [[nodiscard]] int hovered() const { return m_hovered; }
     [[nodiscard]] bool isEach() const { return m_choice.isEach; }
     /// Near enough for the symbols of domains, headings and labels.
@@ -137,6 +146,7 @@ protected:
     void timerEvent(QTimerEvent* event) override;
 
 private:
+    [[nodiscard]] core::AssetRow selectedRow() const; ///< A row without anything where none is selected.
     [[nodiscard]] MarkSource source() const;
     [[nodiscard]] double now() const; ///< Seconds, for glides.
     void viewMoved();

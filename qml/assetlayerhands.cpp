@@ -126,6 +126,11 @@ bool AssetLayer::selectionShown() const
            m_index.rows()[static_cast<core::AssetIndex>(m_selected)].located;
 }
 
+core::AssetRow AssetLayer::selectedRow() const
+{
+    return selectionShown() ? m_index.rows()[static_cast<core::AssetIndex>(m_selected)] : core::AssetRow{};
+}
+
 QPointF AssetLayer::selectionPoint() const
 {
     if (!selectionShown())

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void groupOpens();
     void hidesDomains();
     void selectionIsRinged();
+    void theRingIsNeverEmpty();
     void drawsNothingWhenNothingChanged();
     void changedAssetsBuildTheirPartsOnly();
     void withoutBaseMap();
@@ -204,6 +205,28 @@ void TestMapWindow::selectionIsRinged()
     QVERIFY(save(QStringLiteral("map-selection")));
     m_window->select(std::nullopt);
     QVERIFY(!layer()->selectionShown());
+}
+
+void TestMapWindow::theRingIsNeverEmpty()
+{
+    open(options(basemap::MapTheme::Dark, 13.0)); // numbers stand for assets
+    const auto rows = m_assets->snapshot()->rows;
+    std::uint32_t critical = 0;
+    while (critical < rows.size && rows[core::AssetIndex{critical}].worst != core::Priority::Critical)
+        ++critical;
+    QVERIFY(critical < rows.size);
+    const auto* symbol = m_window->rootObject()->findChild<QQuickItem*>(QStringLiteral("selectedSymbol"));
+    QVERIFY(m_window->centreOn(core::AssetIndex{critical}, 13.0));
+    m_window->select(core::AssetIndex{critical});
+    QVERIFY(symbol->isVisible());
+    QCOMPARE(symbol->property("priority").toInt(), static_cast<int>(core::Priority::Critical));
+    const map::MapStyle style{basemap::MapTheme::Dark};
+    const QColor wanted = style.priorityFill(core::Priority::Critical);
+    const QColor here = m_window->grab().pixelColor(layer()->selectionPoint().toPoint());
+    QVERIFY2(std::abs(here.red() - wanted.red()) + std::abs(here.green() - wanted.green()) < 40,
+             qPrintable(here.name()));
+    QVERIFY(m_window->centreOn(core::AssetIndex{critical}, 17.0));
+    QTRY_VERIFY(!symbol->isVisible()); // its own is drawn there
 }
 
 void TestMapWindow::drawsNothingWhenNothingChanged()
