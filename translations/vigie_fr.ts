@@ -2753,28 +2753,28 @@
     </message>
     <message>
         <source>Imported: %1 of %2 features.</source>
-        <translation>Importés : %1 objets sur %2.</translation>
+        <translation>Importés&#xa0;: %1 objets sur %2.</translation>
     </message>
     <message>
         <source>Layer: %1</source>
-        <translation>Couche : %1</translation>
+        <translation>Couche&#xa0;: %1</translation>
     </message>
     <message>
         <source>Shapes that were broken and have been repaired: %1.</source>
-        <translation>Formes incorrectes qui ont été réparées : %1.</translation>
+        <translation>Formes incorrectes qui ont été réparées&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Texts that were not in the file&apos;s encoding and have been read as CP1252: %1.</source>
-        <translation>Textes qui n’étaient pas dans l’encodage du fichier, lus en CP1252 : %1.</translation>
+        <translation>Textes qui n’étaient pas dans l’encodage du fichier, lus en CP1252&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Set aside, since they cannot be used: %1.</source>
-        <translation>Mis de côté, car inutilisables : %1.</translation>
+        <translation>Mis de côté, car inutilisables&#xa0;: %1.</translation>
     </message>
     <message>
         <source>  %1, feature %2: %3</source>
         <comment>table, number, reason</comment>
-        <translation>  %1, objet %2 : %3</translation>
+        <translation>  %1, objet %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>The map of %1 is made.</source>
@@ -2782,11 +2782,11 @@
     </message>
     <message>
         <source>Streets, buildings and the rest: %1 features.</source>
-        <translation>Rues, bâtiments et le reste : %1 objets.</translation>
+        <translation>Rues, bâtiments et le reste&#xa0;: %1 objets.</translation>
     </message>
     <message>
         <source>It is a city of its own. To open it, end Vigie and start it with this command:</source>
-        <translation>C’est une ville à part. Pour l’ouvrir, quittez Vigie et relancez-le par cette commande :</translation>
+        <translation>C’est une ville à part. Pour l’ouvrir, quittez Vigie et relancez-le par cette commande&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -4233,6 +4233,10 @@
         <source>Drawn here in another way than the city does.</source>
         <translation>Dessinée ici autrement que la ville ne le fait.</translation>
     </message>
+    <message>
+        <source>Domain: %1</source>
+        <translation>Domaine&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>vigie::models::SearchModel</name>
@@ -4478,6 +4482,17 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::DomainBox</name>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>What the layer does not say about its drawing is taken from the city&apos;s profile, by its domain.</source>
+        <translation>Ce que la couche ne dit pas de son tracé vient du profil de la ville, selon son domaine.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::FeedPanel</name>
     <message>
         <source>Feeds</source>
@@ -4619,7 +4634,7 @@
     </message>
     <message>
         <source>Choose a file, or drop it here: GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, GeoTIFF or EPANET. An OpenStreetMap file (.osm.pbf) becomes the map of a new city.</source>
-        <translation>Choisissez un fichier, ou déposez-le ici : GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, GeoTIFF ou EPANET. Un fichier OpenStreetMap (.osm.pbf) devient la carte d’une nouvelle ville.</translation>
+        <translation>Choisissez un fichier, ou déposez-le ici&#xa0;: GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, GeoTIFF ou EPANET. Un fichier OpenStreetMap (.osm.pbf) devient la carte d’une nouvelle ville.</translation>
     </message>
     <message>
         <source>Progress of the import</source>
@@ -4737,15 +4752,19 @@
     </message>
     <message>
         <source>There is something in this folder already: choose an empty one, or write the name of a new one.</source>
-        <translation>Ce dossier n’est pas vide : choisissez-en un vide, ou écrivez le nom d’un nouveau.</translation>
+        <translation>Ce dossier n’est pas vide&#xa0;: choisissez-en un vide, ou écrivez le nom d’un nouveau.</translation>
     </message>
     <message>
         <source>It replaces the data of the layer &quot;%1&quot; of this desk.</source>
-        <translation>Il remplace les données de la couche « %1 » de ce poste.</translation>
+        <translation>Il remplace les données de la couche «&#xa0;%1&#xa0;» de ce poste.</translation>
     </message>
     <message>
         <source>It becomes a layer of this desk. The city&apos;s own folder is not changed.</source>
         <translation>Il devient une couche de ce poste. Le dossier de la ville n’est pas modifié.</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
     </message>
 </context>
 <context>
@@ -4780,11 +4799,11 @@
     </message>
     <message>
         <source>Leave them: its middle lies at %1</source>
-        <translation>Les laisser : son milieu est à %1</translation>
+        <translation>Les laisser&#xa0;: son milieu est à %1</translation>
     </message>
     <message>
         <source>Swap them: its middle lies at %1</source>
-        <translation>Les intervertir : son milieu est à %1</translation>
+        <translation>Les intervertir&#xa0;: son milieu est à %1</translation>
     </message>
     <message>
         <source>Write latitude and longitude, as 43.73, 7.42.</source>
@@ -5076,6 +5095,10 @@
     <message>
         <source>Everything is shown</source>
         <translation>Tout est montré</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
     </message>
 </context>
 <context>
@@ -5521,7 +5544,7 @@
     </message>
     <message>
         <source>None: it is a drawing</source>
-        <translation>Aucune : c’est un dessin</translation>
+        <translation>Aucune&#xa0;: c’est un dessin</translation>
     </message>
     <message>
         <source>EPSG code of the projection</source>

@@ -3,6 +3,7 @@
 #include "widgets/importform.h"
 
 #include "models/errortext.h"
+#include "widgets/domainbox.h"
 #include "widgets/importquestions.h"
 #include "widgets/plaintext.h"
 
@@ -36,6 +37,7 @@ ImportForm::ImportForm(session::LayerImports& imports, const ImportText& words, 
     , m_questions(new ImportQuestions(imports, words, this))
     , m_title(new QLineEdit(this))
     , m_attribution(new QLineEdit(this))
+    , m_domain(new DomainBox(this))
     , m_folderRow(new QWidget(this))
     , m_folder(new QLineEdit(m_folderRow))
     , m_choose(new QPushButton(m_folderRow))
@@ -85,6 +87,7 @@ void ImportForm::buildRows()
     m_rows->addRow(m_questions);
     m_rows->addRow(plainLabel(this), m_title);
     m_rows->addRow(plainLabel(this), m_attribution);
+    m_rows->addRow(plainLabel(this), m_domain);
     m_rows->addRow(plainLabel(this), m_folderRow);
     m_rows->addRow(m_outcome);
 }
@@ -101,6 +104,8 @@ void ImportForm::retranslate()
     name(m_samples, tr("Its texts read"));
     name(m_title, tr("Title"));
     name(m_attribution, tr("Whose data it is"));
+    name(m_domain, tr("Domain"));
+    m_domain->retranslate();
     name(m_folderRow, tr("Folder of the new city"), m_folder);
     m_tables->setAccessibleName(tr("Tables of the file"));
     m_tables->setHeaderLabels({tr("Table"), tr("Features"), tr("Shapes"), tr("Projection")});
@@ -125,6 +130,7 @@ void ImportForm::show(const session::ExaminedFile& file, core::GeoPosition middl
     m_rows->setRowVisible(m_samples, !contents.samples.empty());
     m_rows->setRowVisible(m_title, !isMap());
     m_rows->setRowVisible(m_attribution, !isMap());
+    m_rows->setRowVisible(m_domain, !isMap());
     m_rows->setRowVisible(m_folderRow, isMap());
     {
         const QSignalBlocker blocker{m_encoding};
@@ -137,6 +143,7 @@ void ImportForm::show(const session::ExaminedFile& file, core::GeoPosition middl
         const QString title = QString::fromStdString(m_file.title);
         m_title->setText(title.isEmpty() ? ImportText::plain(contents.file.path.stem().string()) : title);
         m_attribution->clear();
+        m_domain->setDomain(m_file.domain);
         m_folder->clear();
     }
     m_questions->ask(m_file, middle);
@@ -238,6 +245,7 @@ session::ImportOrder ImportForm::order() const
     }
     out.request.title = m_title->text().simplified().toStdString();
     out.request.attribution = m_attribution->text().simplified().toStdString();
+    out.request.domain = m_domain->domain();
     out.request.answers = answers();
     return out;
 }

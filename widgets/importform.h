@@ -16,6 +16,7 @@ class QTreeWidget;
 
 namespace vigie::widgets {
 
+class DomainBox;
 class ElidedLabel;
 class ImportQuestions;
 
@@ -59,6 +60,7 @@ private:
     ImportQuestions* m_questions;
     QLineEdit* m_title;
     QLineEdit* m_attribution;
+    DomainBox* m_domain;
     QWidget* m_folderRow;
     QLineEdit* m_folder;
     QPushButton* m_choose;

@@ -72,7 +72,8 @@ void LayerDesk::openSettings(const QString& id)
     const Layer* layer = m_model.find(id);
     if (layer == nullptr)
         return;
-    auto* dialog = new LayerSettings(*layer, m_model.title(*layer), m_texts, &m_window);
+    auto* dialog =
+        new LayerSettings(*layer, m_model.title(*layer), m_session.layers().defaults(), m_texts, &m_window);
     connect(dialog, &LayerSettings::applied, this, &LayerDesk::change);
     dialog->show();
 }

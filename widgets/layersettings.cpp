@@ -7,6 +7,7 @@
 #include "models/texts.h"
 #include "widgets/classeditor.h"
 #include "widgets/colourbutton.h"
+#include "widgets/domainbox.h"
 #include "widgets/plaintext.h"
 
 #include <QComboBox>
@@ -32,30 +33,35 @@ namespace {
 
 constexpr double kMostZoom = 22.0;
 
-QDoubleSpinBox* spin(double from, double to, double value, double step)
+QDoubleSpinBox* spin(double from, double to, double step)
 {
     auto* out = new QDoubleSpinBox;
     out->setRange(from, to);
     out->setDecimals(step < 1.0 ? 1 : 0);
     out->setSingleStep(step);
-    out->setValue(value);
     return out;
 }
 
-QSlider* percent(double share)
+QSlider* percentSlider()
 {
     auto* out = new QSlider(Qt::Horizontal);
     out->setRange(0, 100);
     out->setPageStep(10);
-    out->setValue(static_cast<int>(std::lround(share * 100.0)));
     return out;
+}
+
+int percentOf(double share)
+{
+    return static_cast<int>(std::lround(share * 100.0));
 }
 
 } // namespace
 
-LayerSettings::LayerSettings(const Layer& layer, const QString& title, const models::Texts& texts, QWidget* parent)
+LayerSettings::LayerSettings(const Layer& layer, const QString& title, const layers::DomainDefaults& defaults,
+                             const models::Texts& texts, QWidget* parent)
     : QDialog(parent)
     , m_layer(layer)
+    , m_defaults(defaults)
     , m_reader(new models::LayerReader(layer, this))
     , m_pages(new QTabWidget(this))
     , m_classes(new ClassEditor(layer, *m_reader, texts, this))
@@ -98,11 +104,14 @@ QWidget* LayerSettings::drawingPage()
 {
     auto* page = new QWidget;
     auto* form = new QFormLayout(page);
-    m_opacity = percent(m_layer.opacity);
+    m_domain = new DomainBox;
+    m_domain->setDomain(m_layer.domain);
+    form->addRow(tr("Domain"), m_domain);
+    m_domain->setAccessibleName(tr("Domain"));
+    m_opacity = percentSlider();
     m_opacityText = new QLabel;
     const auto tellOpacity = [this] { m_opacityText->setText(tr("%1 %").arg(m_opacity->value())); };
     connect(m_opacity, &QSlider::valueChanged, this, tellOpacity);
-    tellOpacity();
     m_opacityText->setMinimumWidth(44);
     auto* opacity = new QHBoxLayout;
     opacity->addWidget(m_opacity, 1);
@@ -110,21 +119,19 @@ QWidget* LayerSettings::drawingPage()
     form->addRow(tr("Opacity"), opacity);
     m_opacity->setAccessibleName(tr("Opacity"));
 
-    m_zoomFrom = spin(0.0, kMostZoom, m_layer.zoomFrom, 1.0);
-    m_zoomTo = spin(0.0, kMostZoom, m_layer.zoomTo, 1.0);
+    m_zoomFrom = spin(0.0, kMostZoom, 1.0);
+    m_zoomTo = spin(0.0, kMostZoom, 1.0);
     m_zoomFrom->setToolTip(tr("0: the whole Earth; 13: a city; 18: a house"));
     m_zoomTo->setToolTip(m_zoomFrom->toolTip());
     connect(m_zoomFrom, &QDoubleSpinBox::valueChanged, m_zoomTo, &QDoubleSpinBox::setMinimum);
-    m_zoomTo->setMinimum(m_zoomFrom->value());
     form->addRow(tr("Shown from zoom"), m_zoomFrom);
     form->addRow(tr("to zoom"), m_zoomTo);
 
     m_colour = new ColourButton;
-    m_colour->setColour(QColor::fromString(QString::fromStdString(m_layer.style.colour)));
     m_colour->setAccessibleName(tr("Colour"));
-    m_width = spin(0.0, 30.0, m_layer.style.width, 0.5);
-    m_size = spin(1.0, 60.0, m_layer.style.size, 1.0);
-    m_fill = percent(m_layer.style.fillOpacity);
+    m_width = spin(0.0, 30.0, 0.5);
+    m_size = spin(1.0, 60.0, 1.0);
+    m_fill = percentSlider();
     const LayerKind kind = m_layer.kind;
     form->addRow(tr("Colour"), m_colour);
     form->addRow(kind == LayerKind::Polygon ? tr("Width of the outline") : tr("Width"), m_width);
@@ -134,7 +141,30 @@ QWidget* LayerSettings::drawingPage()
     form->setRowVisible(m_width, kind == LayerKind::Line || kind == LayerKind::Polygon);
     form->setRowVisible(m_size, kind == LayerKind::Point);
     form->setRowVisible(m_fill, kind == LayerKind::Polygon);
+    showDrawing(m_layer);
+    tellOpacity();
+    connect(m_domain, &QComboBox::activated, this, &LayerSettings::takeDomain);
     return page;
+}
+
+void LayerSettings::showDrawing(const Layer& layer)
+{
+    m_opacity->setValue(percentOf(layer.opacity));
+    m_zoomTo->setMinimum(0.0);
+    m_zoomTo->setValue(layer.zoomTo);
+    m_zoomFrom->setValue(layer.zoomFrom);
+    m_zoomTo->setMinimum(layer.zoomFrom);
+    m_colour->setColour(QColor::fromString(QString::fromStdString(layer.style.colour)));
+    m_width->setValue(layer.style.width);
+    m_size->setValue(layer.style.size);
+    m_fill->setValue(percentOf(layer.style.fillOpacity));
+}
+
+void LayerSettings::takeDomain()
+{
+    Layer out = layer();
+    layers::applyDefaults(m_defaults, out);
+    showDrawing(out);
 }
 
 QWidget* LayerSettings::choicePage()
@@ -221,6 +251,7 @@ std::optional<layers::LayerFilter> LayerSettings::filter() const
 Layer LayerSettings::layer() const
 {
     Layer out = m_layer;
+    out.domain = m_domain->domain();
     out.opacity = m_opacity->value() / 100.0;
     out.zoomFrom = m_zoomFrom->value();
     out.zoomTo = m_zoomTo->value();

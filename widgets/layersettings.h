@@ -22,6 +22,7 @@ namespace vigie::widgets {
 
 class ClassEditor;
 class ColourButton;
+class DomainBox;
 
 /// How a layer is drawn: opacity, zooms, colour and sizes; colours by value; what is written beside its features; which of
 /// them are shown. Not modal: Apply shows it on the map at once. Thread: GUI.
@@ -29,8 +30,9 @@ class LayerSettings final : public QDialog {
     Q_OBJECT
 
 public:
-    LayerSettings(const layers::Layer& layer, const QString& title, const models::Texts& texts,
-                  QWidget* parent = nullptr);
+    /// `defaults`: of the city, for a layer that is put into a domain.
+    LayerSettings(const layers::Layer& layer, const QString& title, const layers::DomainDefaults& defaults,
+                  const models::Texts& texts, QWidget* parent = nullptr);
     ~LayerSettings() override;
 
     /// The layer as the dialog has it now.
@@ -41,6 +43,8 @@ Q_SIGNALS:
 
 private:
     QWidget* drawingPage();
+    void showDrawing(const layers::Layer& layer);
+    void takeDomain();
     QWidget* choicePage();
     void takeColumns(const std::vector<std::string>& columns);
     void complain(const core::Error& error);
@@ -49,8 +53,10 @@ private:
     void updateFilter();
 
     layers::Layer m_layer;
+    layers::DomainDefaults m_defaults;
     models::LayerReader* m_reader;
     QTabWidget* m_pages;
+    DomainBox* m_domain;
     QSlider* m_opacity;
     QLabel* m_opacityText;
     QDoubleSpinBox* m_zoomFrom;

@@ -24,17 +24,18 @@ tl::unexpected<core::Error> noSuchLayer(std::string_view id)
 
 } // namespace
 
-LayerBook::LayerBook(std::filesystem::path city, std::filesystem::path desk)
+LayerBook::LayerBook(std::filesystem::path city, std::filesystem::path desk, const DomainDefaults& defaults)
     : m_city(std::move(city))
     , m_desk(std::move(desk))
+    , m_defaults(defaults)
 {
     reload();
 }
 
 void LayerBook::reload()
 {
-    LayerList ofCity = readLayers(m_city);
-    m_list = readLayers(m_desk, m_city / kFolder);
+    LayerList ofCity = readLayers(m_city, {}, m_defaults);
+    m_list = readLayers(m_desk, m_city / kFolder, m_defaults);
     const std::vector<Layer> desks = m_list.layers;
     for (Layer& layer : ofCity.layers) {
         const bool isReplaced =

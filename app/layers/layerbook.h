@@ -19,8 +19,8 @@ namespace vigie::layers {
 /// Cost:    some hundred microseconds a layer at each `reload`; the data themselves are not read.
 class LayerBook {
 public:
-    /// Neither folder has to have a folder `layers`.
-    LayerBook(std::filesystem::path city, std::filesystem::path desk);
+    /// Neither folder has to have a folder `layers`. `defaults`: the city's, for what a description leaves out.
+    LayerBook(std::filesystem::path city, std::filesystem::path desk, const DomainDefaults& defaults = {});
 
     /// Reads both folders again.
     void reload();
@@ -28,6 +28,7 @@ public:
     /// In the order in which they are drawn.
     [[nodiscard]] const std::vector<Layer>& layers() const { return m_list.layers; }
     [[nodiscard]] const std::vector<core::Error>& errors() const { return m_list.errors; }
+    [[nodiscard]] const DomainDefaults& defaults() const { return m_defaults; }
     [[nodiscard]] const Layer* find(std::string_view id) const;
     /// Its data are this desk's: it can be removed.
     [[nodiscard]] bool isOwn(const Layer& layer) const;
@@ -46,6 +47,7 @@ private:
 
     std::filesystem::path m_city;
     std::filesystem::path m_desk;
+    DomainDefaults m_defaults;
     LayerList m_list;
 };
 

@@ -26,7 +26,6 @@ constexpr std::size_t kMostProblems = 100;
 constexpr std::size_t kMostIdBytes = 60;
 constexpr std::array kKinds{"point"sv, "line"sv, "polygon"sv, "raster"sv};
 constexpr std::int64_t kMostOrder = 1'000'000;
-constexpr double kMostZoom = 24.0;
 
 /// A file of the same folder: no path, nothing hidden.
 bool isPlainName(const std::string& name)
@@ -90,20 +89,6 @@ void readSource(Table& root, Layer& out)
     source->finish();
 }
 
-void readZoom(Table& root, Layer& out)
-{
-    if (!root.has("zoom"))
-        return;
-    const std::vector<double> zoom = root.numbers("zoom");
-    if (zoom.size() == 2 && zoom[0] >= 0.0 && zoom[0] <= zoom[1] && zoom[1] <= kMostZoom) {
-        out.zoomFrom = zoom[0];
-        out.zoomTo = zoom[1];
-    } else {
-        root.problem("zoom", VIGIE_TEXT("Errors", "The zooms are not a range."),
-                     VIGIE_TEXT("Errors", "Write the lowest and the highest zoom, as zoom = [12, 20]."));
-    }
-}
-
 core::Expected<void> checkVersion(Table& root, const std::filesystem::path& file)
 {
     const std::int64_t version = root.integer("version", 0, 1'000'000).value_or(0);
@@ -165,7 +150,8 @@ std::string layerIdFrom(std::string_view name)
     return out.empty() ? "layer" : out;
 }
 
-core::Expected<Layer> readLayer(const std::filesystem::path& file, const std::filesystem::path& dataFolder)
+core::Expected<Layer> readLayer(const std::filesystem::path& file, const std::filesystem::path& dataFolder,
+                                const DomainDefaults& defaults)
 {
     const auto document = toml::Document::load(file, kManual, kMostBytes);
     if (!document)
@@ -190,11 +176,16 @@ core::Expected<Layer> readLayer(const std::filesystem::path& file, const std::fi
     if (!out.problems.empty())
         return core::fail(out.problems.front()); // without these there is nothing to draw
     out.attribution = root.text("attribution");
-    out.visible = root.flag("visible", true);
+    out.domain = readDomain(root);
+    applyDefaults(defaults, out);
+    out.visible = root.flag("visible", out.visible);
     out.order = root.integer("order", -kMostOrder, kMostOrder).value_or(0);
-    out.opacity = root.number("opacity", 0.0, 1.0).value_or(1.0);
+    out.opacity = root.number("opacity", 0.0, 1.0).value_or(out.opacity);
     out.label = root.text("label");
-    readZoom(root, out);
+    if (const auto zoom = readZoom(root)) {
+        out.zoomFrom = zoom->from;
+        out.zoomTo = zoom->to;
+    }
     readSource(root, out);
     readStyle(root, out);
     root.finish();
@@ -202,7 +193,8 @@ core::Expected<Layer> readLayer(const std::filesystem::path& file, const std::fi
     return out;
 }
 
-LayerList readLayers(const std::filesystem::path& city, const std::filesystem::path& dataFolder)
+LayerList readLayers(const std::filesystem::path& city, const std::filesystem::path& dataFolder,
+                     const DomainDefaults& defaults)
 {
     LayerList out;
     std::vector<std::filesystem::path> files;
@@ -214,7 +206,7 @@ LayerList readLayers(const std::filesystem::path& city, const std::filesystem::p
     }
     std::sort(files.begin(), files.end());
     for (const std::filesystem::path& file : files) {
-        auto layer = readLayer(file, dataFolder);
+        auto layer = readLayer(file, dataFolder, defaults);
         if (layer)
             out.layers.push_back(std::move(*layer));
         else

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain.h"
 #include "core/expected.h"
 #include "core/timestamp.h"
+#include "layers/layerdefaults.h"
 #include "layers/placement.h"
 #include "toml/localtext.h"
 
@@ -77,6 +79,7 @@ struct Layer {
     std::string table; ///< Of a GeoPackage; empty for a raster.
     LayerKind kind = LayerKind::Point;
     std::string attribution;
+    std::optional<core::Domain> domain; ///< Whose defaults it takes for what its description leaves out.
     LayerSource source;
     bool visible = true;
     std::int64_t order = 0; ///< Drawn from the lowest to the highest.
@@ -98,10 +101,11 @@ struct Layer {
 /// The nearest id to a name from outside: "Réseau d'eau (2024)" gives "reseau-d-eau-2024".
 [[nodiscard]] std::string layerIdFrom(std::string_view name);
 
-/// Its data lie beside it, or else in `dataFolder`.
+/// Its data lie beside it, or else in `dataFolder`. Where it has a domain, `defaults` say what it leaves out.
 /// Failure: NotFound, TooLarge, InvalidInput: the first problem that forbids the layer, by file, line and key.
 [[nodiscard]] core::Expected<Layer> readLayer(const std::filesystem::path& file,
-                                              const std::filesystem::path& dataFolder = {});
+                                              const std::filesystem::path& dataFolder = {},
+                                              const DomainDefaults& defaults = {});
 /// What `readLayer` reads. All texts must be valid UTF-8.
 [[nodiscard]] std::string layerText(const Layer& layer);
 
@@ -110,14 +114,15 @@ struct LayerList {
     std::vector<Layer> layers;
     std::vector<core::Error> errors;
 };
-/// Reads `city`/layers; a city without that folder has no layers. `dataFolder`: see readLayer.
+/// Reads `city`/layers; a city without that folder has no layers. `dataFolder`, `defaults`: see readLayer.
 /// Cost: some hundred microseconds a layer.
-[[nodiscard]] LayerList readLayers(const std::filesystem::path& city, const std::filesystem::path& dataFolder = {});
+[[nodiscard]] LayerList readLayers(const std::filesystem::path& city, const std::filesystem::path& dataFolder = {},
+                                   const DomainDefaults& defaults = {});
 /// From the lowest to the highest, those of one height by their ids.
 void sortAsDrawn(std::vector<Layer>& layers);
 
-/// A quiet style, greys and blues, that none of `others` of this kind has; and where it goes among them: rasters below
-/// polygons, lines, and points.
-void giveDefaults(Layer& layer, const std::vector<Layer>& others);
+/// A quiet style, greys and blues, that none of `others` of this kind has, and what its domain says of it; and where it
+/// goes among them: rasters below polygons, lines, and points.
+void giveDefaults(Layer& layer, const std::vector<Layer>& others, const DomainDefaults& defaults = {});
 
 } // namespace vigie::layers

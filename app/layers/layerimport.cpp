@@ -120,6 +120,8 @@ void keepPresentation(Layer& layer, const Layer& before, bool isNewTitle)
         kept.title = layer.title;
     if (!layer.attribution.empty())
         kept.attribution = layer.attribution;
+    if (layer.domain)
+        kept.domain = layer.domain;
     layer = std::move(kept);
 }
 
@@ -135,11 +137,12 @@ void describe(ImportReport& report, const ImportRequest& request, const Present&
         taken.push_back(layer.id);
         layer.title = titleFor(layer, request, report.layers.size());
         layer.attribution = request.attribution;
+        layer.domain = request.domain;
         layer.source.imported = now;
         const std::string name = request.file.filename().string();
         layer.source.file = isUtf8(name) ? core::shown(name, 255) : std::string{};
         layer.source.kind = nameOf(report.kind);
-        giveDefaults(layer, among);
+        giveDefaults(layer, among, request.defaults);
         const auto before = std::find_if(present.own.begin(), present.own.end(),
                                          [&](const Layer& one) { return one.id == layer.id; });
         if (before != present.own.end())

@@ -21,6 +21,8 @@ struct ImportRequest {
     std::string title;          ///< Empty: from the file's name, or the layer's own from an earlier import.
     std::string attribution;
     SourceAnswers answers;
+    std::optional<core::Domain> domain = std::nullopt;
+    DomainDefaults defaults = {}; ///< The city's: how layers of a domain are drawn.
 };
 
 /// A feature that could not be used.

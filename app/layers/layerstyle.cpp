@@ -15,6 +15,7 @@ using std::string_view_literals::operator""sv;
 constexpr std::array kOperators{"="sv, "!="sv, "<"sv, "<="sv, ">"sv, ">="sv, "contains"sv};
 constexpr std::size_t kMostClasses = 200;
 constexpr double kMostPoints = 200.0;
+constexpr double kMostZoom = 24.0;
 // Red, orange and yellow are for alerts. Each two of them differ in both looks of the screen.
 constexpr std::array kColours{"#8fa3b0", "#5f8fb5", "#a3a3a3", "#7fb0b5", "#7a7fa8",
                               "#b0b8c0", "#4f7f8f", "#9a8fb0", "#6f8f7f", "#c0c8d0"};
@@ -24,16 +25,6 @@ bool isColour(const std::string& text)
 {
     return text.size() == 7 && text.front() == '#' &&
            text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
-}
-
-std::string colourOf(Table& table, std::string otherwise)
-{
-    std::string written = table.text("colour", otherwise);
-    if (isColour(written))
-        return written;
-    table.problem("colour", VIGIE_TEXT("Errors", "The colour is not one."),
-                  VIGIE_TEXT("Errors", "Write red, green and blue in hexadecimal digits, as \"#8fa3b0\"."));
-    return otherwise;
 }
 
 std::optional<Comparand> comparandOf(Table& table)
@@ -78,7 +69,7 @@ void readClass(Table& table, LayerStyle& style)
     one.value = comparandOf(table);
     one.from = table.number("from");
     one.to = table.number("to");
-    one.colour = colourOf(table, style.colour);
+    one.colour = readColour(table).value_or(style.colour);
     one.title = toml::readLocalText(table, "title");
     table.finish();
     if (!one.value && !one.from && !one.to)
@@ -95,6 +86,45 @@ std::string_view wordOf(FilterOperator one)
     return kOperators.at(static_cast<std::size_t>(one));
 }
 
+std::optional<core::Domain> readDomain(toml::Table& table)
+{
+    const std::string word = table.text("domain");
+    const auto domain = core::domainFromWord(word);
+    if (!domain && !word.empty())
+        table.problem("domain", {VIGIE_TEXT("Errors", "There is no domain \"%1\"."), {word}},
+                      VIGIE_TEXT("Errors", "Use lighting, mobility, water, waste or other."));
+    return domain;
+}
+
+std::optional<ZoomRange> readZoom(toml::Table& table)
+{
+    if (!table.has("zoom"))
+        return std::nullopt;
+    const std::vector<double> zoom = table.numbers("zoom");
+    if (zoom.size() == 2 && zoom[0] >= 0.0 && zoom[0] <= zoom[1] && zoom[1] <= kMostZoom)
+        return ZoomRange{zoom[0], zoom[1]};
+    table.problem("zoom", VIGIE_TEXT("Errors", "The zooms are not a range."),
+                  VIGIE_TEXT("Errors", "Write the lowest and the highest zoom, as zoom = [12, 20]."));
+    return std::nullopt;
+}
+
+std::optional<std::string> readColour(toml::Table& table)
+{
+    if (!table.has("colour"))
+        return std::nullopt;
+    std::string written = table.text("colour");
+    if (isColour(written))
+        return written;
+    table.problem("colour", VIGIE_TEXT("Errors", "The colour is not one."),
+                  VIGIE_TEXT("Errors", "Write red, green and blue in hexadecimal digits, as \"#8fa3b0\"."));
+    return std::nullopt;
+}
+
+std::optional<double> readPoints(toml::Table& table, const char* key)
+{
+    return table.number(key, 0.0, kMostPoints);
+}
+
 void readStyle(toml::Table& root, Layer& out)
 {
     readFilter(root, out);
@@ -102,9 +132,9 @@ void readStyle(toml::Table& root, Layer& out)
     if (!table)
         return;
     LayerStyle& style = out.style;
-    style.colour = colourOf(*table, style.colour);
-    style.width = table->number("width", 0.0, kMostPoints).value_or(style.width);
-    style.size = table->number("size", 0.0, kMostPoints).value_or(style.size);
+    style.colour = readColour(*table).value_or(style.colour);
+    style.width = readPoints(*table, "width").value_or(style.width);
+    style.size = readPoints(*table, "size").value_or(style.size);
     style.fillOpacity = table->number("fill_opacity", 0.0, 1.0).value_or(style.fillOpacity);
     for (Table& one : table->tables("classes")) {
         if (style.classes.size() == kMostClasses) {
@@ -117,7 +147,7 @@ void readStyle(toml::Table& root, Layer& out)
     table->finish();
 }
 
-void giveDefaults(Layer& layer, const std::vector<Layer>& others)
+void giveDefaults(Layer& layer, const std::vector<Layer>& others, const DomainDefaults& defaults)
 {
     std::array<std::size_t, kColours.size()> used{};
     constexpr std::int64_t kKindStep = 1'000;
@@ -140,6 +170,7 @@ void giveDefaults(Layer& layer, const std::vector<Layer>& others)
     const auto least = std::min_element(used.begin(), used.end());
     layer.style = {};
     layer.style.colour = kColours.at(static_cast<std::size_t>(least - used.begin()));
+    applyDefaults(defaults, layer);
 }
 
 } // namespace vigie::layers

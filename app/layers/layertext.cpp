@@ -106,6 +106,8 @@ std::string layerText(const Layer& layer)
     textLine(out, "table", layer.table);
     line(out, "kind", written(wordOf(layer.kind)));
     textLine(out, "attribution", layer.attribution);
+    if (layer.domain)
+        line(out, "domain", written(core::toWord(*layer.domain)));
     line(out, "visible", flag(layer.visible));
     line(out, "order", std::to_string(layer.order));
     line(out, "opacity", number(layer.opacity));

@@ -30,6 +30,10 @@ struct ImportOptions {
     QCommandLineOption title{QStringLiteral("title"), QStringLiteral("What people call it."), QStringLiteral("TEXT")};
     QCommandLineOption attribution{QStringLiteral("attribution"), QStringLiteral("Whose data it is."),
                                    QStringLiteral("TEXT")};
+    QCommandLineOption domain{QStringLiteral("domain"),
+                              QStringLiteral("lighting, mobility, water, waste or other: drawn as the city's profile "
+                                             "says for it."),
+                              QStringLiteral("DOMAIN")};
     QCommandLineOption projection{QStringLiteral("projection"),
                                   QStringLiteral("Projection of the file, where it does not say it."),
                                   QStringLiteral("EPSG:n")};
@@ -61,8 +65,8 @@ struct ImportOptions {
     void addTo(QCommandLineParser& parser) const
     {
         for (const QCommandLineOption& one :
-             {into, name, title, attribution, projection, encoding, swapAxes, keepAxes, latitude, longitude, wkt,
-              delimiter, at, metres, table, dryRun})
+             {into, name, title, attribution, domain, projection, encoding, swapAxes, keepAxes, latitude, longitude,
+              wkt, delimiter, at, metres, table, dryRun})
             parser.addOption(one);
     }
 };
@@ -182,8 +186,15 @@ int runImport(const QStringList& arguments)
     request.attribution = parser.value(options.attribution).toStdString();
     if (const char* wrong = readAnswers(parser, options, request.answers); wrong != nullptr)
         return misused(wrong);
-    if (const auto profile = profile::loadCityProfile(request.city); profile && !request.city.empty())
+    if (parser.isSet(options.domain)) {
+        request.domain = core::domainFromWord(parser.value(options.domain).toStdString());
+        if (!request.domain)
+            return misused("--domain wants lighting, mobility, water, waste or other.");
+    }
+    if (const auto profile = profile::loadCityProfile(request.city); profile && !request.city.empty()) {
         request.answers.near = profile->centre;
+        request.defaults = profile::layerDefaults(*profile);
+    }
     if (isDry) {
         const auto contents = layers::examine(request.file, request.answers, watch);
         if (!contents)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/layermodel.h"
 
+#include "models/wordtext.h"
+
 #include <QPainter>
 #include <QPixmap>
 
@@ -204,6 +206,8 @@ QString LayerModel::described(const Layer& layer) const
     if (!layer.source.file.empty())
         lines << tr("From %1, %2", "file, when")
                      .arg(QString::fromStdString(layer.source.file), m_texts.time().full(layer.source.imported));
+    if (layer.domain)
+        lines << tr("Domain: %1").arg(WordText::domain(*layer.domain));
     if (!layer.attribution.empty())
         lines << QString::fromStdString(layer.attribution);
     if (layer.zoomFrom > 0.0 || layer.zoomTo < 20.0)

@@ -69,6 +69,10 @@ void readDomains(Table& root, CityProfile& out)
         DomainProfile one;
         const std::string word = table.requiredText("id");
         one.title = toml::readLocalText(table, "title");
+        if (auto layers = table.table("layers")) {
+            one.layers = layers::readLayerDefaults(*layers);
+            layers->finish();
+        }
         table.finish();
         if (const auto domain = core::domainFromWord(word)) {
             one.domain = *domain;
@@ -81,7 +85,7 @@ void readDomains(Table& root, CityProfile& out)
     if (!out.domains.empty())
         return;
     for (int i = 0; i < core::kDomainCount; ++i)
-        out.domains.push_back({static_cast<core::Domain>(i), {}});
+        out.domains.push_back({static_cast<core::Domain>(i), {}, {}});
 }
 
 void readModels(Table& root, CityProfile& out)
@@ -205,6 +209,14 @@ core::Expected<CityProfile> loadCityProfile(const std::filesystem::path& folder)
     out.feeds = readFeeds(root, out.desk);
     root.finish();
     toml::keepFirst(out.problems, kMostProblems);
+    return out;
+}
+
+layers::DomainDefaults layerDefaults(const CityProfile& profile)
+{
+    layers::DomainDefaults out;
+    for (const DomainProfile& one : profile.domains)
+        out.at(static_cast<std::size_t>(one.domain)) = one.layers;
     return out;
 }
 

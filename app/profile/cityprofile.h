@@ -6,6 +6,7 @@
 #include "core/expected.h"
 #include "core/geoposition.h"
 #include "feeds/feedconfig.h"
+#include "layers/layerdefaults.h"
 #include "profile/registerentry.h"
 #include "toml/localtext.h"
 
@@ -22,6 +23,7 @@ namespace vigie::profile {
 struct DomainProfile {
     core::Domain domain = core::Domain::Other;
     toml::LocalText title;
+    layers::LayerDefaults layers; ///< How its layers are drawn where they do not say it themselves.
 };
 
 /// One feed: how to reach it, and its entry in the register.
@@ -86,6 +88,8 @@ struct CityProfile {
     /// Not fatal: keys nobody knows, a feed that was left out. The session shows them as notices.
     std::vector<core::Error> problems; ///< `where` is "file:line: key".
 };
+
+[[nodiscard]] layers::DomainDefaults layerDefaults(const CityProfile& profile);
 
 /// Points every feed of one broker at another address (`--broker name=url`): a rehearsal on a local broker, say.
 /// An error when the profile has no such broker.

@@ -19,7 +19,7 @@ namespace vigie::session {
 CitySession::CitySession(SessionPlan plan, SessionStores stores)
     : m_plan(std::move(plan))
     , m_stores(std::move(stores))
-    , m_layers(m_plan.profile.folder, m_plan.data)
+    , m_layers(m_plan.profile.folder, m_plan.data, profile::layerDefaults(m_plan.profile))
     , m_snapshot(std::make_shared<const pipeline::Snapshot>())
     , m_alertDesk(*m_stores.alerts)
 {

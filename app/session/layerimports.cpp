@@ -120,6 +120,7 @@ ExaminedFile LayerImports::known(layers::FileContents contents, layers::ImportRe
     if (const layers::Layer* before = m_book.find(out.id); before != nullptr) {
         out.replaces = true;
         out.title = before->title.in("");
+        out.domain = before->domain;
     }
     return out;
 }
@@ -153,6 +154,7 @@ core::Expected<void> LayerImports::start(const ImportOrder& order)
     m_import = {};
     ImportOrder asked = order;
     asked.request.answers.near = m_centre;
+    asked.request.defaults = m_book.defaults();
     if (!asked.isMap())
         asked.request.city = m_desk;
     m_thread.start([this, asked = std::move(asked), watch = watchWith(m_import.get_token())] {

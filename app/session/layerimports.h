@@ -39,10 +39,11 @@ struct ImportOutcome {
 
 /// What is known of a file before it is imported.
 struct ExaminedFile {
-    layers::FileContents contents; ///< Its questions are those that are still open.
-    layers::SourceAnswers answers; ///< As given, and as a person answered at an earlier import of the same id.
-    std::string id;                ///< That its layer will have: none of the city's.
-    std::string title;             ///< Of the layer of this id that the import would replace; else empty.
+    layers::FileContents contents;      ///< Its questions are those that are still open.
+    layers::SourceAnswers answers;      ///< As given, and as a person answered at an earlier import of the same id.
+    std::string id;                     ///< That its layer will have: none of the city's.
+    std::string title;                  ///< Of the layer of this id that the import would replace; else empty.
+    std::optional<core::Domain> domain; ///< Of that layer.
     bool replaces = false;
 };
 

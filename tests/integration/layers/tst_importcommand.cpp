@@ -18,6 +18,7 @@ class TestImportCommand : public QObject {
 
 private Q_SLOTS:
     void aFileBecomesALayer();
+    void aLayerOfADomainIsDrawnAsTheCitySays();
     void aWrongCommandLineIsExplained_data();
     void aWrongCommandLineIsExplained();
     void anErrorIsOneSentenceWithARemedy();
@@ -67,6 +68,22 @@ void TestImportCommand::aFileBecomesALayer()
     QCOMPARE(all.layers[0].attribution, std::string("© Ville"));
 }
 
+void TestImportCommand::aLayerOfADomainIsDrawnAsTheCitySays()
+{
+    m_folder.write("drawn/profile.toml",
+                   "version = 1\n[city]\nid = \"x\"\nname = \"X\"\ntime_zone = \"Europe/Paris\"\n"
+                   "centre = [45.0, 4.0]\n[journal]\norigin = \"vigie.example/x\"\n[[domains]]\n"
+                   "id = \"water\"\n[domains.layers]\ncolour = \"#0a1b2c\"\nzoom = [11, 21]\n");
+    const auto file = m_folder.write("hydrants.csv", "nom;lat;lon\nA;45;4\n");
+    const Outcome done = run({QString::fromStdString(file), "--into", inFolder("drawn"), "--domain", "water"});
+    QVERIFY2(done.code == 0, qPrintable(done.complained));
+    const layers::LayerList all = layers::readLayers(m_folder.path() / "drawn");
+    QCOMPARE(all.layers.size(), std::size_t{1});
+    QVERIFY(all.layers[0].domain == core::Domain::Water);
+    QCOMPARE(all.layers[0].style.colour, std::string("#0a1b2c"));
+    QCOMPARE(all.layers[0].zoomFrom, 11.0);
+}
+
 void TestImportCommand::aWrongCommandLineIsExplained_data()
 {
     QTest::addColumn<QStringList>("words");
@@ -78,6 +95,7 @@ void TestImportCommand::aWrongCommandLineIsExplained_data()
     QTest::newRow("a delimiter of two") << QStringList{"a.csv", "--into", "d", "--delimiter", ";;"} << "--delimiter";
     QTest::newRow("both ways") << QStringList{"a.csv", "--into", "d", "--swap-axes", "--keep-axes"} << "exclude";
     QTest::newRow("nowhere") << QStringList{"a.csv", "--into", "d", "--at", "91,0"} << "--at";
+    QTest::newRow("a domain nobody knows") << QStringList{"a.csv", "--into", "d", "--domain", "police"} << "--domain";
     QTest::newRow("an option nobody knows") << QStringList{"a.csv", "--into", "d", "--force"} << "force";
 }
 

@@ -5,6 +5,7 @@
 #include "qml/mapwindow.h"
 #include "widgets/alertpanel.h"
 #include "widgets/classeditor.h"
+#include "widgets/domainbox.h"
 #include "widgets/layerlist.h"
 #include "widgets/layerpanel.h"
 #include "widgets/layersettings.h"
@@ -109,6 +110,7 @@ private Q_SLOTS:
     void aLayerIsHiddenAndStaysHidden();
     void theOrderIsChangedByKeys();
     void settingsAreAppliedKeptAndInTheJournal();
+    void aDomainBringsItsLook();
     void coloursByValueBecomeTheLegend();
     void theTableIsSearchedAndShowsOnTheMap();
     void theSearchFindsFeatures();
@@ -193,6 +195,26 @@ void TestWindowLayers::settingsAreAppliedKeptAndInTheJournal()
     QCOMPARE(acts().size(), std::size_t{1});
     m_fixture->reopen(QStringLiteral("fr"), QSize{1280, 800});
     QCOMPARE(m_fixture->city().layers().find("zone")->opacity, 0.3);
+}
+
+void TestWindowLayers::aDomainBringsItsLook()
+{
+    choose(1);
+    QTest::keyClick(view(), Qt::Key_Return);
+    QTRY_VERIFY(shownDialog<widgets::LayerSettings>() != nullptr);
+    auto* dialog = shownDialog<widgets::LayerSettings>();
+    auto* domain = dialog->findChild<widgets::DomainBox*>();
+    QVERIFY(!domain->domain());
+    domain->setFocus();
+    QTest::keyClick(domain, Qt::Key_End); // the last one: other
+    QVERIFY(domain->domain() == core::Domain::Other);
+    const auto& look = m_fixture->city().layers().defaults().back();
+    QCOMPARE(dialog->layer().style.colour, look.colour.value());
+    QCOMPARE(dialog->layer().opacity, 1.0); // the profile does not say it
+    dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->click();
+    QTRY_COMPARE(acts(), std::vector<std::string>{"layer.change layer:zone"});
+    QTRY_VERIFY(blue() < 0.01); // it is grey now
+    QVERIFY(m_fixture->city().layers().find("zone")->domain == core::Domain::Other);
 }
 
 void TestWindowLayers::coloursByValueBecomeTheLegend()

@@ -27,7 +27,7 @@ private:
         {QStringLiteral("toml"), words("core")},
         {QStringLiteral("codecs"), words("core")},
         {QStringLiteral("feeds"), words("core codecs")},
-        {QStringLiteral("profile"), words("core toml codecs feeds")},
+        {QStringLiteral("profile"), words("core toml codecs feeds layers")},
         {QStringLiteral("alerts"), words("core storage toml")},
         {QStringLiteral("pipeline"), words("core geo alerts")},
         {QStringLiteral("history"), words("core storage packing")},

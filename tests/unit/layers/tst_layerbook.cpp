@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aDamagedDescriptionOfTheDeskLeavesTheCitysLayer();
     void onlyTheDesksOwnCanBeRemoved();
     void dataThatAnotherLayerHasStay();
+    void theCitysDefaultsCountInBothFolders();
 
 private:
     [[nodiscard]] LayerBook book() const { return {m_city->path(), m_desk->path()}; }
@@ -127,6 +128,22 @@ void TestLayerBook::dataThatAnotherLayerHasStay()
     QCOMPARE(idsOf(all), std::vector<std::string>{"net-tanks"});
     QVERIFY(all.remove("net-tanks").has_value());
     QVERIFY(std::filesystem::is_empty(m_desk->path() / "layers"));
+}
+
+void TestLayerBook::theCitysDefaultsCountInBothFolders()
+{
+    for (support::TempFolder* folder : {m_city.get(), m_desk.get()}) {
+        const std::string id = folder == m_city.get() ? "mains" : "works";
+        folder->write("layers/" + id + ".gpkg", "data");
+        folder->write("layers/" + id + ".toml", "version = 1\nfile = \"" + id +
+                                                    ".gpkg\"\ntable = \"t\"\nkind = \"line\"\ndomain = \"water\"\n");
+    }
+    DomainDefaults defaults;
+    defaults.at(static_cast<std::size_t>(core::Domain::Water)).opacity = 0.5;
+    const LayerBook all{m_city->path(), m_desk->path(), defaults};
+    QVERIFY(all.errors().empty());
+    QCOMPARE(all.find("mains")->opacity, 0.5);
+    QCOMPARE(all.find("works")->opacity, 0.5);
 }
 
 QTEST_APPLESS_MAIN(TestLayerBook)

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void namesBecomeIds();
     void columnsGetNamesThatWork();
     void eachLayerGetsALookOfItsOwn();
+    void aDomainSaysWhatTheLayerDoesNot();
 
 private:
     core::Expected<Layer> read(const std::string& text)
@@ -62,6 +63,7 @@ void TestLayerFile::whatIsWrittenIsRead()
                     true,        Placement{*core::GeoPosition::fromDegrees(43.73, 7.42), 0.5},
                     true,        "CP1252",
                     905};
+    layer.domain = core::Domain::Waste;
     layer.visible = false;
     layer.order = -7;
     layer.opacity = 0.35;
@@ -99,6 +101,8 @@ void TestLayerFile::aProblemNamesFileLineKeyAndRemedy_data()
     QTest::newRow("a mistyped key") << QByteArray("opactiy = 1.0\n") << QByteArray("pipes.toml:6: opactiy");
     QTest::newRow("too opaque") << QByteArray("opacity = 2\n") << QByteArray("pipes.toml:6: opacity");
     QTest::newRow("zooms the wrong way round") << QByteArray("zoom = [20, 12]\n") << QByteArray("pipes.toml:6: zoom");
+    QTest::newRow("a domain nobody knows")
+        << QByteArray("domain = \"police\"\n") << QByteArray("pipes.toml:6: domain");
     QTest::newRow("a zoom alone") << QByteArray("zoom = [20]\n") << QByteArray("pipes.toml:6: zoom");
     QTest::newRow("a comparison nobody knows")
         << QByteArray("[filter]\ncolumn = \"a\"\noperator = \"like\"\nvalue = 1\n")
@@ -224,6 +228,37 @@ void TestLayerFile::eachLayerGetsALookOfItsOwn()
     for (std::size_t i = 0; i < all.size(); i += 2)
         QVERIFY(all[i].order > all[i + 1].order); // lines over polygons
     QVERIFY(all[2].order > all[0].order);
+}
+
+void TestLayerFile::aDomainSaysWhatTheLayerDoesNot()
+{
+    DomainDefaults defaults;
+    LayerDefaults& water = defaults.at(static_cast<std::size_t>(core::Domain::Water));
+    water.visible = false;
+    water.zoom = ZoomRange{12.0, 18.0};
+    water.colour = "#112233";
+    water.width = 3.0;
+    water.size = 9.0;
+    m_folder.write("layers/pipes.gpkg", "data");
+    const auto readWith = [&](const char* more) {
+        return readLayer(m_folder.write("layers/pipes.toml", kSmallest + std::string{more}), {}, defaults).value();
+    };
+    const Layer plain = readWith("");
+    QVERIFY(!plain.domain && plain.visible && plain.style.colour == LayerStyle{}.colour);
+    const Layer own = readWith("domain = \"water\"\nzoom = [10, 20]\n[style]\nwidth = 1.0\n");
+    QVERIFY(own.problems.empty() && own.domain == core::Domain::Water);
+    QCOMPARE(own.zoomFrom, 10.0); // its own word goes first
+    QCOMPARE(own.style.width, 1.0);
+    QVERIFY(!own.visible);
+    QCOMPARE(own.style.colour, std::string("#112233"));
+    QCOMPARE(own.style.size, 9.0);
+    QCOMPARE(own.opacity, 1.0); // nobody says it
+    // A new one is drawn as its domain says, whatever the others look like.
+    Layer fresh;
+    fresh.domain = core::Domain::Water;
+    giveDefaults(fresh, {plain, own}, defaults);
+    QCOMPARE(fresh.style.colour, std::string("#112233"));
+    QCOMPARE(fresh.zoomTo, 18.0);
 }
 
 QTEST_APPLESS_MAIN(TestLayerFile)

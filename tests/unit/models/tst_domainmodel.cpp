@@ -45,7 +45,7 @@ private:
 void TestDomainModel::init()
 {
     m_rows = {};
-    m_profile.domains = {{core::Domain::Water, {{{"en", "Water works"}}}}, {core::Domain::Lighting, {}}};
+    m_profile.domains = {{core::Domain::Water, {{{"en", "Water works"}}}, {}}, {core::Domain::Lighting, {}, {}}};
     m_model = std::make_unique<DomainModel>(m_profile, m_texts);
 }
 

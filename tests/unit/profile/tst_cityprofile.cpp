@@ -53,6 +53,9 @@ void TestCityProfile::theDemonstrationReads()
     QVERIFY(profile->problems.empty());
     QCOMPARE(profile->feeds.size(), std::size_t{5});
     QCOMPARE(profile->domains[0].title.in("fr"), std::string("Éclairage"));
+    const layers::DomainDefaults drawn = layerDefaults(*profile);
+    QCOMPARE(drawn[static_cast<std::size_t>(core::Domain::Water)].colour, std::optional<std::string>("#5f8fb5"));
+    QCOMPARE(drawn[static_cast<std::size_t>(core::Domain::Lighting)].zoom->from, 14.0);
     QCOMPARE(profile->feeds[0].config.clientId, std::string("vigie-desk-1-lighting"));
     QVERIFY(profile->feeds[0].config.password.kind == feeds::SecretSource::Kind::Environment);
     QCOMPARE(profile->historyKept.count(), 24);
@@ -75,6 +78,13 @@ void TestCityProfile::aProblemNamesFileLineKeyAndRemedy_data()
                                              << QByteArray("profile.toml:10: history.keep") << QByteArray("duration");
     QTest::newRow("a domain nobody knows") << QByteArray("[[domains]]\nid = \"police\"\n")
                                            << QByteArray("profile.toml:10: domains.id") << QByteArray("police");
+    QTest::newRow("a mistyped look of a domain's layers")
+        << QByteArray("[[domains]]\nid = \"water\"\n[domains.layers]\ncolor = \"#112233\"\n")
+        << QByteArray("profile.toml:12: domains.layers.color") << QByteArray("Did you mean \"colour\"?");
+    QTest::newRow("a colour by name") << QByteArray(
+                                             "[[domains]]\nid=\"water\"\n[domains.layers]\ncolour = \"blue\"\n")
+                                      << QByteArray("profile.toml:12: domains.layers.colour")
+                                      << QByteArray("hexadecimal");
     QTest::newRow("a kind of live layer nobody knows")
         << QByteArray("[[live]]\nid = \"a\"\nkind = \"heat\"\ntable = \"t\"\n")
         << QByteArray("profile.toml:11: live.kind") << QByteArray("Use districts, network or routes.");
