@@ -13,7 +13,7 @@ namespace {
 
 /// Symbols a screen may hold before numbers take their place: what a 2-core computer without a graphics card draws in
 /// a third of a frame.
-constexpr double kMaxSymbols = 5000.0;
+constexpr double kMaxSymbols = 3000.0;
 constexpr int kNearZoom = 17;
 constexpr double kTilePoints = 256.0;
 constexpr double kFrameMs = 16.0;
@@ -58,8 +58,7 @@ void AssetLayer::setRows(const core::RowsView& rows)
     // one.
     if (isFirst || rows.size > m_countedRows + m_countedRows / 10 || rows.size < m_countedRows)
         countDensity();
-    if (!m_choice.isEach)
-        m_groups = m_index.areas().coarser(MapIndex::kFinestAreas - m_choice.level);
+    m_groups.reset();
     noteMoves(changed.moves);
     if (markDirtyParts(changed.places))
         update();
@@ -121,16 +120,22 @@ double AssetLayer::now() const
 
 bool AssetLayer::markDirtyParts(const std::vector<geo::LocalPoint>& places)
 {
-    const double side = AssetLayerNode::partMetres(m_choice.level);
+    const double part = AssetLayerNode::partMetres(m_choice.level);
+    const auto cellOf = [](float metres, double side) { return static_cast<std::int32_t>(std::floor(metres / side)); };
+    // A part reaches beyond the view: what changes there is marked, and drawn when it comes into view. The sign of an
+    // area is somewhere within it.
     const geo::LocalBox box = visibleBox(kSpriteReach);
-    const auto cellOf = [side](float metres) { return static_cast<std::int32_t>(std::floor(metres / side)); };
-    const AreaKey low{cellOf(box.low.x), cellOf(box.low.y)};
-    const AreaKey high{cellOf(box.high.x), cellOf(box.high.y)};
+    const double area = MapIndex::areaMetres(m_choice.level);
+    const AreaKey low{cellOf(box.low.x, area), cellOf(box.low.y, area)};
+    const AreaKey high{cellOf(box.high.x, area), cellOf(box.high.y, area)};
     bool isSeen = false;
     for (const geo::LocalPoint place : places) {
-        const AreaKey key{cellOf(place.x), cellOf(place.y)};
-        m_dirtyParts.insert(key);
-        isSeen = isSeen || (key.x >= low.x && key.x <= high.x && key.y >= low.y && key.y <= high.y);
+        m_dirtyParts.insert(AreaKey{cellOf(place.x, part), cellOf(place.y, part)});
+        if (isSeen)
+            continue;
+        const AreaKey key{cellOf(place.x, area), cellOf(place.y, area)};
+        isSeen = m_choice.isEach ? box.contains(place)
+                                 : key.x >= low.x && key.x <= high.x && key.y >= low.y && key.y <= high.y;
     }
     return isSeen;
 }
@@ -149,15 +154,11 @@ void AssetLayer::chooseDetail()
     next.isEach = next.level >= m_detailLevel || next.level > MapIndex::kFinestAreas;
     next.isNear = next.level >= kNearZoom;
     next.mask = m_mask;
-    if (next == m_choice && (m_choice.isEach || m_groups))
+    if (next == m_choice)
         return;
     const bool detailDiffers = next.isEach != m_choice.isEach;
-    const bool levelDiffers = next.level != m_choice.level;
     m_choice = next;
-    if (m_choice.isEach)
-        m_groups.reset();
-    else if (levelDiffers || !m_groups)
-        m_groups = m_index.areas().coarser(MapIndex::kFinestAreas - m_choice.level);
+    m_groups.reset();
     m_dirtyParts.clear();
     if (detailDiffers)
         Q_EMIT detailChanged();

@@ -159,7 +159,8 @@ private:
 
     MapIndex m_index;
     std::optional<geo::CityFrame> m_frame;
-    std::optional<AreaCounts> m_groups; ///< Of m_choice.level, where not each asset is shown.
+    /// Of m_choice.level, where not each asset is shown; counted when a frame or a hand asks, not with every snapshot.
+    mutable std::optional<AreaCounts> m_groups;
     Glides m_glides;
     QElapsedTimer m_clock;
     QBasicTimer m_motion;     ///< Runs while something in view is on its way.

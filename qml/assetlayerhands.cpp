@@ -9,6 +9,8 @@ namespace vigie::map {
 
 MarkSource AssetLayer::source() const
 {
+    if (!m_choice.isEach && !m_groups)
+        m_groups = m_index.areas().coarser(MapIndex::kFinestAreas - m_choice.level);
     return {m_index, m_glides, m_groups ? &*m_groups : nullptr, m_chosen, now()};
 }
 

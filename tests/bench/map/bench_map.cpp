@@ -121,10 +121,10 @@ void MapBench::idle()
     test::TestAssets assets(100'000, 6000.0);
     scene.window().setSnapshot(assets.snapshot());
     scene.window().centreOn(bench::standAt(Motion::Zoom, 0).middle, 16.0);
-    m_tiles.waitUntilQuiet();
-    bench::waitForFrame(scene.window());
-    // The view is 1600 points wide, 3.9 km of the frame: nothing beyond 2.5 km of its middle shows.
-    constexpr double kOutside = 2500.0;
+    bench::waitUntilStill(scene.window());
+    // The view is 3.9 by 2.4 km of the frame, 2.3 km from the middle to a corner: nothing beyond 2.8 km shows, nor
+    // counts in a sign that does.
+    constexpr double kOutside = 2800.0;
     constexpr int kPublications = 250; // 25 a second, 40 changes each, ten seconds
     QElapsedTimer clock;
     clock.start();

@@ -51,6 +51,16 @@ void waitForFrame(QQuickWindow& window)
     QObject::disconnect(connection);
 }
 
+void waitUntilStill(QQuickWindow& window)
+{
+    QElapsedTimer still;
+    still.start();
+    const auto connection = QObject::connect(
+        &window, &QQuickWindow::frameSwapped, &window, [&still] { still.restart(); }, Qt::QueuedConnection);
+    waitFor([&still] { return still.elapsed() > 1000; });
+    QObject::disconnect(connection);
+}
+
 double threadCpuSeconds()
 {
     timespec time{};

@@ -30,6 +30,8 @@ struct Stand {
 bool waitFor(const std::function<bool()>& done);
 /// Runs the event loop until the window has drawn another frame.
 void waitForFrame(QQuickWindow& window);
+/// Runs the event loop until the window has drawn nothing for a second.
+void waitUntilStill(QQuickWindow& window);
 /// CPU seconds of the calling thread.
 [[nodiscard]] double threadCpuSeconds();
 
