@@ -329,18 +329,25 @@ FocusScope {
         zoomLevel: view.zoom
     }
 
-    Text {
+    // On a plate: labels of assets pass under it.
+    Rectangle {
+        visible: root.attribution !== "" && !root.isBare
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.margins: root.mapStyle.spacing
-        text: root.attribution
-        textFormat: Text.PlainText
-        visible: text !== "" && !root.isBare
-        color: root.mapStyle.dim
-        style: Text.Outline
-        styleColor: root.mapStyle.ground
-        font.family: root.mapStyle.family
-        font.pixelSize: root.mapStyle.smallFontSize
+        anchors.margins: root.mapStyle.spacing / 2
+        width: madeBy.implicitWidth + root.mapStyle.spacing
+        height: madeBy.implicitHeight + root.mapStyle.spacing / 2
+        radius: 3
+        color: root.mapStyle.ground
+        Text {
+            id: madeBy
+            anchors.centerIn: parent
+            text: root.attribution
+            textFormat: Text.PlainText
+            color: root.mapStyle.dim
+            font.family: root.mapStyle.family
+            font.pixelSize: root.mapStyle.smallFontSize
+        }
     }
 
     Column {

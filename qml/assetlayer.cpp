@@ -121,7 +121,9 @@ double AssetLayer::now() const
 bool AssetLayer::markDirtyParts(const std::vector<geo::LocalPoint>& places)
 {
     const double part = AssetLayerNode::partMetres(m_choice.level);
-    const auto cellOf = [](float metres, double side) { return static_cast<std::int32_t>(std::floor(metres / side)); };
+    const auto cellOf = [](float metres, double side) {
+        return static_cast<std::int32_t>(std::floor(metres / side));
+    };
     // A part reaches beyond the view: what changes there is marked, and drawn when it comes into view. The sign of an
     // area is somewhere within it.
     const geo::LocalBox box = visibleBox(kSpriteReach);
