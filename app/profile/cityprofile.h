@@ -89,6 +89,7 @@ struct CityProfile {
     std::vector<core::Error> problems; ///< `where` is "file:line: key".
 };
 
+/// How the layers of each domain are drawn, by the domain's number; empty for one the profile does not name.
 [[nodiscard]] layers::DomainDefaults layerDefaults(const CityProfile& profile);
 
 /// Points every feed of one broker at another address (`--broker name=url`): a rehearsal on a local broker, say.
