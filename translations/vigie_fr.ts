@@ -417,10 +417,6 @@
         <translation>Il n’y a pas de domaine «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>Write lighting, mobility, water, waste or other.</source>
-        <translation>Écrivez lighting, mobility, water, waste ou other.</translation>
-    </message>
-    <message>
         <source>There is no priority &quot;%1&quot;.</source>
         <translation>Il n’y a pas de priorité «&#xa0;%1&#xa0;».</translation>
     </message>

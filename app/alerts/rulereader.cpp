@@ -3,6 +3,7 @@
 #include "alerts/rulereader.h"
 
 #include "alerts/units.h"
+#include "toml/domainword.h"
 
 #include <algorithm>
 #include <chrono>
@@ -40,12 +41,8 @@ std::string requiredDate(Table& table)
 
 void readWhat(Table& table, Rule& rule)
 {
-    const std::string domain = table.requiredText("domain", kMaxWord);
-    if (const auto known = core::domainFromWord(domain))
-        rule.domain = *known;
-    else if (!domain.empty())
-        table.problem("domain", {VIGIE_TEXT("Errors", "There is no domain \"%1\"."), {domain}},
-                      VIGIE_TEXT("Errors", "Write lighting, mobility, water, waste or other."));
+    if (table.require("domain"))
+        rule.domain = toml::readDomain(table).value_or(rule.domain);
     const std::string priority = table.requiredText("priority", kMaxWord);
     const auto known = core::priorityFromWord(priority);
     if (known && *known != core::Priority::None)

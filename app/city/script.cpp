@@ -4,6 +4,7 @@
 
 #include "city/random.h"
 #include "toml/document.h"
+#include "toml/domainword.h"
 
 #include <algorithm>
 #include <array>
@@ -174,14 +175,8 @@ void Reader::readOwnKey(Table& table, std::string_view key, Happening& out)
         out.circuit = static_cast<std::uint8_t>(table.integer(key, 1, 4).value_or(1));
     if (key == "count")
         out.count = static_cast<std::uint32_t>(table.integer(key, 1, 1'000'000).value_or(3'000));
-    if (key != "domain")
-        return;
-    const std::string word = table.text(key);
-    if (const auto domain = core::domainFromWord(word))
-        out.domain = *domain;
-    else
-        table.problem(key, {VIGIE_TEXT("Errors", "There is no domain \"%1\"."), {word}},
-                      VIGIE_TEXT("Errors", "Use lighting, mobility, water or waste."));
+    if (key == "domain" && table.require(key))
+        out.domain = toml::readDomain(table).value_or(out.domain);
 }
 
 std::optional<Happening> Reader::read(Table& table, std::size_t index) const

@@ -4,6 +4,7 @@
 
 #include "layers/layerstyle.h"
 #include "toml/document.h"
+#include "toml/domainword.h"
 
 #include <algorithm>
 #include <array>
@@ -176,7 +177,7 @@ core::Expected<Layer> readLayer(const std::filesystem::path& file, const std::fi
     if (!out.problems.empty())
         return core::fail(out.problems.front()); // without these there is nothing to draw
     out.attribution = root.text("attribution");
-    out.domain = readDomain(root);
+    out.domain = toml::readDomain(root);
     applyDefaults(defaults, out);
     out.visible = root.flag("visible", out.visible);
     out.order = root.integer("order", -kMostOrder, kMostOrder).value_or(0);

@@ -86,16 +86,6 @@ std::string_view wordOf(FilterOperator one)
     return kOperators.at(static_cast<std::size_t>(one));
 }
 
-std::optional<core::Domain> readDomain(toml::Table& table)
-{
-    const std::string word = table.text("domain");
-    const auto domain = core::domainFromWord(word);
-    if (!domain && !word.empty())
-        table.problem("domain", {VIGIE_TEXT("Errors", "There is no domain \"%1\"."), {word}},
-                      VIGIE_TEXT("Errors", "Use lighting, mobility, water, waste or other."));
-    return domain;
-}
-
 std::optional<ZoomRange> readZoom(toml::Table& table)
 {
     if (!table.has("zoom"))

@@ -13,9 +13,8 @@ namespace vigie::layers {
 // The parts of a layer's description that others have too. What is wrong becomes a problem, and is as if it were not
 // there.
 
-[[nodiscard]] std::optional<core::Domain> readDomain(toml::Table& table); ///< `domain = "water"`
-[[nodiscard]] std::optional<ZoomRange> readZoom(toml::Table& table);      ///< `zoom = [12, 20]`
-[[nodiscard]] std::optional<std::string> readColour(toml::Table& table);  ///< `colour = "#8fa3b0"`
+[[nodiscard]] std::optional<ZoomRange> readZoom(toml::Table& table);     ///< `zoom = [12, 20]`
+[[nodiscard]] std::optional<std::string> readColour(toml::Table& table); ///< `colour = "#8fa3b0"`
 /// `width` or `size`: points of the screen.
 [[nodiscard]] std::optional<double> readPoints(toml::Table& table, const char* key);
 

@@ -4,6 +4,7 @@
 
 #include "profile/feedsection.h"
 #include "toml/document.h"
+#include "toml/domainword.h"
 
 #include <algorithm>
 #include <optional>
@@ -67,19 +68,16 @@ void readDomains(Table& root, CityProfile& out)
 {
     for (Table& table : root.tables("domains")) {
         DomainProfile one;
-        const std::string word = table.requiredText("id");
+        const auto domain = table.require("id") ? toml::readDomain(table, "id") : std::nullopt;
         one.title = toml::readLocalText(table, "title");
         if (auto layers = table.table("layers")) {
             one.layers = layers::readLayerDefaults(*layers);
             layers->finish();
         }
         table.finish();
-        if (const auto domain = core::domainFromWord(word)) {
+        if (domain) {
             one.domain = *domain;
             out.domains.push_back(std::move(one));
-        } else if (!word.empty()) {
-            table.problem("id", {VIGIE_TEXT("Errors", "There is no domain \"%1\"."), {word}},
-                          VIGIE_TEXT("Errors", "Use lighting, mobility, water, waste or other."));
         }
     }
     if (!out.domains.empty())
@@ -94,12 +92,7 @@ void readModels(Table& root, CityProfile& out)
         ModelProfile one;
         one.model = table.requiredText("name");
         one.attributes = table.texts("attributes");
-        const std::string word = table.text("domain", "other");
-        if (const auto domain = core::domainFromWord(word))
-            one.domain = *domain;
-        else
-            table.problem("domain", {VIGIE_TEXT("Errors", "There is no domain \"%1\"."), {word}},
-                          VIGIE_TEXT("Errors", "Use lighting, mobility, water, waste or other."));
+        one.domain = toml::readDomain(table).value_or(core::Domain::Other);
         table.finish();
         if (!one.model.empty())
             out.models.push_back(std::move(one));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profile/feedsection.h"
 
+#include "toml/domainword.h"
+
 #include <algorithm>
 #include <map>
 
@@ -103,12 +105,7 @@ FeedProfile readFeed(Table& table, const std::map<std::string, Broker>& brokers,
     out.config.id = table.requiredText("id");
     out.title = toml::readLocalText(table, "title");
     out.config.title = out.title.in("en");
-    const std::string word = table.text("domain", "other");
-    if (const auto domain = core::domainFromWord(word))
-        out.domain = *domain;
-    else
-        table.problem("domain", {VIGIE_TEXT("Errors", "There is no domain \"%1\"."), {word}},
-                      VIGIE_TEXT("Errors", "Use lighting, mobility, water, waste or other."));
+    out.domain = toml::readDomain(table).value_or(core::Domain::Other);
     out.config.domain = out.domain;
     if (const std::string type = table.text("type", "mqtt"); type != "mqtt")
         table.problem("type", {VIGIE_TEXT("Errors", "There is no feed type \"%1\"."), {type}},

@@ -164,7 +164,7 @@ void TestScript::saysWhatIsWrong_data()
         "latitude");
     row("unknown domain", "[[happening]]\nat = 1\nkind = \"feed-silent\"\ndomain = \"weather\"", "s.toml:4: domain",
         "lighting, mobility");
-    row("no domain", "[[happening]]\nat = 1\nkind = \"feed-silent\"", "s.toml:1: domain", "lighting, mobility");
+    row("no domain", "[[happening]]\nat = 1\nkind = \"feed-silent\"", "s.toml:1: domain", "is missing");
     row("a million and one alarms", "[[happening]]\nat = 1\nkind = \"alarm-flood\"\ncount = 1000001",
         "s.toml:4: count", "1000000");
 }
