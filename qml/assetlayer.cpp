@@ -59,19 +59,21 @@ void AssetLayer::setRows(const core::RowsView& rows)
     if (isFirst || rows.size > m_countedRows + m_countedRows / 10 || rows.size < m_countedRows)
         countDensity();
     m_groups.reset();
-    noteMoves(changed.moves);
-    if (markDirtyParts(changed.places))
+    const bool wasOnItsWay = noteMoves(changed.moves);
+    if (markDirtyParts(changed.places) || wasOnItsWay)
         update();
     if (m_selected >= 0)
         Q_EMIT selectionMoved();
 }
 
-void AssetLayer::noteMoves(const std::vector<MapChanges::Move>& moves)
+bool AssetLayer::noteMoves(const std::vector<MapChanges::Move>& moves)
 {
     const double time = now();
+    bool wasOnItsWay = false;
     m_glides.forgetOld(time);
     const geo::LocalBox box = visibleBox(kSpriteReach);
     for (const MapChanges::Move& move : moves) {
+        wasOnItsWay = wasOnItsWay || m_glides.find(move.row) != nullptr;
         // Where numbers stand for assets a way is a point or two; what is out of view is not seen to jump.
         if (m_choice.isEach && (box.contains(move.from) || box.contains(move.to)))
             m_glides.note(move.row, move.from, move.to, time);
@@ -79,6 +81,7 @@ void AssetLayer::noteMoves(const std::vector<MapChanges::Move>& moves)
             m_glides.forget(move.row);
     }
     keepMoving();
+    return wasOnItsWay;
 }
 
 void AssetLayer::keepMoving()

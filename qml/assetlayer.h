@@ -153,7 +153,8 @@ private:
     void chooseDetail();
     void countDensity();
     bool markDirtyParts(const std::vector<geo::LocalPoint>& places);
-    void noteMoves(const std::vector<MapChanges::Move>& moves);
+    /// True where one of them was on its way: its symbol may stand in the view although its place never was there.
+    bool noteMoves(const std::vector<MapChanges::Move>& moves);
     void keepMoving();
     void setHovered(int row);
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void selectionIsRinged();
     void theRingIsNeverEmpty();
     void drawsNothingWhenNothingChanged();
+    void drawsNothingForWhatIsBesideTheView();
     void changedAssetsBuildTheirPartsOnly();
     void withoutBaseMap();
     void tellsTheFirstCompleteFrameOnce();
@@ -34,6 +35,8 @@ private Q_SLOTS:
 private:
     void open(const map::MapWindowOptions& with);
     [[nodiscard]] int colouredPixels(const QImage& image) const;
+    /// How many frames there were, once none has been drawn for a while: a tile that comes in late draws one too.
+    static qsizetype whenStill(const QSignalSpy& frames);
 };
 
 void TestMapWindow::initTestCase()
@@ -229,34 +232,59 @@ void TestMapWindow::theRingIsNeverEmpty()
     QTRY_VERIFY(!symbol->isVisible()); // its own is drawn there
 }
 
+qsizetype TestMapWindow::whenStill(const QSignalSpy& frames)
+{
+    qsizetype before = frames.count();
+    for (int quiet = 0; quiet < 3; ++quiet) {
+        QTest::qWait(250);
+        if (frames.count() != std::exchange(before, frames.count()))
+            quiet = -1;
+    }
+    return before;
+}
+
 void TestMapWindow::drawsNothingWhenNothingChanged()
 {
     open(options(basemap::MapTheme::Dark, 16.0));
     m_window->centreOn(kTown);
     QSignalSpy frames(m_window.get(), &QQuickWindow::frameSwapped);
-    // A tile that comes in late draws a frame too: each step begins when none has been drawn for a while.
-    const auto whenStill = [&frames] {
-        qsizetype before = frames.count();
-        for (int quiet = 0; quiet < 3; ++quiet) {
-            QTest::qWait(250);
-            if (frames.count() != std::exchange(before, frames.count()))
-                quiet = -1;
-        }
-        return before;
-    };
     const auto far = static_cast<core::AssetIndex>(3);
     m_assets->rows().edit(far).x = 90'000.0F;
     m_window->setSnapshot(m_assets->snapshot());
-    const qsizetype still = whenStill();
+    const qsizetype still = whenStill(frames);
     m_window->setSnapshot(m_assets->snapshot()); // the same rows
-    QCOMPARE(whenStill(), still);
+    QCOMPARE(whenStill(frames), still);
     m_assets->rows().edit(far).worst = core::Priority::High; // nobody sees it there
     m_window->setSnapshot(m_assets->snapshot());
-    QCOMPARE(whenStill(), still);
+    QCOMPARE(whenStill(frames), still);
     m_assets->rows().edit(far).x = 5.0F;
     m_assets->rows().edit(far).y = 5.0F;
     m_window->setSnapshot(m_assets->snapshot());
-    QVERIFY(whenStill() > still);
+    QVERIFY(whenStill(frames) > still);
+}
+
+void TestMapWindow::drawsNothingForWhatIsBesideTheView()
+{
+    open(options(basemap::MapTheme::Dark, 17.0));
+    m_window->centreOn(kTown);
+    QSignalSpy frames(m_window.get(), &QQuickWindow::frameSwapped);
+    // Farther out than a symbol reaches, and still in the part of the layer that the edge of the view goes through.
+    const double metresPerPoint = geo::kWorldMetres / 256.0 / std::exp2(17.0);
+    const auto beside = static_cast<core::AssetIndex>(3);
+    m_assets->rows().edit(beside).x = static_cast<float>((m_window->width() / 2.0 + 60.0) * metresPerPoint);
+    m_assets->rows().edit(beside).y = 0.0F;
+    m_window->setSnapshot(m_assets->snapshot());
+    const qsizetype still = whenStill(frames);
+    m_assets->rows().edit(beside).worst = core::Priority::High;
+    m_window->setSnapshot(m_assets->snapshot());
+    QCOMPARE(whenStill(frames), still);
+    // It was not forgotten: it is there when the view comes to it.
+    const QColor wanted = map::MapStyle{basemap::MapTheme::Dark}.priorityFill(core::Priority::High);
+    m_window->centreOn(beside, 17.0);
+    (void)whenStill(frames);
+    const QColor here = m_window->grab().pixelColor(middle());
+    QVERIFY2(std::abs(here.red() - wanted.red()) + std::abs(here.green() - wanted.green()) < 40,
+             qPrintable(here.name()));
 }
 
 void TestMapWindow::changedAssetsBuildTheirPartsOnly()
