@@ -1,13 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "integration/layers/osmrig.h"
 #include "integration/layers/smalltown.h"
-#include "layers/osmimport.h"
 #include "profile/cityprofile.h"
-#include "support/sampledata.h"
 
-#include <QDir>
-#include <QFile>
-#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -22,33 +18,6 @@ using namespace vigie;
 using namespace vigie::layers;
 
 namespace {
-
-QByteArray readAll(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void writeAll(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-/// Everything in a folder, hidden or not.
-QStringList contentsOf(const QString& folder)
-{
-    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-}
-
-core::Expected<OsmReport> importFile(const QString& file, const QString& folder, const ImportWatch& watch = {})
-{
-    auto source = recognise(file.toStdString());
-    if (!source)
-        return core::fail(source.error());
-    return importOsm({*source, folder.toStdString()}, watch);
-}
 
 class MapReader {
 public:
@@ -117,37 +86,22 @@ private Q_SLOTS:
     void theSeaIsInTheHarbourAndNotInTheTown();
     void everyShapeIsValid();
     void theCityOpens();
-    void whatIsDamagedIsRefusedAndNothingIsLeft_data();
-    void whatIsDamagedIsRefusedAndNothingIsLeft();
-    void flippedBitsNeverLeaveHalfAMap();
-    void anOlderMapStaysWhenTheNewOneFails();
-    void stoppedLeavesNothing();
-    void whatADeadImportLeftIsRemoved();
-    void aTextThatIsBrokenOrEmptyIsNoCity();
 
 private:
-    [[nodiscard]] bool needsMonaco() const { return !m_pbf.isEmpty(); }
-    QString m_pbf;
     QTemporaryDir m_folder;
     QString m_city;
     std::optional<OsmReport> m_report;
 };
 
-#define NEED_MONACO()                                                                                                \
-    if (!needsMonaco())                                                                                              \
-    QSKIP("The sample data is not there: see CONTRIBUTING.md")
-
 void TestOsmImport::initTestCase()
 {
     QVERIFY(m_folder.isValid());
-    const auto folder = support::sampleData("osm");
-    if (folder.empty()) {
+    if (test::monaco().isEmpty()) {
         QVERIFY2(!support::sampleDataRequired(), "Continuous integration must have the sample data.");
         return;
     }
-    m_pbf = QString::fromStdString((folder / "monaco.osm.pbf").string());
     m_city = m_folder.filePath(QStringLiteral("monaco"));
-    auto report = importFile(m_pbf, m_city);
+    auto report = test::importCity(test::monaco(), m_city);
     QVERIFY2(report.has_value(), report ? "" : report.error().english().c_str());
     m_report = std::move(*report);
 }
@@ -155,11 +109,11 @@ void TestOsmImport::initTestCase()
 void TestOsmImport::aSmallTownToTheLastRow()
 {
     const QString file = m_folder.filePath(QStringLiteral("town.osm"));
-    writeAll(file, test::kSmallTown);
+    test::writeAll(file, test::kSmallTown);
     const QString city = m_folder.filePath(QStringLiteral("town"));
-    const auto report = importFile(file, city);
+    const auto report = test::importCity(file, city);
     QVERIFY2(report.has_value(), report ? "" : report.error().english().c_str());
-    QCOMPARE(contentsOf(city), (QStringList{"map.gpkg", "profile.toml", "rules"}));
+    QCOMPARE(test::contentsOf(city), (QStringList{"map.gpkg", "profile.toml", "rules"}));
     QCOMPARE(QString::fromStdString(report->cityName), QStringLiteral("Dorp"));
     QCOMPARE(report->setAside, 0U);
     const MapReader map(city + QStringLiteral("/map.gpkg"));
@@ -282,127 +236,6 @@ void TestOsmImport::theCityOpens()
     QVERIFY(std::abs(profile->centre.latitude() - 43.735) < 0.01);
     QVERIFY(std::abs(profile->centre.longitude() - 7.42) < 0.02);
     QVERIFY(std::filesystem::exists(profile->basemapFile));
-}
-
-void TestOsmImport::whatIsDamagedIsRefusedAndNothingIsLeft_data()
-{
-    QTest::addColumn<int>("bytes");
-    NEED_MONACO();
-    const int size = static_cast<int>(readAll(m_pbf).size());
-    for (const int bytes : {1, 3, 4, 5, 17, 60, 100, 150, 1'000, size - 4'000, size - 100, size - 1})
-        QTest::newRow(qPrintable(QString::number(bytes))) << bytes;
-    for (int i = 1; i < 30; ++i) {
-        const int bytes = static_cast<int>(static_cast<qint64>(size) * i / 30);
-        QTest::newRow(qPrintable(QString::number(bytes))) << bytes;
-    }
-}
-
-void TestOsmImport::whatIsDamagedIsRefusedAndNothingIsLeft()
-{
-    NEED_MONACO();
-    QFETCH(int, bytes);
-    const QString file = m_folder.filePath(QStringLiteral("short.osm.pbf"));
-    writeAll(file, readAll(m_pbf).left(bytes));
-    const QString city = m_folder.filePath(QStringLiteral("short"));
-    const auto report = importFile(file, city);
-    QVERIFY(!report.has_value());
-    QVERIFY(!report.error().remedy.empty());
-    QVERIFY2(report.error().code == core::ErrorCode::Corrupt ||
-                 report.error().code == core::ErrorCode::InvalidInput ||
-                 report.error().code == core::ErrorCode::Unsupported,
-             report.error().english().c_str());
-    QCOMPARE(contentsOf(city), QStringList());
-}
-
-void TestOsmImport::flippedBitsNeverLeaveHalfAMap()
-{
-    NEED_MONACO();
-    const QByteArray whole = readAll(m_pbf);
-    const QString file = m_folder.filePath(QStringLiteral("flipped.osm.pbf"));
-    QRandomGenerator dice(20260301);
-    int refused = 0;
-    constexpr int kTries = 60;
-    for (int i = 0; i < kTries; ++i) {
-        QByteArray bytes = whole;
-        // Most of the file is packed data; the headers, which are short, get their share.
-        const auto at = static_cast<qsizetype>(i % 3 == 0 ? dice.bounded(300) : dice.bounded(bytes.size()));
-        bytes[at] = static_cast<char>(bytes[at] ^ static_cast<char>(1 << dice.bounded(8)));
-        writeAll(file, bytes);
-        const QTemporaryDir folder;
-        const auto report = importFile(file, folder.path());
-        if (report) {
-            QVERIFY(MapReader(folder.filePath(QStringLiteral("map.gpkg"))).isOpen());
-            continue;
-        }
-        ++refused;
-        QVERIFY(!report.error().remedy.empty());
-        QCOMPARE(contentsOf(folder.path()), QStringList());
-    }
-    QVERIFY2(refused > kTries / 2, qPrintable(QString::number(refused)));
-}
-
-void TestOsmImport::anOlderMapStaysWhenTheNewOneFails()
-{
-    NEED_MONACO();
-    const QTemporaryDir folder;
-    writeAll(folder.filePath(QStringLiteral("map.gpkg")), "the older map");
-    const QString file = m_folder.filePath(QStringLiteral("half.osm.pbf"));
-    writeAll(file, readAll(m_pbf).left(200'000));
-    QVERIFY(!importFile(file, folder.path()).has_value());
-    QCOMPARE(readAll(folder.filePath(QStringLiteral("map.gpkg"))), QByteArray("the older map"));
-    QVERIFY(importFile(m_pbf, folder.path()).has_value());
-    QVERIFY(MapReader(folder.filePath(QStringLiteral("map.gpkg"))).isOpen());
-}
-
-void TestOsmImport::stoppedLeavesNothing()
-{
-    NEED_MONACO();
-    for (const double when : {0.0, 0.3, 0.9}) {
-        const QTemporaryDir folder;
-        std::stop_source stop;
-        ImportWatch watch;
-        watch.stop = stop.get_token();
-        std::vector<double> seen;
-        watch.progress = [&](const ImportProgress& progress) {
-            seen.push_back(progress.fraction.value_or(1.0));
-            if (seen.back() >= when)
-                stop.request_stop();
-        };
-        const auto report = importFile(m_pbf, folder.path(), watch);
-        QVERIFY(!seen.empty());
-        QVERIFY(!report.has_value());
-        QCOMPARE(report.error().code, core::ErrorCode::Cancelled);
-        QCOMPARE(contentsOf(folder.path()), QStringList());
-    }
-}
-
-void TestOsmImport::whatADeadImportLeftIsRemoved()
-{
-    const QTemporaryDir folder;
-    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral(".vigie-part-ab12CD")));
-    writeAll(folder.filePath(QStringLiteral(".vigie-part-ab12CD/map.gpkg")), "half");
-    const QString file = m_folder.filePath(QStringLiteral("again.osm"));
-    writeAll(file, test::kSmallTown);
-    QVERIFY(importFile(file, folder.path()).has_value());
-    QCOMPARE(contentsOf(folder.path()), (QStringList{"map.gpkg", "profile.toml", "rules"}));
-}
-
-void TestOsmImport::aTextThatIsBrokenOrEmptyIsNoCity()
-{
-    const QString file = m_folder.filePath(QStringLiteral("empty.osm"));
-    writeAll(file, "<?xml version=\"1.0\"?><osm version=\"0.6\"><node id=\"1\" lat=\"1\" lon=\"1\"/></osm>");
-    const QTemporaryDir folder;
-    const auto report = importFile(file, folder.path());
-    QVERIFY(!report.has_value());
-    QCOMPARE(report.error().code, core::ErrorCode::InvalidInput);
-    const QByteArray town(test::kSmallTown);
-    for (const QByteArray& broken :
-         {town.left(2'000), town.left(town.size() - 8), QByteArray(town).replace("<way id=\"105\">", "<way id=<105>"),
-          QByteArray(town).replace("lat=\"50.008\"", "lat=\"50.0"), QByteArray(town).replace("</way>", "</wax>")}) {
-        writeAll(file, broken);
-        QVERIFY(!importFile(file, folder.path()).has_value());
-        QCOMPARE(contentsOf(folder.path()), QStringList());
-    }
 }
 
 QTEST_APPLESS_MAIN(TestOsmImport)

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "layers/layerimport.h"
-#include "madefiles.h"
+#include "importrig.h"
 #include "maderasters.h"
 #include "support/sampledata.h"
-#include "support/tempfolder.h"
 
 #include <QtTest>
 
@@ -12,13 +10,10 @@
 
 using namespace vigie;
 using namespace vigie::layers;
-
-namespace {
-constexpr double kMetre = 1.0;
-}
+using made::kMetre;
 
 /// CSV, EPANET and GeoTIFF.
-class TestOtherImports : public QObject {
+class TestOtherImports : public QObject, private made::ImportRig {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -35,33 +30,14 @@ private Q_SLOTS:
     void aRasterThatIsNowhereIsRefused();
 
 private:
-    core::Expected<ImportReport> run(const std::filesystem::path& file, SourceAnswers answers = {})
-    {
-        ImportRequest request;
-        request.file = file;
-        request.city = city();
-        request.answers = std::move(answers);
-        return importFile(request, m_clock, {});
-    }
-    ImportReport runWell(const std::filesystem::path& file, SourceAnswers answers = {})
-    {
-        auto report = run(file, std::move(answers));
-        if (!report)
-            qWarning("%s", report.error().english().c_str());
-        return report.value_or(ImportReport{});
-    }
-    [[nodiscard]] std::filesystem::path city() const { return m_folder.path() / "city"; }
     [[nodiscard]] made::Read layerOf(const ImportReport& report, const char* id) const
     {
         for (const Layer& layer : report.layers) {
             if (layer.id == id)
-                return made::read(city() / "layers" / layer.file, layer.table);
+                return readBack(layer);
         }
         return {};
     }
-
-    support::TempFolder m_folder;
-    core::SteeredClock m_clock{core::Timestamp{std::chrono::days{20'000}}};
 };
 
 void TestOtherImports::csvInEveryDialect_data()
