@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>vigie::widgets::AlertDesk</name>
+    <message numerus="yes">
+        <source>%n alert(s) acknowledged</source>
+        <translation>
+            <numerusform>%n alert acknowledged</numerusform>
+            <numerusform>%n alerts acknowledged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acknowledgement(s) withdrawn</source>
+        <translation>
+            <numerusform>%n acknowledgement withdrawn</numerusform>
+            <numerusform>%n acknowledgements withdrawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) shelved</source>
+        <translation>
+            <numerusform>%n alert shelved</numerusform>
+            <numerusform>%n alerts shelved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) back on the list</source>
+        <translation>
+            <numerusform>%n alert back on the list</numerusform>
+            <numerusform>%n alerts back on the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::AlertPanel</name>
     <message numerus="yes">
         <source>%n alert(s)</source>
@@ -22,6 +53,16 @@
         <translation>
             <numerusform>%n new above: show</numerusform>
             <numerusform>%n new above: show</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::AsideDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -49,16 +90,6 @@
         <translation>
             <numerusform>%n more file after this one</numerusform>
             <numerusform>%n more files after this one</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vigie::widgets::MainWindow</name>
-    <message numerus="yes">
-        <source>%n alert(s) acknowledged</source>
-        <translation>
-            <numerusform>%n alert acknowledged</numerusform>
-            <numerusform>%n alerts acknowledged</numerusform>
         </translation>
     </message>
 </context>

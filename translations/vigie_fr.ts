@@ -79,6 +79,18 @@
         <source>%1 (%2, %3, %4)</source>
         <translation>%1 (%2, %3, %4)</translation>
     </message>
+    <message>
+        <source>Set aside until</source>
+        <translation>Écartée jusqu’à</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
 </context>
 <context>
     <name>CityMap</name>
@@ -2676,6 +2688,78 @@
         <source>Wait until it is done, or cancel it.</source>
         <translation>Attendez la fin, ou annulez.</translation>
     </message>
+    <message>
+        <source>There are too many alerts to hold one more.</source>
+        <translation>Il y a trop d’alertes pour en tenir une de plus.</translation>
+    </message>
+    <message>
+        <source>Look for a rule that objects to everything.</source>
+        <translation>Cherchez une règle qui s’oppose à tout.</translation>
+    </message>
+    <message>
+        <source>An alert is not set aside without a reason.</source>
+        <translation>Une alerte n’est pas écartée sans motif.</translation>
+    </message>
+    <message>
+        <source>Say in a few words why it need not be looked at for a time.</source>
+        <translation>Dites en quelques mots pourquoi on peut s’en passer un temps.</translation>
+    </message>
+    <message>
+        <source>The reason is too long.</source>
+        <translation>Le motif est trop long.</translation>
+    </message>
+    <message>
+        <source>Say it in a few words.</source>
+        <translation>Dites-le en quelques mots.</translation>
+    </message>
+    <message>
+        <source>An alert is not set aside without an end that is still to come.</source>
+        <translation>Une alerte n’est pas écartée sans une fin à venir.</translation>
+    </message>
+    <message>
+        <source>Choose when it shall be back on the list.</source>
+        <translation>Choisissez quand elle revient dans la liste.</translation>
+    </message>
+    <message>
+        <source>That is longer than this alert may be set aside.</source>
+        <translation>C’est plus long que cette alerte ne peut être écartée.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier end; it can be set aside again then.</source>
+        <translation>Choisissez une fin plus proche&#xa0;; elle pourra alors être écartée de nouveau.</translation>
+    </message>
+    <message>
+        <source>There is no acknowledgement to withdraw here.</source>
+        <translation>Il n’y a ici aucun acquittement à retirer.</translation>
+    </message>
+    <message>
+        <source>Look at the list again: the alert may just have ended, or ask already.</source>
+        <translation>Regardez la liste&#xa0;: l’alerte vient peut-être de finir, ou demande déjà.</translation>
+    </message>
+    <message>
+        <source>There is nothing to shelve: the alert is over.</source>
+        <translation>Il n’y a rien à mettre en attente&#xa0;: l’alerte est finie.</translation>
+    </message>
+    <message>
+        <source>Acknowledge it, and it leaves the list.</source>
+        <translation>Acquittez-la et elle quitte la liste.</translation>
+    </message>
+    <message>
+        <source>This alert is off the list already: its asset is out of service.</source>
+        <translation>Cette alerte est déjà hors de la liste&#xa0;: son équipement est hors service.</translation>
+    </message>
+    <message>
+        <source>Return the asset to service first.</source>
+        <translation>Remettez d’abord l’équipement en service.</translation>
+    </message>
+    <message>
+        <source>This alert is not set aside.</source>
+        <translation>Cette alerte n’est pas écartée.</translation>
+    </message>
+    <message>
+        <source>Look at the list again: its time may just have ended.</source>
+        <translation>Regardez la liste&#xa0;: son temps vient peut-être de finir.</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>
@@ -3863,6 +3947,14 @@
         <source>in %1</source>
         <translation>dans %1</translation>
     </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1&#xa0;j</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3982,6 +4074,34 @@
         <source>trainer</source>
         <translation>formateur</translation>
     </message>
+    <message>
+        <source>known, and followed up</source>
+        <translation>connu et suivi</translation>
+    </message>
+    <message>
+        <source>planned works</source>
+        <translation>travaux prévus</translation>
+    </message>
+    <message>
+        <source>faulty sensor</source>
+        <translation>capteur en défaut</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>essai</translation>
+    </message>
+    <message>
+        <source>waiting for parts</source>
+        <translation>attente de pièces</translation>
+    </message>
+    <message>
+        <source>weather</source>
+        <translation>météo</translation>
+    </message>
+    <message>
+        <source>see the journal</source>
+        <translation>voir le journal</translation>
+    </message>
 </context>
 <context>
     <name>vigie::app::Application</name>
@@ -4036,6 +4156,25 @@
     <message>
         <source>State</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>Shelved</source>
+        <comment>alert state</comment>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <comment>alert state</comment>
+        <translation>Hors service</translation>
+    </message>
+    <message>
+        <source>Suppressed</source>
+        <comment>alert state: by design</comment>
+        <translation>Masquée par un plan</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
     </message>
 </context>
 <context>
@@ -4264,6 +4403,105 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::AlertDesk</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>alert, asset</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing here is left to acknowledge</source>
+        <translation>Plus rien à acquitter ici</translation>
+    </message>
+    <message>
+        <source>Select an alert to acknowledge it</source>
+        <translation>Choisissez une alerte pour l’acquitter</translation>
+    </message>
+    <message>
+        <source>Acknowledged: %1</source>
+        <comment>alert</comment>
+        <translation>Acquittée&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) acknowledged</source>
+        <translation>
+            <numerusform>%n alerte acquittée</numerusform>
+            <numerusform>%n alertes acquittées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acknowledgement(s) withdrawn</source>
+        <translation>
+            <numerusform>%n acquittement retiré</numerusform>
+            <numerusform>%n acquittements retirés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here is acknowledged</source>
+        <translation>Rien ici n’est acquitté</translation>
+    </message>
+    <message>
+        <source>Select an alert first</source>
+        <translation>Choisissez d’abord une alerte</translation>
+    </message>
+    <message>
+        <source>Nothing here can be shelved</source>
+        <translation>Rien ici ne peut être mis en attente</translation>
+    </message>
+    <message>
+        <source>Select an alert to shelve it</source>
+        <translation>Choisissez une alerte pour la mettre en attente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) shelved</source>
+        <translation>
+            <numerusform>%n alerte mise en attente</numerusform>
+            <numerusform>%n alertes mises en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) back on the list</source>
+        <translation>
+            <numerusform>%n alerte de retour dans la liste</numerusform>
+            <numerusform>%n alertes de retour dans la liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select an asset first</source>
+        <translation>Choisissez d’abord un équipement</translation>
+    </message>
+    <message>
+        <source>No rule watches this asset</source>
+        <translation>Aucune règle ne surveille cet équipement</translation>
+    </message>
+    <message>
+        <source>Out of service: %1</source>
+        <comment>asset</comment>
+        <translation>Hors service&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>In service again: %1</source>
+        <comment>asset</comment>
+        <translation>De nouveau en service&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing here is set aside by a person</source>
+        <translation>Rien ici n’est écarté par une personne</translation>
+    </message>
+    <message>
+        <source>Select what is set aside first</source>
+        <translation>Choisissez d’abord ce qui est écarté</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Rien à annuler</translation>
+    </message>
+    <message>
+        <source>The last action cannot be undone</source>
+        <translation>La dernière action ne peut pas être annulée</translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::AlertPanel</name>
     <message>
         <source>All domains</source>
@@ -4346,6 +4584,118 @@
             <numerusform>%n nouvelle au-dessus&#xa0;: voir</numerusform>
             <numerusform>%n nouvelles au-dessus&#xa0;: voir</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Set the selected alerts aside for a time, with a reason (L)</source>
+        <translation>Écarter un temps les alertes choisies, avec un motif (L)</translation>
+    </message>
+    <message>
+        <source>Shelve</source>
+        <translation>Mettre en attente</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Back on the list, or in service, before the time (U)</source>
+        <translation>De retour dans la liste, ou en service, avant l’heure (U)</translation>
+    </message>
+    <message>
+        <source>Lists of alerts</source>
+        <translation>Listes d’alertes</translation>
+    </message>
+    <message>
+        <source>Nothing is set aside</source>
+        <translation>Rien n’est écarté</translation>
+    </message>
+    <message>
+        <source>What is shelved, out of service or suppressed by a plan is listed here.</source>
+        <translation>Ce qui est en attente, hors service ou masqué par un plan se trouve ici.</translation>
+    </message>
+    <message>
+        <source>Alerts %1</source>
+        <comment>tab: how many</comment>
+        <translation>Alertes %1</translation>
+    </message>
+    <message>
+        <source>Set aside %1</source>
+        <comment>tab: how many</comment>
+        <translation>Écartées %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::AsideDialog</name>
+    <message>
+        <source>Only this time: back as soon as the value has been normal</source>
+        <translation>Cette fois seulement&#xa0;: de retour dès que la valeur est redevenue normale</translation>
+    </message>
+    <message>
+        <source>Shelve</source>
+        <translation>Mettre en attente</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Hors service</translation>
+    </message>
+    <message>
+        <source>In a few words; no names of persons</source>
+        <translation>En quelques mots, sans nom de personne</translation>
+    </message>
+    <message>
+        <source>Reason in words</source>
+        <translation>Motif en toutes lettres</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pendant</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of its alerts asks anybody until then. What is still abnormal then is raised.</source>
+        <translation>Aucune de ses alertes ne demande rien jusque-là. Ce qui est alors encore anormal est signalé.</translation>
+    </message>
+    <message>
+        <source>Off the list until then. What is still abnormal then is raised again.</source>
+        <translation>Hors de la liste jusque-là. Ce qui est alors encore anormal est signalé de nouveau.</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Choisir un motif</translation>
+    </message>
+    <message>
+        <source>Another, in words</source>
+        <translation>Un autre, en toutes lettres</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Another end</source>
+        <translation>Une autre fin</translation>
+    </message>
+    <message>
+        <source>It may be %1 at most.</source>
+        <translation>Au plus %1.</translation>
     </message>
 </context>
 <context>
@@ -5239,26 +5589,6 @@
         <translation>Tendance</translation>
     </message>
     <message>
-        <source>Nothing here is left to acknowledge</source>
-        <translation>Il n’y a plus rien à acquitter ici</translation>
-    </message>
-    <message>
-        <source>Select an alert to acknowledge it</source>
-        <translation>Choisissez une alerte pour l’acquitter</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s) acknowledged</source>
-        <translation>
-            <numerusform>%n alerte acquittée</numerusform>
-            <numerusform>%n alertes acquittées</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Acknowledged: %1, %2</source>
-        <comment>alert, asset</comment>
-        <translation>Acquittée&#xa0;: %1, %2</translation>
-    </message>
-    <message>
         <source>assets: %1, alerts: %2</source>
         <translation>équipements&#xa0;: %1, alertes&#xa0;: %2</translation>
     </message>
@@ -5904,6 +6234,26 @@
     <message>
         <source>Show or hide the lines of trams and buses</source>
         <translation>Montrer ou cacher les lignes de tram et de bus</translation>
+    </message>
+    <message>
+        <source>Withdraw the acknowledgement</source>
+        <translation>Retirer l’acquittement</translation>
+    </message>
+    <message>
+        <source>Shelve for a time…</source>
+        <translation>Mettre en attente…</translation>
+    </message>
+    <message>
+        <source>Take the asset out of service…</source>
+        <translation>Mettre l’équipement hors service…</translation>
+    </message>
+    <message>
+        <source>Put back what is set aside</source>
+        <translation>Remettre ce qui est écarté</translation>
+    </message>
+    <message>
+        <source>Undo the last action on alerts</source>
+        <translation>Annuler la dernière action sur les alertes</translation>
     </message>
 </context>
 </TS>

@@ -33,6 +33,15 @@ void AlertDelegate::showStanding(QStyleOptionViewItem& option, AlertListModel::S
     case AlertListModel::Standing::OverHeld:
         sign = "held";
         break;
+    case AlertListModel::Standing::Shelved:
+        sign = "shelve";
+        break;
+    case AlertListModel::Standing::OutOfService:
+        sign = "service";
+        break;
+    case AlertListModel::Standing::Suppressed:
+        sign = "suppressed";
+        break;
     }
     option.text.clear();
     if (sign == nullptr)

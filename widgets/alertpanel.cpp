@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -27,14 +28,18 @@ namespace vigie::widgets {
 using models::AlertListModel;
 
 namespace {
-constexpr int kTitle = 205; ///< What the titles of alerts need, in pixels.
+constexpr int kMargins = 16; ///< Of a cell, left and right.
+constexpr int kTitle = 195;  ///< What the titles of alerts need, in pixels.
 constexpr std::chrono::seconds kToldFor{8};
 } // namespace
 
-AlertPanel::AlertPanel(AlertListModel& alerts, const models::DomainModel& domains, QWidget* parent)
+AlertPanel::AlertPanel(AlertListModel& alerts, AlertListModel& aside, const models::DomainModel& domains,
+                       QWidget* parent)
     : QWidget(parent)
     , m_alerts(alerts)
+    , m_aside(aside)
     , m_domains(domains)
+    , m_tabs(new QTabBar(this))
     , m_view(new RowView(this))
     , m_delegate(new AlertDelegate(this))
 {
@@ -44,13 +49,19 @@ AlertPanel::AlertPanel(AlertListModel& alerts, const models::DomainModel& domain
     m_view->setModel(&m_filter);
     QHeaderView* header = m_view->header();
     header->setStretchLastSection(false);
-    header->resizeSection(AlertListModel::Time, 66);
+    const QFontMetrics metrics{font()};
+    header->resizeSection(AlertListModel::Time, metrics.horizontalAdvance(QStringLiteral("00/00 00:00")) + kMargins);
     header->resizeSection(AlertListModel::Asset, 74);
-    header->resizeSection(AlertListModel::State, 42);
+    header->resizeSection(AlertListModel::State, 36);
     header->setSectionResizeMode(AlertListModel::What, QHeaderView::Stretch);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setDrawBase(false);
+    m_tabs->addTab({});
+    m_tabs->addTab({});
+    layout->addWidget(m_tabs);
     layout->addWidget(filterRow());
     m_newAbove = new QPushButton(this);
     m_newAbove->hide();
@@ -59,7 +70,12 @@ AlertPanel::AlertPanel(AlertListModel& alerts, const models::DomainModel& domain
     layout->addWidget(m_view, 1);
     layout->addWidget(actionRow());
 
-    connect(m_view, &RowView::heldChanged, &alerts, &AlertListModel::setHeld);
+    connect(m_tabs, &QTabBar::currentChanged, this, &AlertPanel::showChosenList);
+    for (AlertListModel* list : {&alerts, &aside}) {
+        connect(m_view, &RowView::heldChanged, list, &AlertListModel::setHeld);
+        connect(list, &QAbstractItemModel::dataChanged, this, &AlertPanel::updateActions);
+        connect(list, &AlertListModel::countsChanged, this, &AlertPanel::updateActions);
+    }
     connect(m_view, &RowView::newAboveChanged, this, &AlertPanel::updateNewAbove);
     connect(m_view, &RowView::activatedRow, this, &AlertPanel::centreAsked);
     connect(m_view, &QAbstractItemView::doubleClicked, this, &AlertPanel::centreAsked);
@@ -67,8 +83,6 @@ AlertPanel::AlertPanel(AlertListModel& alerts, const models::DomainModel& domain
         updateActions();
         Q_EMIT currentChanged();
     });
-    connect(&alerts, &QAbstractItemModel::dataChanged, this, &AlertPanel::updateActions);
-    connect(&alerts, &AlertListModel::countsChanged, this, &AlertPanel::updateActions);
     connect(&domains, &QAbstractItemModel::rowsInserted, this, &AlertPanel::fillFilters);
     m_untell.setSingleShot(true);
     connect(&m_untell, &QTimer::timeout, this, [this] {
@@ -116,8 +130,14 @@ QWidget* AlertPanel::actionRow()
     m_count = new ElidedLabel(row);
     m_acknowledge = new QPushButton(row);
     m_acknowledge->setObjectName(QStringLiteral("acknowledge"));
+    m_shelve = new QPushButton(row);
+    m_putBack = new QPushButton(row);
     connect(m_acknowledge, &QPushButton::clicked, this, &AlertPanel::acknowledgeAsked);
+    connect(m_shelve, &QPushButton::clicked, this, &AlertPanel::shelveAsked);
+    connect(m_putBack, &QPushButton::clicked, this, &AlertPanel::putBackAsked);
     layout->addWidget(m_count, 1);
+    layout->addWidget(m_shelve);
+    layout->addWidget(m_putBack);
     layout->addWidget(m_acknowledge);
     return row;
 }
@@ -129,6 +149,8 @@ void AlertPanel::setTheme(const Theme& theme)
     m_view->page()->setTheme(theme);
     m_open->setIcon(Symbols::icon(QStringLiteral("filter"), theme.text));
     m_acknowledge->setIcon(Symbols::icon(QStringLiteral("acknowledge"), theme.text));
+    m_shelve->setIcon(Symbols::icon(QStringLiteral("shelve"), theme.text));
+    m_putBack->setIcon(Symbols::icon(QStringLiteral("restore"), theme.text));
     fillFilters();
     m_view->viewport()->update();
 }
@@ -198,6 +220,11 @@ void AlertPanel::fillFilters()
     m_view->setAccessibleName(tr("Alerts"));
     m_acknowledge->setText(tr("Acknowledge"));
     m_acknowledge->setToolTip(tr("Take note of the selected alerts (A)"));
+    m_shelve->setToolTip(tr("Set the selected alerts aside for a time, with a reason (L)"));
+    m_shelve->setAccessibleName(tr("Shelve"));
+    m_putBack->setText(tr("Put back"));
+    m_putBack->setToolTip(tr("Back on the list, or in service, before the time (U)"));
+    m_tabs->setAccessibleName(tr("Lists of alerts"));
     updatePage();
 }
 
@@ -218,8 +245,11 @@ void AlertPanel::applyFilters()
 
 void AlertPanel::updatePage()
 {
-    if (m_filter.filtering() && m_alerts.rowCount() > 0)
+    if (m_filter.filtering() && shown().rowCount() > 0)
         m_view->page()->say(StatePage::Kind::Empty, tr("No alert matches the filter"));
+    else if (which() == AlertListModel::Which::Aside)
+        m_view->page()->say(StatePage::Kind::Empty, tr("Nothing is set aside"),
+                            tr("What is shelved, out of service or suppressed by a plan is listed here."));
     else
         m_view->page()->say(StatePage::Kind::Empty, tr("No alert"), tr("Nothing is abnormal in what is received."));
     m_view->updatePage();
@@ -232,31 +262,63 @@ void AlertPanel::showPriority(core::Priority priority)
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
+AlertListModel::Which AlertPanel::which() const
+{
+    return m_tabs->currentIndex() == 0 ? AlertListModel::Which::Open : AlertListModel::Which::Aside;
+}
+
+AlertListModel& AlertPanel::shown() const
+{
+    return which() == AlertListModel::Which::Open ? m_alerts : m_aside;
+}
+
+void AlertPanel::show(AlertListModel::Which which)
+{
+    m_tabs->setCurrentIndex(which == AlertListModel::Which::Open ? 0 : 1);
+}
+
+void AlertPanel::showChosenList()
+{
+    m_filter.setSourceModel(&shown());
+    updatePage();
+    updateActions();
+    Q_EMIT currentChanged();
+}
+
 std::vector<alerts::Alert> AlertPanel::selected() const
 {
     std::vector<alerts::Alert> out;
     for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
-        out.push_back(m_alerts.alert(m_filter.mapToSource(index).row()));
+        out.push_back(shown().alert(m_filter.mapToSource(index).row()));
     return out;
 }
 
-std::vector<alerts::Alert> AlertPanel::acknowledgeable() const
+std::optional<alerts::Alert> AlertPanel::current() const
 {
-    std::vector<alerts::Alert> out = selected();
-    std::erase_if(out, [](const alerts::Alert& alert) { return alert.acknowledged(); });
-    return out;
+    const QModelIndex index = m_view->currentIndex();
+    if (!index.isValid() || !m_view->selectionModel()->isRowSelected(index.row(), {}))
+        return std::nullopt;
+    return shown().alert(m_filter.mapToSource(index).row());
 }
 
 void AlertPanel::selectAlert(alerts::ConditionId id)
 {
-    const int row = m_alerts.rowOf(id);
-    const QModelIndex index = row < 0 ? QModelIndex{} : m_filter.mapFromSource(m_alerts.index(row, 0));
+    if (m_alerts.rowOf(id) >= 0 || m_aside.rowOf(id) >= 0)
+        show(m_alerts.rowOf(id) >= 0 ? AlertListModel::Which::Open : AlertListModel::Which::Aside);
+    const int row = shown().rowOf(id);
+    const QModelIndex index = row < 0 ? QModelIndex{} : m_filter.mapFromSource(shown().index(row, 0));
     if (!index.isValid()) {
         m_view->clearSelection();
         return;
     }
     m_view->setCurrentIndex(index);
     m_view->scrollTo(index);
+}
+
+void AlertPanel::addActions(const QList<QAction*>& actions)
+{
+    m_view->addActions(actions);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void AlertPanel::tell(const QString& text)
@@ -268,20 +330,36 @@ void AlertPanel::tell(const QString& text)
     QAccessible::updateAccessibility(&said);
 }
 
+void AlertPanel::updateTabs()
+{
+    m_tabs->setTabText(0, tr("Alerts %1", "tab: how many").arg(m_alerts.rowCount()));
+    m_tabs->setTabText(1, tr("Set aside %1", "tab: how many").arg(m_aside.rowCount()));
+}
+
 void AlertPanel::updateActions()
 {
-    m_acknowledge->setEnabled(!acknowledgeable().empty());
+    updateTabs();
+    const std::vector<alerts::Alert> chosen = selected();
+    const bool isOpen = which() == AlertListModel::Which::Open;
+    m_acknowledge->setVisible(isOpen);
+    m_shelve->setVisible(isOpen);
+    m_putBack->setVisible(!isOpen);
+    m_acknowledge->setEnabled(std::ranges::any_of(chosen, [](const auto& one) { return !one.acknowledged(); }));
+    m_shelve->setEnabled(std::ranges::any_of(chosen, [](const auto& one) { return one.active(); }));
+    m_putBack->setEnabled(std::ranges::any_of(chosen, [](const auto& one) { return one.aside.isOn(); }));
     if (!m_told.isEmpty()) {
         m_count->setFullText(m_told);
         return;
     }
-    const auto open = m_alerts.counts().unacknowledged;
-    const int unacknowledged = open[1] + open[2] + open[3] + open[4];
-    QString text = tr("%n alert(s)", nullptr, m_alerts.rowCount());
+    QString text = tr("%n alert(s)", nullptr, shown().rowCount());
     if (m_filter.filtering())
-        text = tr("%1 of %2 shown").arg(m_filter.rowCount()).arg(m_alerts.rowCount());
-    m_count->setFullText(
-        tr("%1, %2", "alerts, of which new").arg(text, tr("%n not acknowledged", nullptr, unacknowledged)));
+        text = tr("%1 of %2 shown").arg(m_filter.rowCount()).arg(shown().rowCount());
+    if (isOpen) {
+        const auto open = m_alerts.counts().unacknowledged;
+        text = tr("%1, %2", "alerts, of which new")
+                   .arg(text, tr("%n not acknowledged", nullptr, open[1] + open[2] + open[3] + open[4]));
+    }
+    m_count->setFullText(text);
 }
 
 void AlertPanel::updateNewAbove(int rows)

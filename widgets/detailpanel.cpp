@@ -22,11 +22,12 @@ namespace vigie::widgets {
 
 using models::AssetDetailModel;
 
-DetailPanel::DetailPanel(TrendPanel& trend, models::AlertListModel& alerts, AssetDetailModel& asset,
-                         const models::Texts& texts, QWidget* parent)
+DetailPanel::DetailPanel(TrendPanel& trend, models::AlertListModel& alerts, models::AlertListModel& aside,
+                         AssetDetailModel& asset, const models::Texts& texts, QWidget* parent)
     : QWidget(parent)
     , m_trend(trend)
     , m_alerts(alerts)
+    , m_aside(aside)
     , m_asset(asset)
     , m_texts(texts)
     , m_sign(new QLabel(this))
@@ -142,29 +143,37 @@ void DetailPanel::takeSnapshot(const pipeline::Snapshot& snapshot)
     writeAlert();
 }
 
-int DetailPanel::alertRow() const
+std::optional<alerts::Alert> DetailPanel::alert() const
 {
     if (m_assetId.isEmpty())
-        return -1;
-    const int chosen = m_alert ? m_alerts.rowOf(*m_alert) : -1;
-    return chosen >= 0 ? chosen : m_alerts.worstRowOf(m_assetId.toStdString());
+        return std::nullopt;
+    for (const models::AlertListModel* list : {&m_alerts, &m_aside}) {
+        if (const int row = m_alert ? list->rowOf(*m_alert) : -1; row >= 0)
+            return list->alert(row);
+    }
+    for (const models::AlertListModel* list : {&m_alerts, &m_aside}) {
+        if (const int row = list->worstRowOf(m_assetId.toStdString()); row >= 0)
+            return list->alert(row);
+    }
+    return std::nullopt;
+}
+
+std::string DetailPanel::model() const
+{
+    const auto& asset = m_asset.asset();
+    return asset && asset->id == m_assetId.toStdString() ? asset->model : std::string{};
 }
 
 int DetailPanel::otherAlerts() const
 {
-    int count = 0;
     const std::string id = m_assetId.toStdString();
-    for (int row = 0; row < m_alerts.rowCount(); ++row)
-        count += m_alerts.alert(row).assetId == id ? 1 : 0;
-    return count - 1;
-}
-
-std::optional<alerts::Alert> DetailPanel::acknowledgeable() const
-{
-    const int row = alertRow();
-    if (row < 0 || m_alerts.alert(row).acknowledged())
-        return std::nullopt;
-    return m_alerts.alert(row);
+    const auto shown = alert();
+    int count = 0;
+    for (int row = 0; row < m_alerts.rowCount(); ++row) {
+        const alerts::Alert& one = m_alerts.alert(row);
+        count += one.assetId == id && one.id != shown->id ? 1 : 0;
+    }
+    return count;
 }
 
 void DetailPanel::writeHead()
@@ -194,17 +203,17 @@ void DetailPanel::writeHead()
 
 void DetailPanel::writeAlert()
 {
-    const int row = alertRow();
-    m_acknowledge->setEnabled(acknowledgeable().has_value());
-    if (row < 0) {
+    const auto shown = alert();
+    m_acknowledge->setEnabled(shown && shown->place() == alerts::Place::List && !shown->acknowledged());
+    if (!shown) {
         m_why->setNothing(m_assetId.isEmpty() ? tr("Nothing selected") : tr("This asset has no alert"));
         m_trend.takeAsset(std::nullopt);
         return;
     }
-    const alerts::Alert& alert = m_alerts.alert(row);
-    m_why->setAlert(alert, otherAlerts());
-    TrendPanel::Focus focus{QString::fromStdString(alert.rule->attribute), std::nullopt, alert.rule->unit, false};
-    if (const auto* test = std::get_if<alerts::ThresholdTest>(&alert.rule->test)) {
+    m_why->setAlert(*shown, otherAlerts());
+    const alerts::Rule& rule = *shown->rule;
+    TrendPanel::Focus focus{QString::fromStdString(rule.attribute), std::nullopt, rule.unit, false};
+    if (const auto* test = std::get_if<alerts::ThresholdTest>(&rule.test)) {
         focus.limit = test->limit;
         focus.above = test->side == alerts::ThresholdTest::Side::Above;
     }

@@ -29,8 +29,8 @@ class DetailPanel final : public QWidget {
 
 public:
     /// `trend` outlives it.
-    DetailPanel(TrendPanel& trend, models::AlertListModel& alerts, models::AssetDetailModel& asset,
-                const models::Texts& texts, QWidget* parent = nullptr);
+    DetailPanel(TrendPanel& trend, models::AlertListModel& alerts, models::AlertListModel& aside,
+                models::AssetDetailModel& asset, const models::Texts& texts, QWidget* parent = nullptr);
 
     /// Shows this asset, with this alert of it in front where it is given. An empty id: nothing.
     void showAsset(const QString& assetId, std::optional<alerts::ConditionId> alert);
@@ -42,8 +42,10 @@ public:
     [[nodiscard]] TrendPanel* trend() const { return &m_trend; }
     [[nodiscard]] RowView* attributes() const { return m_attributes; }
     [[nodiscard]] QTabWidget* tabs() const { return m_tabs; }
-    /// The alert in front, if it can be acknowledged.
-    [[nodiscard]] std::optional<alerts::Alert> acknowledgeable() const;
+    /// The alert in front: the chosen one, else the asset's worst, else what of it is set aside.
+    [[nodiscard]] std::optional<alerts::Alert> alert() const;
+    /// What kind of asset it is; empty while that is not known.
+    [[nodiscard]] std::string model() const;
 
 Q_SIGNALS:
     void centreAsked();
@@ -56,11 +58,11 @@ private:
     void retranslate();
     void writeHead();
     void writeAlert();
-    [[nodiscard]] int alertRow() const;
     [[nodiscard]] int otherAlerts() const;
 
     TrendPanel& m_trend;
     models::AlertListModel& m_alerts;
+    models::AlertListModel& m_aside;
     models::AssetDetailModel& m_asset;
     const models::Texts& m_texts;
     Theme m_theme{Theme::Kind::Dark};

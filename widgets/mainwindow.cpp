@@ -4,6 +4,7 @@
 
 #include "models/alerttext.h"
 #include "session/commands.h"
+#include "widgets/alertdesk.h"
 #include "widgets/alertpanel.h"
 #include "widgets/detailpanel.h"
 #include "widgets/feedpanel.h"
@@ -76,6 +77,12 @@ MainWindow::MainWindow(session::Session& session, map::MapWindow* map, const Win
         [this](std::unique_ptr<session::Command> command) { submit(std::move(command)); }, options.drawLayers, *this);
     m_mapDesk = new MapDesk(*m_map, m_actions->map(), {m_state.settings(), options.operatorName}, *this);
     m_imports = new ImportDesk(m_session, m_models.texts, *m_map, *m_actions->map().importLayer, *this);
+    m_alertDesk = new AlertDesk(
+        m_session, m_models.texts, *m_alerts, *m_detail,
+        [this](std::unique_ptr<session::Command> command, std::function<void()> done) {
+            submit(std::move(command), std::move(done));
+        },
+        *this);
     if (map != nullptr)
         new MapLabels(*map, m_session, m_models.texts); // the map's
     connectPanels();
@@ -179,6 +186,7 @@ void MainWindow::takeSnapshot()
 {
     const pipeline::SnapshotPtr snapshot = m_session.snapshot();
     m_models.alerts.setSnapshot(*snapshot);
+    m_models.aside.setSnapshot(*snapshot);
     m_models.domains.setSnapshot(*snapshot);
     m_map->setSnapshot(snapshot);
     m_mapDesk->takeSnapshot();
@@ -231,16 +239,13 @@ void MainWindow::takeSlowly()
 
 void MainWindow::alertChosen()
 {
-    const QModelIndex current = m_alerts->view()->currentIndex();
-    const bool chosen = current.isValid() && m_alerts->view()->selectionModel()->isRowSelected(current.row(), {});
-    if (!chosen)
+    const auto alert = m_alerts->current();
+    if (!alert)
         return;
-    const auto id = static_cast<alerts::ConditionId>(current.data(models::AlertListModel::IdRole).toULongLong());
-    const alerts::Alert& alert = m_models.alerts.alert(m_models.alerts.rowOf(id));
-    if (m_detail->assetId().toStdString() != alert.assetId)
-        m_session.watch({alert.assetId});
-    m_selected = alert.asset;
-    m_detail->showAsset(QString::fromStdString(alert.assetId), id);
+    if (m_detail->assetId().toStdString() != alert->assetId)
+        m_session.watch({alert->assetId});
+    m_selected = alert->asset;
+    m_detail->showAsset(QString::fromStdString(alert->assetId), alert->id);
     m_detail->takeSnapshot(*m_session.snapshot());
     m_map->select(m_selected);
 }
@@ -284,26 +289,6 @@ void MainWindow::centreSelected()
 {
     if (m_selected)
         m_map->centreOn(*m_selected);
-}
-
-void MainWindow::acknowledgeSelected()
-{
-    std::vector<alerts::Alert> alerts = m_alerts->acknowledgeable();
-    if (alerts.empty()) {
-        if (const auto alert = m_detail->acknowledgeable())
-            alerts.push_back(*alert);
-    }
-    if (alerts.empty()) {
-        const bool any = !m_alerts->selected().empty() || !m_detail->assetId().isEmpty();
-        m_alerts->tell(any ? tr("Nothing here is left to acknowledge") : tr("Select an alert to acknowledge it"));
-        return;
-    }
-    QString said = tr("%n alert(s) acknowledged", nullptr, static_cast<int>(alerts.size()));
-    if (alerts.size() == 1)
-        said = tr("Acknowledged: %1, %2", "alert, asset")
-                   .arg(models::AlertText::title(alerts.front(), m_models.texts),
-                        models::AlertListModel::shortId(alerts.front().assetId));
-    submit(std::make_unique<session::AcknowledgeAlerts>(std::move(alerts)), [this, said] { m_alerts->tell(said); });
 }
 
 void MainWindow::toggleRecording()

@@ -22,6 +22,7 @@ class MapWindow;
 
 namespace vigie::widgets {
 
+class AlertDesk;
 class AlertPanel;
 class DetailPanel;
 class FeedPanel;
@@ -77,10 +78,10 @@ public:
     void setTheme(Theme::Kind kind);
     /// Selects an asset as if it had been picked on the map.
     void selectAsset(const QString& id, std::optional<core::AssetIndex> asset);
-    void acknowledgeSelected();
 
     [[nodiscard]] const Theme& theme() const { return m_theme; }
     [[nodiscard]] AlertPanel& alerts() const { return *m_alerts; }
+    [[nodiscard]] AlertDesk& alertDesk() const { return *m_alertDesk; }
     [[nodiscard]] DetailPanel& detail() const { return *m_detail; }
     [[nodiscard]] ImportDesk& imports() const { return *m_imports; }
     [[nodiscard]] LayerPanel& layers() const { return *m_layers; }
@@ -139,6 +140,7 @@ private:
     TopBar* m_topBar = nullptr;
     NoticeStrip* m_notices = nullptr;
     MapPane* m_map = nullptr;
+    AlertDesk* m_alertDesk = nullptr;
     MapDesk* m_mapDesk = nullptr;
     LayerDesk* m_layerDesk = nullptr;
     ImportDesk* m_imports = nullptr;

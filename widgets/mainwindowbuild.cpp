@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wordtext.h"
 #include "session/commands.h"
+#include "widgets/alertdesk.h"
 #include "widgets/alertpanel.h"
 #include "widgets/detailpanel.h"
 #include "widgets/feedpanel.h"
@@ -118,9 +119,9 @@ void MainWindow::buildDocks()
     m_layers = new LayerPanel(m_models.domains, m_models.layers, m_models.search);
     m_live = new LiveLayers(m_session, *m_map, m_models.texts, m_state.settings());
     m_layers->addSection(m_live);
-    m_alerts = new AlertPanel(m_models.alerts, m_models.domains);
+    m_alerts = new AlertPanel(m_models.alerts, m_models.aside, m_models.domains);
     m_trend = new TrendPanel(m_session, m_models.asset, m_models.texts);
-    m_detail = new DetailPanel(*m_trend, m_models.alerts, m_models.asset, m_models.texts);
+    m_detail = new DetailPanel(*m_trend, m_models.alerts, m_models.aside, m_models.asset, m_models.texts);
     m_feeds = new FeedPanel(m_models.feeds, m_models.texts);
     m_journal = new JournalPanel(m_models.journal);
     m_help = new HelpPanel;
@@ -185,9 +186,7 @@ void MainWindow::placeDocks()
 void MainWindow::connectPanels()
 {
     connect(m_alerts, &AlertPanel::currentChanged, this, &MainWindow::alertChosen);
-    connect(m_alerts, &AlertPanel::acknowledgeAsked, this, &MainWindow::acknowledgeSelected);
     connect(m_alerts, &AlertPanel::centreAsked, this, &MainWindow::centreSelected);
-    connect(m_detail, &DetailPanel::acknowledgeAsked, this, &MainWindow::acknowledgeSelected);
     connect(m_detail, &DetailPanel::centreAsked, this, &MainWindow::centreSelected);
     connect(m_layers, &LayerPanel::assetChosen, this, [this](const QString& id, uint asset, bool located) {
         selectAsset(id, static_cast<core::AssetIndex>(asset));
@@ -226,7 +225,14 @@ void MainWindow::connectPanels()
 void MainWindow::connectActions()
 {
     const auto on = [this](QAction* action, auto what) { connect(action, &QAction::triggered, this, what); };
-    on(m_actions->acknowledge, &MainWindow::acknowledgeSelected);
+    on(m_actions->acknowledge, [this] { m_alertDesk->acknowledge(); });
+    on(m_actions->withdraw, [this] { m_alertDesk->withdraw(); });
+    on(m_actions->shelve, [this] { m_alertDesk->shelve(); });
+    on(m_actions->outOfService, [this] { m_alertDesk->outOfService(); });
+    on(m_actions->putBack, [this] { m_alertDesk->putBack(); });
+    on(m_actions->undo, [this] { m_alertDesk->undo(); });
+    m_alerts->addActions({m_actions->acknowledge, m_actions->withdraw, m_actions->shelve, m_actions->outOfService,
+                          m_actions->putBack});
     on(m_actions->next, [this] { moveInAlerts(1); });
     on(m_actions->previous, [this] { moveInAlerts(-1); });
     on(m_actions->centre, &MainWindow::centreSelected);

@@ -24,6 +24,12 @@ WindowActions::WindowActions(QMainWindow& window, QMenuBar& bar, bool replay)
     m_session->addSeparator();
     quit = add(m_session, QKeySequence{Qt::CTRL | Qt::Key_Q});
     acknowledge = add(m_alerts, QKeySequence{Qt::Key_A});
+    withdraw = add(m_alerts, QKeySequence{Qt::SHIFT | Qt::Key_A});
+    shelve = add(m_alerts, QKeySequence{Qt::Key_L});
+    outOfService = add(m_alerts, QKeySequence{Qt::Key_O});
+    putBack = add(m_alerts, QKeySequence{Qt::Key_U});
+    undo = add(m_alerts, QKeySequence{Qt::CTRL | Qt::Key_Z});
+    m_alerts->addSeparator();
     next = add(m_alerts, QKeySequence{Qt::Key_J});
     previous = add(m_alerts, QKeySequence{Qt::Key_K});
     centre = add(m_alerts, QKeySequence{Qt::Key_Return});
@@ -99,6 +105,11 @@ void WindowActions::retranslate()
     record->setText(m_recording ? tr("Stop the recording") : tr("Start a recording"));
     quit->setText(tr("Quit"));
     acknowledge->setText(tr("Acknowledge the selected alerts"));
+    withdraw->setText(tr("Withdraw the acknowledgement"));
+    shelve->setText(tr("Shelve for a time…"));
+    outOfService->setText(tr("Take the asset out of service…"));
+    putBack->setText(tr("Put back what is set aside"));
+    undo->setText(tr("Undo the last action on alerts"));
     next->setText(tr("Next alert"));
     previous->setText(tr("Previous alert"));
     centre->setText(tr("Show on the map"));
@@ -121,7 +132,7 @@ void WindowActions::retranslate()
 
 QList<QAction*> WindowActions::all() const
 {
-    QList<QAction*> out{acknowledge, next, previous, centre, search};
+    QList<QAction*> out{acknowledge, withdraw, shelve, outOfService, putBack, undo, next, previous, centre, search};
     out += m_map->all();
     for (const auto& [action, dock] : m_docks)
         out.append(action);

@@ -29,6 +29,11 @@ public:
     [[nodiscard]] MapActions& map() const { return *m_map; }
 
     QAction* acknowledge;
+    QAction* withdraw;
+    QAction* shelve;
+    QAction* outOfService;
+    QAction* putBack;
+    QAction* undo; ///< The last action on alerts, by its opposite.
     QAction* next;
     QAction* previous;
     QAction* centre; ///< Enter, in the list of alerts.

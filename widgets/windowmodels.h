@@ -19,6 +19,7 @@ struct WindowModels {
     explicit WindowModels(session::Session& session, const QString& language)
         : texts(session.clock(), session.profile().timeZone, language)
         , alerts(texts)
+        , aside(texts, models::AlertListModel::Which::Aside)
         , domains(session.profile(), texts)
         , layers(texts)
         , asset(texts)
@@ -30,6 +31,7 @@ struct WindowModels {
 
     models::Texts texts;
     models::AlertListModel alerts;
+    models::AlertListModel aside;
     models::DomainModel domains;
     models::LayerModel layers;
     models::AssetDetailModel asset;

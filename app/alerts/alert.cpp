@@ -13,8 +13,10 @@ namespace vigie::alerts {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kCauseWords{"value",     "silence",      "delay",        "acknowledged",
-                                                      "rule_gone", "rule_changed", "asset_changed"};
+constexpr std::array<std::string_view, 14> kCauseWords{
+    "value",     "silence",   "delay",    "acknowledged", "rule_gone", "rule_changed", "asset_changed",
+    "withdrawn", "set_aside", "put_back", "aside_over",   "reminded",  "suppressed",   "unsuppressed"};
+constexpr std::array<std::string_view, 5> kPlaceWords{"nowhere", "list", "suppressed", "shelved", "out_of_service"};
 
 } // namespace
 
@@ -35,6 +37,19 @@ std::string toText(ConditionId id)
     std::array<char, 24> out{};
     const int written = std::snprintf(out.data(), out.size(), "%014" PRIx64, static_cast<std::uint64_t>(id));
     return {out.data(), static_cast<std::size_t>(written)};
+}
+
+std::string_view toWord(Place place)
+{
+    return kPlaceWords[static_cast<std::size_t>(place)];
+}
+
+std::optional<Place> placeFromWord(std::string_view word)
+{
+    const auto* found = std::find(kPlaceWords.begin(), kPlaceWords.end(), word);
+    if (found == kPlaceWords.end())
+        return std::nullopt;
+    return static_cast<Place>(found - kPlaceWords.begin());
 }
 
 std::string_view toWord(Cause cause)

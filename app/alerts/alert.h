@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alerts/aside.h"
 #include "alerts/condition.h"
 #include "alerts/rule.h"
 #include "core/assetids.h"
@@ -14,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 
 namespace vigie::alerts {
 
@@ -36,8 +38,31 @@ struct AlertValue {
     bool operator==(const AlertValue&) const = default;
 };
 
-/// One line of the list of alerts: a condition that is active or unacknowledged, as it stands.
-/// Plain value, made on the pipeline's thread, read anywhere.
+/// Where a condition stands before people.
+enum class Place : std::uint8_t {
+    Nowhere,      ///< Nothing to say.
+    List,         ///< The list of alerts.
+    Suppressed,   ///< Off the list by design: a plan or another alert explains it.
+    Shelved,      ///< Off the list by a person, for a time.
+    OutOfService, ///< The same, because somebody works on the asset.
+};
+
+/// The words of histories: `nowhere`, `list`, `suppressed`, `shelved`, `out_of_service`.
+[[nodiscard]] std::string_view toWord(Place place);
+[[nodiscard]] std::optional<Place> placeFromWord(std::string_view word);
+[[nodiscard]] constexpr Place placeOf(ConditionState state, AsideState aside, bool isSuppressed)
+{
+    if (aside == AsideState::OutOfService)
+        return Place::OutOfService;
+    if (aside != AsideState::None)
+        return Place::Shelved;
+    if (!isListed(state))
+        return Place::Nowhere;
+    return isSuppressed ? Place::Suppressed : Place::List;
+}
+
+/// One line of the list of alerts, or of one of those beside it: a condition that is active, unacknowledged or set
+/// aside, as it stands. Plain value, made on the pipeline's thread, read anywhere.
 struct Alert {
     ConditionId id{};
     std::uint64_t revision =
@@ -54,23 +79,32 @@ struct Alert {
     std::string ackBy;                          ///< Pseudonym; empty while unacknowledged.
     std::string ackDesk;
     core::Timestamp ackAt = core::kNoTime;
-    AlertValue raisedWith; ///< The value when it was announced.
-    AlertValue latest;     ///< The newest.
-    std::string feed;      ///< The asset's feed, by its id in the profile; empty where unknown.
+    AlertValue raisedWith;    ///< The value when it was announced.
+    AlertValue latest;        ///< The newest.
+    std::string feed;         ///< The asset's feed, by its id in the profile; empty where unknown.
+    Aside aside;              ///< By a person.
+    std::string suppressedBy; ///< What suppresses it by design: "plan:<id>", "rule:<id>"; empty where nothing does.
 
+    [[nodiscard]] Place place() const { return placeOf(state, aside.state, !suppressedBy.empty()); }
     [[nodiscard]] bool active() const { return isActive(state); }
     [[nodiscard]] bool acknowledged() const { return isAcknowledged(state); }
     /// Active only because nobody has acknowledged its return.
     [[nodiscard]] bool latched() const { return state == ConditionState::Latched; }
 };
 
-/// A person's acknowledgement, after its journal entry has its receipt.
-struct AckInfo {
+/// Who acted, after the journal entry has its receipt.
+struct Person {
     std::string actor; ///< Pseudonym.
     std::string desk;
     core::Timestamp at = core::kNoTime;
-    std::uint64_t journalIndex = 0; ///< Of the entry that says so. One entry may acknowledge several conditions.
+    std::uint64_t journalIndex = 0; ///< Of the entry that says so. One entry may be about several conditions.
 };
+
+/// What a person can do to a condition.
+struct Acknowledge {}; ///< Takes note.
+struct Withdraw {};    ///< Nobody has taken note after all.
+struct PutBack {};     ///< Ends the setting aside before its time.
+using PersonAct = std::variant<Acknowledge, Withdraw, AsideOrder, PutBack>;
 
 /// What outlives the program of a condition: everything but the asset's row.
 struct PersistedCondition {
@@ -94,7 +128,12 @@ struct PersistedCondition {
     AlertValue raisedWith;
     AlertValue latest;
     std::string feed;
+    Aside aside;
+    std::string suppressedBy;
 
+    /// Nothing needs to be kept of it.
+    [[nodiscard]] bool isOver() const { return state == ConditionState::Normal && !aside.isOn(); }
+    [[nodiscard]] Place place() const { return placeOf(state, aside.state, !suppressedBy.empty()); }
     bool operator==(const PersistedCondition&) const = default;
 };
 
@@ -107,6 +146,13 @@ enum class Cause : std::uint8_t {
     RuleGone,     ///< Its rule is no longer in the profile.
     RuleChanged,  ///< Its rule now says otherwise of the last value.
     AssetChanged, ///< Its asset is no longer of the model the rule watches.
+    Withdrawn,    ///< A person withdrew an acknowledgement.
+    SetAside,     ///< A person shelved it, or took it out of service.
+    PutBack,      ///< A person ended that before its time.
+    AsideOver,    ///< The time of the setting aside was over, or a condition shelved once has returned.
+    Reminded,     ///< Acknowledged too long ago for its rule, and still active.
+    Suppressed,   ///< A plan or another alert explains it from now on.
+    Unsuppressed, ///< And no longer.
 };
 [[nodiscard]] std::string_view toWord(Cause cause);
 [[nodiscard]] std::optional<Cause> causeFromWord(std::string_view word);
@@ -120,13 +166,15 @@ struct Transition {
     std::string actor;                  ///< Pseudonym; empty: automatic.
     std::string desk;
     std::optional<std::uint64_t> journalIndex; ///< Of a person's.
+    Place placeBefore = Place::Nowhere;
 
     [[nodiscard]] ConditionState after() const { return condition.state; }
     [[nodiscard]] bool byPerson() const { return journalIndex.has_value(); }
     /// A person could see it: part of the alert history. The others only say that a delay began or was broken off.
     [[nodiscard]] bool visible() const
     {
-        return isActive(before) != isActive(after()) || isAcknowledged(before) != isAcknowledged(after());
+        return isActive(before) != isActive(after()) || isAcknowledged(before) != isAcknowledged(after()) ||
+               placeBefore != condition.place();
     }
 };
 

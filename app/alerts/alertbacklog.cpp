@@ -9,6 +9,14 @@ namespace vigie::alerts {
 
 namespace {
 
+/// What a person typed is in the journal's private store and, while it lasts, with the condition: not in a history.
+std::string reasonOf(const PersistedCondition& condition)
+{
+    if (!condition.aside.isOn())
+        return condition.suppressedBy;
+    return isAsideReason(condition.aside.reason) ? condition.aside.reason : std::string{};
+}
+
 HistoryEntry lineOf(const Transition& transition)
 {
     const PersistedCondition& condition = transition.condition;
@@ -25,7 +33,11 @@ HistoryEntry lineOf(const Transition& transition)
             .actor = transition.actor,
             .desk = transition.desk,
             .journalIndex = transition.journalIndex,
-            .value = condition.latest};
+            .value = condition.latest,
+            .placeBefore = transition.placeBefore,
+            .place = condition.place(),
+            .reason = reasonOf(condition),
+            .until = condition.aside.until};
 }
 
 } // namespace

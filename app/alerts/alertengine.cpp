@@ -45,7 +45,7 @@ void AlertEngine::restore(std::span<const PersistedCondition> conditions)
         numbers.emplace(m_rules.rules[i]->id, static_cast<RuleNumber>(i));
     const core::Timestamp now = m_clock.now();
     for (const PersistedCondition& persisted : conditions) {
-        if (persisted.state == ConditionState::Normal || m_book.table().find(persisted.id) != ConditionTable::kNone)
+        if (persisted.isOver() || m_book.table().find(persisted.id) != ConditionTable::kNone)
             continue;
         if (const auto found = numbers.find(persisted.ruleId); found != numbers.end()) {
             restoreOne(persisted, found->second, now);
@@ -53,9 +53,10 @@ void AlertEngine::restore(std::span<const PersistedCondition> conditions)
         }
         PersistedCondition closed = persisted;
         closed.state = ConditionState::Normal;
+        closed.aside = {};
         closed.lastChange = now;
         ++closed.revision;
-        m_book.tell(std::move(closed), persisted.state, {.cause = Cause::RuleGone, .at = now});
+        m_book.tell(std::move(closed), persisted.state, persisted.place(), {.cause = Cause::RuleGone, .at = now});
     }
     m_book.restartDelays(now, grace());
 }
@@ -120,17 +121,48 @@ void AlertEngine::adopt(const core::AssetStore& store, core::AssetIndex asset)
 
 AlertEngine::Slot AlertEngine::begin(const core::AssetStore& store, core::AssetIndex asset, RuleNumber number)
 {
+    LiveCondition condition = named(store.id(asset), number);
+    condition.alert.asset = asset;
+    if (const auto feed = static_cast<std::size_t>(store.row(asset).feed); feed < m_feedNames.size())
+        condition.alert.feed = m_feedNames[feed];
+    return m_book.begin(std::move(condition));
+}
+
+LiveCondition AlertEngine::named(std::string_view assetId, RuleNumber number) const
+{
     LiveCondition condition;
     condition.rule = number;
     Alert& alert = condition.alert;
-    alert.assetId = store.id(asset);
-    alert.asset = asset;
+    alert.assetId = assetId;
     alert.rule = m_rules.rules[static_cast<std::size_t>(number)];
     alert.id = conditionIdOf(alert.assetId, alert.rule->id);
     alert.priority = alert.rule->priority;
-    if (const auto feed = static_cast<std::size_t>(store.row(asset).feed); feed < m_feedNames.size())
-        alert.feed = m_feedNames[feed];
-    return m_book.begin(std::move(condition));
+    return condition;
+}
+
+core::Expected<void> AlertEngine::takeOutOfService(const core::AssetStore& store, std::string_view assetId,
+                                                   std::span<const std::string> rules, const AsideOrder& order,
+                                                   const Person& person)
+{
+    if (auto fits = check(order, person.at, kLongestOutOfService, std::string{assetId}); !fits)
+        return fits;
+    const auto asset = store.find(assetId);
+    for (std::size_t i = 0; i < m_rules.rules.size(); ++i) {
+        if (std::find(rules.begin(), rules.end(), m_rules.rules[i]->id) == rules.end())
+            continue;
+        const auto number = static_cast<RuleNumber>(i);
+        const ConditionId id = conditionIdOf(assetId, m_rules.rules[i]->id);
+        if (m_book.table().find(id) == ConditionTable::kNone) {
+            const Slot slot = asset ? begin(store, *asset, number) : m_book.begin(named(assetId, number));
+            if (slot == ConditionTable::kNone)
+                return core::fail(core::ErrorCode::TooLarge, std::string{assetId},
+                                  VIGIE_TEXT("Errors", "There are too many alerts to hold one more."),
+                                  VIGIE_TEXT("Errors", "Look for a rule that objects to everything."));
+        }
+        if (const auto done = m_book.act(id, order, person); !done)
+            return core::fail(done.error());
+    }
+    return {};
 }
 
 // --- Values

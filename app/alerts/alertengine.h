@@ -24,7 +24,7 @@ struct EngineCounters {
     std::uint64_t judged = 0;    ///< Values a rule looked at.
     std::uint64_t unfit = 0;     ///< Values a rule could not judge: a text for a number, a unit of another quantity.
     std::uint64_t forecasts = 0; ///< Values for a time that has not come: no alert is made of those.
-    std::uint64_t raised = 0;    ///< Times a condition became active.
+    std::uint64_t raised = 0;    ///< Times a condition was announced: came up on the list, or came up anew.
     std::uint64_t refused = 0;   ///< Conditions beyond the limit, not held: a screen that sees more than 0 says so.
     std::uint64_t interrupted = 0; ///< Times the engine found that it had not been looking (sleep, stall, clock set).
 };
@@ -62,16 +62,24 @@ public:
     void onAsset(core::AssetStore& store, core::AssetIndex asset, bool isNew);
     void onTime(core::AssetStore& store, core::Timestamp now);
 
-    /// Takes note in the name of a person. Again with the same journal index: the alert as it was left then, no
-    /// change. NotFound: no such condition, or nothing to acknowledge; AlreadyExists: somebody did before.
-    [[nodiscard]] core::Expected<Alert> acknowledge(ConditionId id, const AckInfo& info)
+    /// What a person does to a condition. Again with the same journal index: the alert as it was left then, no change.
+    /// Failure: NotFound (no such condition, or nothing of the kind to do), AlreadyExists (somebody did before),
+    /// InvalidInput (no reason, no end); nothing changed.
+    [[nodiscard]] core::Expected<Alert> act(ConditionId id, const PersonAct& act, const Person& person)
     {
-        return m_book.acknowledge(id, info);
+        return m_book.act(id, act, person);
     }
+    /// Takes an asset out of service for these rules, whether they have anything to say at present or not; the asset
+    /// need not have been seen yet. Rules that are not there are left out. `order.input`: TakeOutOfService.
+    [[nodiscard]] core::Expected<void> takeOutOfService(const core::AssetStore& store, std::string_view assetId,
+                                                        std::span<const std::string> rules, const AsideOrder& order,
+                                                        const Person& person);
 
     /// All alerts, in order of their coming; never null. The same pointer as long as nothing changed; else it is made
     /// anew (about 0.2 µs an alert), so ask no oftener than a screen can show.
     [[nodiscard]] std::shared_ptr<const std::vector<Alert>> alerts() { return m_book.alerts(); }
+    /// What is off the list on purpose: suppressed by design, shelved, out of service; the same way.
+    [[nodiscard]] std::shared_ptr<const std::vector<Alert>> aside() { return m_book.aside(); }
     /// What changed since the last call, in order; for the AlertStore.
     [[nodiscard]] std::vector<Transition> takeTransitions() { return m_book.takeTransitions(); }
 
@@ -91,6 +99,7 @@ private:
     [[nodiscard]] Verdict verdictOn(const core::AssetStore& store, RuleNumber rule,
                                     const core::AttributeValue& value);
     [[nodiscard]] Slot begin(const core::AssetStore& store, core::AssetIndex asset, RuleNumber rule);
+    [[nodiscard]] LiveCondition named(std::string_view assetId, RuleNumber rule) const;
 
     void lookForSilence(const core::AssetStore& store, SilenceWheel::Waiting who, core::Timestamp now);
     void heardAgain(const core::AssetStore& store, core::AssetIndex asset);

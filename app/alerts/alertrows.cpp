@@ -36,14 +36,32 @@ CREATE INDEX history_at ON history(at);
 CREATE TABLE facts(name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
 )sql";
 
+// What is off the list on purpose, and by whom. Before it, everything listed was on the list.
+constexpr const char* kVersion2 = R"sql(
+ALTER TABLE conditions ADD COLUMN aside TEXT NOT NULL DEFAULT 'none';
+ALTER TABLE conditions ADD COLUMN aside_reason TEXT NOT NULL DEFAULT '';
+ALTER TABLE conditions ADD COLUMN aside_until INTEGER;
+ALTER TABLE conditions ADD COLUMN aside_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE conditions ADD COLUMN aside_desk TEXT NOT NULL DEFAULT '';
+ALTER TABLE conditions ADD COLUMN aside_at INTEGER;
+ALTER TABLE conditions ADD COLUMN aside_journal INTEGER;
+ALTER TABLE conditions ADD COLUMN suppressed_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE history ADD COLUMN place_before TEXT NOT NULL DEFAULT 'nowhere';
+ALTER TABLE history ADD COLUMN place TEXT NOT NULL DEFAULT 'nowhere';
+ALTER TABLE history ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+ALTER TABLE history ADD COLUMN until INTEGER;
+UPDATE history SET place_before = 'list' WHERE before NOT IN ('normal', 'pending_on');
+UPDATE history SET place = 'list' WHERE after NOT IN ('normal', 'pending_on');
+)sql";
+
 constexpr const char* kUpsert = R"sql(
 INSERT OR REPLACE INTO conditions VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
-    ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29))sql";
+    ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37))sql";
 
 constexpr const char* kInsertLine = R"sql(
 INSERT INTO history(at, condition, asset, rule, rule_version, priority, before, after, cause, actor, desk, journal,
-    kind, quality, value_number, value_text, unit, value_time)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18))sql";
+    kind, quality, value_number, value_text, unit, value_time, place_before, place, reason, until)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22))sql";
 
 /// Binds values one after the other.
 class Binder {
@@ -71,6 +89,11 @@ public:
     {
         return *this << static_cast<int>(value.kind) << core::toWord(value.quality) << value.number << value.text
                      << value.unit << value.time;
+    }
+    Binder& operator<<(const Aside& aside)
+    {
+        return *this << toWord(aside.state) << aside.reason << aside.until << aside.by << aside.desk << aside.at
+                     << aside.journalIndex;
     }
 
 private:
@@ -125,6 +148,20 @@ public:
         out.time = time();
         return out;
     }
+    Aside aside()
+    {
+        Aside out;
+        out.state = word(&asideStateFromWord);
+        out.reason = text();
+        out.until = time();
+        out.by = text();
+        out.desk = text();
+        out.at = time();
+        out.journalIndex = optionalNumber();
+        // There is no setting aside without an end.
+        m_sound = m_sound && (!out.isOn() || out.until != core::kNoTime);
+        return out;
+    }
     [[nodiscard]] bool isSound() const { return m_sound; }
 
 private:
@@ -149,7 +186,7 @@ Expected<void> writeConditions(Database& database, const AlertBacklog& backlog)
         return core::fail(upsert ? remove.error() : upsert.error());
     for (const auto& [id, one] : backlog.conditions()) {
         const auto number = static_cast<std::uint64_t>(id);
-        if (one.state == ConditionState::Normal) {
+        if (one.isOver()) {
             if (auto done = remove->run(number); !done)
                 return done;
             continue;
@@ -157,7 +194,8 @@ Expected<void> writeConditions(Database& database, const AlertBacklog& backlog)
         Binder{*upsert} << number << one.revision << one.assetId << one.ruleId << one.ruleVersion
                         << core::toWord(one.priority) << toWord(one.state) << one.began << one.due << one.since
                         << one.raisedAt << one.lastChange << one.ackBy << one.ackDesk << one.ackAt
-                        << one.ackJournalIndex << one.raisedWith << one.latest << one.feed;
+                        << one.ackJournalIndex << one.raisedWith << one.latest << one.feed << one.aside
+                        << one.suppressedBy;
         if (auto done = upsert->run(); !done)
             return done;
     }
@@ -173,7 +211,7 @@ Expected<void> writeLines(Database& database, const AlertBacklog& backlog)
         Binder{*insert} << line.at << static_cast<std::uint64_t>(line.condition) << line.assetId << line.ruleId
                         << line.ruleVersion << core::toWord(line.priority) << toWord(line.before)
                         << toWord(line.after) << toWord(line.cause) << line.actor << line.desk << line.journalIndex
-                        << line.value;
+                        << line.value << toWord(line.placeBefore) << toWord(line.place) << line.reason << line.until;
         if (auto done = insert->run(); !done)
             return done;
     }
@@ -199,7 +237,9 @@ Expected<void> writeFacts(Database& database, const AlertBacklog& backlog)
 
 storage::StoreKind alertStoreKind()
 {
-    return {.name = "alerts", .applicationId = 0x56474131 /* VGA1 */, .steps = {storage::sqlStep(kVersion1)}};
+    return {.name = "alerts",
+            .applicationId = 0x56474131 /* VGA1 */,
+            .steps = {storage::sqlStep(kVersion1), storage::sqlStep(kVersion2)}};
 }
 
 Expected<void> writeBacklog(Database& database, const AlertBacklog& backlog)
@@ -256,6 +296,8 @@ Expected<std::vector<PersistedCondition>> readConditions(const Database& databas
         one.raisedWith = in.value();
         one.latest = in.value();
         one.feed = in.text();
+        one.aside = in.aside();
+        one.suppressedBy = in.text();
         if (!in.isSound())
             return core::fail(damaged(database));
         out.push_back(std::move(one));
@@ -294,6 +336,10 @@ Expected<std::vector<HistoryEntry>> readHistory(const Database& database, Timest
         one.desk = in.text();
         one.journalIndex = in.optionalNumber();
         one.value = in.value();
+        one.placeBefore = in.word(&placeFromWord);
+        one.place = in.word(&placeFromWord);
+        one.reason = in.text();
+        one.until = in.time();
         if (!in.isSound())
             return core::fail(damaged(database));
         out.push_back(std::move(one));

@@ -30,6 +30,11 @@ struct HistoryEntry {
     std::string desk;
     std::optional<std::uint64_t> journalIndex;
     AlertValue value; ///< The newest at that time.
+    Place placeBefore = Place::Nowhere;
+    Place place = Place::Nowhere; ///< After it.
+    /// Of what is off the list: the reason, where it is a word of the list, and its end; or what suppresses it.
+    std::string reason{};
+    core::Timestamp until = core::kNoTime;
 
     bool operator==(const HistoryEntry&) const = default;
 };

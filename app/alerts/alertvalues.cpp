@@ -54,6 +54,8 @@ LiveCondition resumed(const PersistedCondition& persisted, std::shared_ptr<const
     alert.raisedWith = persisted.raisedWith;
     alert.latest = persisted.latest;
     alert.feed = persisted.feed;
+    alert.aside = persisted.aside;
+    alert.suppressedBy = persisted.suppressedBy;
     return out;
 }
 

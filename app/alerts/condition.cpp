@@ -16,16 +16,16 @@ constexpr Cell kNone = std::nullopt;
 // One line a state, one column an input.
 // clang-format off
 constexpr std::array<std::array<Cell, kConditionInputs>, kConditionStates> kTransitions{{
-    //                       Abnormal          Normal             OnDelayOver    OffDelayOver     ..Latching Acknowledge      Close
-    /* Normal            */ {{PendingOn,        Normal,            kNone,         kNone,           kNone,   kNone,           Normal}},
-    /* PendingOn         */ {{PendingOn,        Normal,            ActiveUnacked, kNone,           kNone,   kNone,           Normal}},
-    /* ActiveUnacked     */ {{ActiveUnacked,    PendingOffUnacked, kNone,         kNone,           kNone,   ActiveAcked,     Normal}},
-    /* ActiveAcked       */ {{ActiveAcked,      PendingOffAcked,   kNone,         kNone,           kNone,   kNone,           Normal}},
-    /* PendingOffUnacked */ {{ActiveUnacked,    PendingOffUnacked, kNone,         ReturnedUnacked, Latched, PendingOffAcked, Normal}},
-    /* PendingOffAcked   */ {{ActiveAcked,      PendingOffAcked,   kNone,         Normal,          Latched, kNone,           Normal}},
-    /* Latched           */ {{ActiveUnacked,    Latched,           kNone,         kNone,           kNone,   Normal,          Normal}},
-    /* ReturnedUnacked   */ {{PendingOnUnacked, ReturnedUnacked,   kNone,         kNone,           kNone,   Normal,          Normal}},
-    /* PendingOnUnacked  */ {{PendingOnUnacked, ReturnedUnacked,   ActiveUnacked, kNone,           kNone,   PendingOn,       Normal}},
+    //                       Abnormal          Normal             OnDelayOver    OffDelayOver     ..Latching Acknowledge      Close   Remind             Settle
+    /* Normal            */ {{PendingOn,        Normal,            kNone,         kNone,           kNone,   kNone,           Normal, kNone,             kNone}},
+    /* PendingOn         */ {{PendingOn,        Normal,            ActiveUnacked, kNone,           kNone,   kNone,           Normal, kNone,             kNone}},
+    /* ActiveUnacked     */ {{ActiveUnacked,    PendingOffUnacked, kNone,         kNone,           kNone,   ActiveAcked,     Normal, kNone,             kNone}},
+    /* ActiveAcked       */ {{ActiveAcked,      PendingOffAcked,   kNone,         kNone,           kNone,   kNone,           Normal, ActiveUnacked,     kNone}},
+    /* PendingOffUnacked */ {{ActiveUnacked,    PendingOffUnacked, kNone,         ReturnedUnacked, Latched, PendingOffAcked, Normal, kNone,             kNone}},
+    /* PendingOffAcked   */ {{ActiveAcked,      PendingOffAcked,   kNone,         Normal,          Latched, kNone,           Normal, PendingOffUnacked, kNone}},
+    /* Latched           */ {{ActiveUnacked,    Latched,           kNone,         kNone,           kNone,   Normal,          Normal, kNone,             kNone}},
+    /* ReturnedUnacked   */ {{PendingOnUnacked, ReturnedUnacked,   kNone,         kNone,           kNone,   Normal,          Normal, kNone,             Normal}},
+    /* PendingOnUnacked  */ {{PendingOnUnacked, ReturnedUnacked,   ActiveUnacked, kNone,           kNone,   PendingOn,       Normal, kNone,             PendingOn}},
 }};
 // clang-format on
 
@@ -63,6 +63,13 @@ core::Error acknowledgeRefused(ConditionState state, std::string where)
     return {ErrorCode::NotFound, std::move(where),
             VIGIE_TEXT("Errors", "There is no alert to acknowledge here: the condition is normal."),
             VIGIE_TEXT("Errors", "Look at the list again: the alert may just have ended.")};
+}
+
+core::Error withdrawRefused(std::string where)
+{
+    return {core::ErrorCode::NotFound, std::move(where),
+            VIGIE_TEXT("Errors", "There is no acknowledgement to withdraw here."),
+            VIGIE_TEXT("Errors", "Look at the list again: the alert may just have ended, or ask already.")};
 }
 
 } // namespace vigie::alerts

@@ -36,8 +36,10 @@ enum class ConditionInput : std::uint8_t {
     OffDelayOverLatching,
     Acknowledge, ///< By a person.
     Close,       ///< The rule, or what it watches, is gone.
+    Remind,      ///< Nobody has taken note any more: an acknowledgement withdrawn, or too old for this rule.
+    Settle,      ///< It came and went while it was off the list on purpose: nobody needs to take note.
 };
-inline constexpr int kConditionInputs = 7;
+inline constexpr int kConditionInputs = 9;
 
 /// The words of alert stores and histories: `normal`, `pending_on`, `active_unacked`...
 [[nodiscard]] std::string_view toWord(ConditionState state);
@@ -47,6 +49,8 @@ inline constexpr int kConditionInputs = 7;
 /// this state: there is no such transition. Pure; this is the whole machine.
 [[nodiscard]] std::optional<ConditionState> next(ConditionState state, ConditionInput input);
 
+/// The error a person gets who withdraws an acknowledgement that is not there.
+[[nodiscard]] core::Error withdrawRefused(std::string where);
 /// The error a person gets for an acknowledgement that `next` has no transition for; `where` names the condition.
 [[nodiscard]] core::Error acknowledgeRefused(ConditionState state, std::string where);
 

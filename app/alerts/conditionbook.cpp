@@ -39,7 +39,44 @@ void forgetAcknowledgement(LiveCondition& condition)
     condition.ackJournalIndex.reset();
 }
 
+ConditionTable::List listOf(Place place)
+{
+    switch (place) {
+    case Place::Nowhere:
+        return ConditionTable::List::None;
+    case Place::List:
+        return ConditionTable::List::Open;
+    case Place::Suppressed:
+    case Place::Shelved:
+    case Place::OutOfService:
+        break;
+    }
+    return ConditionTable::List::Aside;
+}
+
+bool isOffList(const Alert& alert)
+{
+    return alert.aside.isOn() || !alert.suppressedBy.empty();
+}
+
+/// A person is asked to take note.
+bool asks(ConditionState state, Place place)
+{
+    return place == Place::List && isActive(state) && !isAcknowledged(state);
+}
+
+bool isOver(const LiveCondition& condition)
+{
+    return condition.alert.state == ConditionState::Normal && !condition.alert.aside.isOn();
+}
+
 } // namespace
+
+static core::Duration longestAside(const LiveCondition& condition)
+{
+    return condition.alert.aside.state == AsideState::OutOfService ? kLongestOutOfService
+                                                                   : condition.alert.rule->longestShelving;
+}
 
 ConditionBook::Slot ConditionBook::begin(LiveCondition condition)
 {
@@ -52,12 +89,15 @@ ConditionBook::Slot ConditionBook::begin(LiveCondition condition)
 
 void ConditionBook::resume(LiveCondition condition)
 {
-    const ConditionState state = condition.alert.state;
     const core::Timestamp due = condition.due;
     const Slot slot = m_table.add(std::move(condition));
-    if (waits(state))
+    const Alert& alert = at(slot).alert;
+    if (waits(alert.state))
         startDelay(slot, due);
-    m_table.setListed(slot, isListed(state));
+    if (alert.aside.isOn())
+        m_asideEnds.put(slot, alert.aside.until);
+    watchAcknowledgement(slot);
+    m_table.setList(slot, listOf(alert.place()));
     touch(slot);
     touchWorst(slot);
 }
@@ -97,7 +137,7 @@ bool ConditionBook::endDelayBefore(Slot slot, core::Timestamp moment, core::Time
     if (!waits(condition.alert.state) || condition.due > std::min(moment, now))
         return true;
     run(slot, delayOver(condition), condition.due, {.cause = Cause::Delay, .at = now});
-    const bool isHeld = condition.alert.state != ConditionState::Normal;
+    const bool isHeld = !isOver(condition);
     sweep(slot);
     return isHeld;
 }
@@ -108,6 +148,8 @@ void ConditionBook::endDelays(core::Timestamp now)
         const LiveCondition& condition = at(*slot);
         feed(*slot, delayOver(condition), condition.due, {.cause = Cause::Delay, .at = now});
     }
+    endAsides(now);
+    remind(now);
 }
 
 void ConditionBook::restartDelays(core::Timestamp now, core::Duration grace)
@@ -117,41 +159,23 @@ void ConditionBook::restartDelays(core::Timestamp now, core::Duration grace)
         const core::Duration whole = delayOf(condition);
         startDelay(slot, std::clamp(condition.due, now + std::min(grace, whole), now + whole));
     }
+    for (const Slot slot : m_asideEnds.takeAll()) {
+        Aside& aside = m_table.at(slot).alert.aside;
+        aside.until = std::min(aside.until, now + longestAside(at(slot)));
+        m_asideEnds.put(slot, aside.until);
+        touch(slot);
+    }
 }
 
-core::Expected<Alert> ConditionBook::acknowledge(ConditionId id, const AckInfo& info)
+std::shared_ptr<const std::vector<Alert>> ConditionBook::listed(ConditionTable::List list)
 {
-    const auto answered = std::find_if(m_answered.begin(), m_answered.end(), [&](const Answered& one) {
-        return one.journalIndex == info.journalIndex && one.id == id;
-    });
-    if (answered != m_answered.end())
-        return answered->alert;
-    const std::string where = "alert " + toText(id);
-    const Slot slot = m_table.find(id);
-    if (slot == ConditionTable::kNone)
-        return core::fail(acknowledgeRefused(ConditionState::Normal, where));
-    if (at(slot).ackJournalIndex == info.journalIndex)
-        return at(slot).alert;
-    const ConditionState before = at(slot).alert.state;
-    if (!next(before, ConditionInput::Acknowledge))
-        return core::fail(acknowledgeRefused(before, where));
-    run(slot, ConditionInput::Acknowledge, info.at, {.cause = Cause::Acknowledged, .at = info.at, .person = &info});
-    m_answered.push_back({info.journalIndex, id, at(slot).alert});
-    if (m_answered.size() > kAnswersKept)
-        m_answered.pop_front();
-    sweep(slot);
-    return m_answered.back().alert;
+    Listed& one = m_lists[static_cast<std::size_t>(list)];
+    if (std::exchange(one.changed, false))
+        one.alerts = std::make_shared<const std::vector<Alert>>(m_table.copyOf(list));
+    return one.alerts;
 }
 
-std::shared_ptr<const std::vector<Alert>> ConditionBook::alerts()
-{
-    if (m_listChanged)
-        m_list = std::make_shared<const std::vector<Alert>>(m_table.list());
-    m_listChanged = false;
-    return m_list;
-}
-
-void ConditionBook::tell(PersistedCondition condition, ConditionState before, const Reason& reason)
+void ConditionBook::tell(PersistedCondition condition, ConditionState before, Place placeBefore, const Reason& reason)
 {
     Transition transition{.condition = std::move(condition),
                           .before = before,
@@ -159,7 +183,8 @@ void ConditionBook::tell(PersistedCondition condition, ConditionState before, co
                           .at = reason.at,
                           .actor = {},
                           .desk = {},
-                          .journalIndex = std::nullopt};
+                          .journalIndex = std::nullopt,
+                          .placeBefore = placeBefore};
     if (reason.person != nullptr) {
         transition.actor = reason.person->actor;
         transition.desk = reason.person->desk;
@@ -174,7 +199,7 @@ void ConditionBook::flushWorst(core::AssetStore& store)
         auto worst = core::Priority::None;
         for (Slot slot = m_table.firstOf(asset); slot != ConditionTable::kNone; slot = m_table.after(slot)) {
             const Alert& alert = at(slot).alert;
-            if (isListed(alert.state))
+            if (alert.place() == Place::List)
                 worst = std::max(worst, alert.priority);
         }
         store.setWorst(asset, worst);
@@ -184,25 +209,58 @@ void ConditionBook::flushWorst(core::AssetStore& store)
 
 void ConditionBook::run(Slot slot, ConditionInput input, core::Timestamp from, const Reason& reason)
 {
-    const ConditionState before = at(slot).alert.state;
+    const Was before = was(slot);
     step(slot, input, from, reason);
-    LiveCondition& condition = m_table.at(slot);
-    if (waits(condition.alert.state) && !waitAlike(before, condition.alert.state) && delayOf(condition).count() == 0)
-        step(slot, delayOver(condition), from, reason);
-    if (condition.alert.state == before)
+    const ConditionState state = at(slot).alert.state;
+    if (waits(state) && !waitAlike(before.state, state) && delayOf(at(slot)).count() == 0)
+        step(slot, delayOver(at(slot)), from, reason);
+    const Alert& alert = at(slot).alert;
+    const bool hasReturned = isActive(before.state) && !isActive(alert.state);
+    // What came and went while nobody was to be told needs no notice.
+    if (hasReturned && isOffList(alert))
+        step(slot, ConditionInput::Settle, from, reason);
+    const bool endsAside = input == ConditionInput::Close ||
+                           (hasReturned && next(alert.aside.state, AsideInput::Returned) == AsideState::None);
+    if (endsAside)
+        setAside(slot, {});
+    told(slot, before, reason);
+}
+
+ConditionBook::Was ConditionBook::was(Slot slot) const
+{
+    const Alert& alert = at(slot).alert;
+    return {alert.state, alert.place(), alert.aside, alert.suppressedBy};
+}
+
+/// After every change: puts the condition where it belongs, and tells of it.
+void ConditionBook::told(Slot slot, const Was& was, const Reason& reason)
+{
+    Alert& alert = m_table.at(slot).alert;
+    if (alert.state == was.state && alert.aside == was.aside && alert.suppressedBy == was.suppressedBy)
         return;
-    condition.alert.lastChange = reason.at;
-    m_table.setListed(slot, isListed(condition.alert.state));
-    m_listChanged = m_listChanged || isListed(before);
+    const Place place = alert.place();
+    if (asks(alert.state, place) && !asks(was.state, was.place) && reason.person == nullptr &&
+        (alert.state != ConditionState::Latched || was.place != Place::List)) {
+        alert.raisedAt = reason.at;
+        ++m_raised;
+    }
+    if (alert.state != was.state || place != was.place)
+        alert.lastChange = reason.at;
+    m_lists[static_cast<std::size_t>(listOf(was.place))].changed = true;
+    m_table.setList(slot, listOf(place));
+    watchAcknowledgement(slot);
     touch(slot);
     touchWorst(slot);
-    tell(condition.persisted(), before, reason);
+    tell(at(slot).persisted(), was.state, was.place, reason);
 }
 
 void ConditionBook::sweep(Slot slot)
 {
-    if (at(slot).alert.state == ConditionState::Normal)
-        m_table.remove(slot);
+    if (!isOver(at(slot)))
+        return;
+    if (const core::Timestamp remindAt = at(slot).remindAt; remindAt != core::kNoTime)
+        m_reminders.take(slot, remindAt);
+    m_table.remove(slot);
 }
 
 void ConditionBook::step(Slot slot, ConditionInput input, core::Timestamp from, const Reason& reason)
@@ -231,10 +289,11 @@ void ConditionBook::enter(LiveCondition& condition, ConditionState before, const
         alert.raisedAt = reason.at;
         alert.raisedWith = alert.latest;
         forgetAcknowledgement(condition);
-        ++m_raised;
     } else if (alert.state == ConditionState::Latched) {
         forgetAcknowledgement(condition); // The return is a matter of its own.
-    } else if (reason.person != nullptr) {
+    } else if (isAcknowledged(before) && !isAcknowledged(alert.state)) {
+        forgetAcknowledgement(condition);
+    } else if (reason.cause == Cause::Acknowledged) {
         alert.ackBy = reason.person->actor;
         alert.ackDesk = reason.person->desk;
         alert.ackAt = reason.person->at;
@@ -255,11 +314,64 @@ void ConditionBook::stopDelay(Slot slot)
     condition.due = core::kNoTime;
 }
 
+void ConditionBook::setAside(Slot slot, Aside aside)
+{
+    Aside& present = m_table.at(slot).alert.aside;
+    if (present.isOn())
+        m_asideEnds.take(slot, present.until);
+    present = std::move(aside);
+    if (present.isOn())
+        m_asideEnds.put(slot, present.until);
+}
+
+void ConditionBook::endAsides(core::Timestamp now)
+{
+    while (const auto slot = m_asideEnds.firstDue(now)) {
+        const Was before = was(*slot);
+        const Reason reason{.cause = Cause::AsideOver, .at = now};
+        setAside(*slot, {});
+        // Still active, it is raised again: whoever took note of it did so before.
+        step(*slot, ConditionInput::Remind, now, reason);
+        told(*slot, before, reason);
+        sweep(*slot);
+    }
+}
+
+/// An acknowledgement lasts as long as the rule says, where it says so.
+void ConditionBook::watchAcknowledgement(Slot slot)
+{
+    LiveCondition& condition = m_table.at(slot);
+    const Alert& alert = condition.alert;
+    const bool lasts = alert.rule->reAlarm.count() > 0 && isActive(alert.state) && isAcknowledged(alert.state);
+    const core::Timestamp until = lasts ? alert.ackAt + alert.rule->reAlarm : core::kNoTime;
+    if (until == condition.remindAt)
+        return;
+    if (condition.remindAt != core::kNoTime)
+        m_reminders.take(slot, condition.remindAt);
+    condition.remindAt = until;
+    if (until != core::kNoTime)
+        m_reminders.put(slot, until);
+}
+
+void ConditionBook::remind(core::Timestamp now)
+{
+    while (const auto slot = m_reminders.firstDue(now))
+        run(*slot, ConditionInput::Remind, now, {.cause = Cause::Reminded, .at = now});
+}
+
+void ConditionBook::suppress(Slot slot, std::string by, core::Timestamp now)
+{
+    const Was before = was(slot);
+    const Cause cause = by.empty() ? Cause::Unsuppressed : Cause::Suppressed;
+    m_table.at(slot).alert.suppressedBy = std::move(by);
+    told(slot, before, {.cause = cause, .at = now});
+}
+
 void ConditionBook::touch(Slot slot)
 {
     Alert& alert = m_table.at(slot).alert;
     ++alert.revision;
-    m_listChanged = m_listChanged || isListed(alert.state);
+    m_lists[static_cast<std::size_t>(listOf(alert.place()))].changed = true;
 }
 
 void ConditionBook::touchWorst(Slot slot)

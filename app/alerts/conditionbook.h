@@ -8,6 +8,7 @@
 #include "core/assetstore.h"
 #include "core/expected.h"
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -18,7 +19,7 @@
 
 namespace vigie::alerts {
 
-/// The conditions that are not normal, their machines and delays, and what is to be told of them. It knows nothing of
+/// The conditions that are not normal or set aside, their machines and delays, and what is to be told of them. It knows nothing of
 /// observations: the engine tells it what is abnormal and what is normal.
 ///
 /// Thread: none of its own; the engine's.
@@ -30,7 +31,7 @@ public:
     struct Reason {
         Cause cause = Cause::Value;
         core::Timestamp at = core::kNoTime;
-        const AckInfo* person = nullptr; ///< Of Cause::Acknowledged.
+        const Person* person = nullptr; ///< Of what a person did.
     };
 
     explicit ConditionBook(std::size_t maxConditions)
@@ -56,18 +57,25 @@ public:
     void feed(Slot slot, ConditionInput input, core::Timestamp from, const Reason& reason);
     /// Ends the condition's own delay when it was over before `moment`. False when that ended the condition.
     [[nodiscard]] bool endDelayBefore(Slot slot, core::Timestamp moment, core::Timestamp now);
-    /// Ends all delays that are over.
+    /// Ends all delays that are over, and all settings aside and acknowledgements whose time is.
     void endDelays(core::Timestamp now);
     /// After a time in which nobody looked, or a clock that was set: running delays end `grace` from now at the
-    /// soonest (or after their whole length, where that is shorter), and after their whole length at the latest.
+    /// soonest (or after their whole length, where that is shorter), and after their whole length at the latest. What
+    /// is set aside is back after the longest time that is allowed, at the latest.
     void restartDelays(core::Timestamp now, core::Duration grace);
 
-    [[nodiscard]] core::Expected<Alert> acknowledge(ConditionId id, const AckInfo& info);
+    /// What a person does. Again with the same journal index: the alert as it was left then, no change.
+    /// Failure: NotFound, AlreadyExists, InvalidInput, in words for that person; nothing changed.
+    [[nodiscard]] core::Expected<Alert> act(ConditionId id, const PersonAct& act, const Person& person);
+    /// By design, not by a person: what explains the condition from now on; empty: nothing does any more.
+    void suppress(Slot slot, std::string by, core::Timestamp now);
 
-    [[nodiscard]] std::shared_ptr<const std::vector<Alert>> alerts();
+    [[nodiscard]] std::shared_ptr<const std::vector<Alert>> alerts() { return listed(ConditionTable::List::Open); }
+    /// What is off the list on purpose, or would be if it were active.
+    [[nodiscard]] std::shared_ptr<const std::vector<Alert>> aside() { return listed(ConditionTable::List::Aside); }
     [[nodiscard]] std::vector<Transition> takeTransitions() { return std::exchange(m_transitions, {}); }
     /// Tells of a condition that is not held: one whose rule is gone.
-    void tell(PersistedCondition condition, ConditionState before, const Reason& reason);
+    void tell(PersistedCondition condition, ConditionState before, Place placeBefore, const Reason& reason);
     /// Writes the worst priority of each asset that changed into the store.
     void flushWorst(core::AssetStore& store);
 
@@ -82,23 +90,49 @@ private:
     };
     static constexpr std::size_t kAnswersKept = 1024;
 
+    struct Listed {
+        std::shared_ptr<const std::vector<Alert>> alerts = std::make_shared<const std::vector<Alert>>();
+        bool changed = false;
+    };
+    /// How a condition was before a change.
+    struct Was {
+        ConditionState state;
+        Place place;
+        Aside aside;
+        std::string suppressedBy;
+    };
+
     void run(Slot slot, ConditionInput input, core::Timestamp from, const Reason& reason);
     void sweep(Slot slot);
     void step(Slot slot, ConditionInput input, core::Timestamp from, const Reason& reason);
     void enter(LiveCondition& condition, ConditionState before, const Reason& reason);
+    [[nodiscard]] Was was(Slot slot) const;
+    void told(Slot slot, const Was& was, const Reason& reason);
     void startDelay(Slot slot, core::Timestamp due);
     void stopDelay(Slot slot);
+    void setAside(Slot slot, Aside aside);
+    void endAsides(core::Timestamp now);
+    void watchAcknowledgement(Slot slot);
+    void remind(core::Timestamp now);
     void touch(Slot slot);
     void touchWorst(Slot slot);
+    [[nodiscard]] std::shared_ptr<const std::vector<Alert>> listed(ConditionTable::List list);
+
+    // What persons do: conditionacts.cpp.
+    [[nodiscard]] core::Expected<void> perform(Slot slot, Acknowledge act, const Person& person);
+    [[nodiscard]] core::Expected<void> perform(Slot slot, Withdraw act, const Person& person);
+    [[nodiscard]] core::Expected<void> perform(Slot slot, const AsideOrder& act, const Person& person);
+    [[nodiscard]] core::Expected<void> perform(Slot slot, PutBack act, const Person& person);
 
     std::size_t m_maxConditions;
     ConditionTable m_table;
     DelayQueue m_delays;
+    DelayQueue m_asideEnds;
+    DelayQueue m_reminders;
     std::vector<Transition> m_transitions;
     std::vector<core::AssetIndex> m_worstChanged;
-    std::deque<Answered> m_answered; ///< So that an acknowledgement that comes twice changes nothing.
-    std::shared_ptr<const std::vector<Alert>> m_list = std::make_shared<const std::vector<Alert>>();
-    bool m_listChanged = false;
+    std::deque<Answered> m_answered; ///< So that an act that comes twice changes nothing.
+    std::array<Listed, 3> m_lists;   ///< By ConditionTable::List.
     std::uint64_t m_raised = 0;
     std::uint64_t m_refused = 0;
 };

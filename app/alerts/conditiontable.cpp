@@ -38,7 +38,9 @@ PersistedCondition LiveCondition::persisted() const
             .ackJournalIndex = ackJournalIndex,
             .raisedWith = alert.raisedWith,
             .latest = alert.latest,
-            .feed = alert.feed};
+            .feed = alert.feed,
+            .aside = alert.aside,
+            .suppressedBy = alert.suppressedBy};
 }
 
 ConditionTable::Slot ConditionTable::find(core::AssetIndex asset, RuleNumber rule) const
@@ -80,7 +82,7 @@ ConditionTable::Slot ConditionTable::add(LiveCondition condition)
 
 void ConditionTable::remove(Slot slot)
 {
-    setListed(slot, false);
+    setList(slot, List::None);
     const Alert& alert = at(slot).alert;
     if (alert.asset) {
         unlink(slot);
@@ -108,37 +110,45 @@ std::vector<ConditionTable::Slot> ConditionTable::adopt(std::string_view assetId
     return slots;
 }
 
-void ConditionTable::setListed(Slot slot, bool listed)
+void ConditionTable::setList(Slot slot, List list)
 {
     Cell& cell = *m_cells[slot];
-    if ((cell.ticket != 0) == listed)
+    if (cell.list == list)
         return;
-    if (listed) {
-        cell.ticket = ++m_lastTicket;
-        m_order.push_back({slot, cell.ticket});
-        ++m_listed;
-        return;
+    if (cell.list != List::None) {
+        Order& left = m_orders[static_cast<std::size_t>(cell.list)];
+        cell.ticket = 0;
+        --left.count;
+        // Many may come and go between two calls of `copyOf`.
+        if (left.entries.size() > 2 * left.count + 1024)
+            sweep(left);
     }
-    cell.ticket = 0;
-    --m_listed;
-    // Many may come and go between two calls of `list`.
-    if (m_order.size() > 2 * m_listed + 1024)
-        std::erase_if(m_order, [this](const Entry& entry) { return !isListed(entry); });
+    cell.list = list;
+    if (list != List::None) {
+        Order& joined = m_orders[static_cast<std::size_t>(list)];
+        cell.ticket = ++m_lastTicket;
+        joined.entries.push_back({slot, cell.ticket});
+        ++joined.count;
+    }
 }
 
-std::vector<Alert> ConditionTable::list()
+std::vector<Alert> ConditionTable::copyOf(List list)
 {
-    std::erase_if(m_order, [this](const Entry& entry) { return !isListed(entry); });
+    Order& order = m_orders[static_cast<std::size_t>(list)];
+    sweep(order);
     std::vector<Alert> out;
-    out.reserve(m_order.size());
-    for (const Entry& entry : m_order)
+    out.reserve(order.entries.size());
+    for (const Entry& entry : order.entries)
         out.push_back(at(entry.slot).alert);
     return out;
 }
 
-bool ConditionTable::isListed(const Entry& entry) const
+void ConditionTable::sweep(Order& order)
 {
-    return m_cells[entry.slot] != nullptr && m_cells[entry.slot]->ticket == entry.ticket;
+    // Tickets are never given twice, so a slot that went to another condition does not look like the one before.
+    std::erase_if(order.entries, [this](const Entry& entry) {
+        return m_cells[entry.slot] == nullptr || m_cells[entry.slot]->ticket != entry.ticket;
+    });
 }
 
 void ConditionTable::link(Slot slot, core::AssetIndex asset)

@@ -5,6 +5,7 @@
 #include "alerts/alert.h"
 #include "alerts/ruleindex.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -22,11 +23,12 @@ struct LiveCondition {
     core::Timestamp began = core::kNoTime; ///< When the present abnormal stretch began, by the source.
     core::Timestamp due = core::kNoTime;   ///< When the running delay is over.
     std::optional<std::uint64_t> ackJournalIndex;
+    core::Timestamp remindAt = core::kNoTime; ///< When the acknowledgement is too old for the rule.
 
     [[nodiscard]] PersistedCondition persisted() const;
 };
 
-/// The conditions that are not normal, found by asset and rule, by id, and in order of their coming.
+/// The conditions that are not normal, or set aside, found by asset and rule, by id, and in order of their coming.
 /// Memory: about 800 bytes a condition; 4 bytes for each asset up to the last that ever had one; nothing for a
 /// healthy rule. Thread: none of its own; the engine's.
 class ConditionTable {
@@ -58,23 +60,30 @@ public:
     /// Those that waited for this asset; they now have its row.
     std::vector<Slot> adopt(std::string_view assetId, core::AssetIndex asset);
 
-    /// Puts the condition at the end of the list, or takes it off. Idempotent.
-    void setListed(Slot slot, bool listed);
-    [[nodiscard]] std::size_t listedCount() const { return m_listed; }
-    /// A copy of the alerts on the list, oldest first.
-    [[nodiscard]] std::vector<Alert> list();
+    /// The list of alerts, and the one of what is off it on purpose.
+    enum class List : std::uint8_t { None, Open, Aside };
+    /// Puts the condition at the end of a list, and takes it off the other. Idempotent.
+    void setList(Slot slot, List list);
+    [[nodiscard]] std::size_t countOf(List list) const { return m_orders[static_cast<std::size_t>(list)].count; }
+    /// A copy of the alerts on a list, oldest first.
+    [[nodiscard]] std::vector<Alert> copyOf(List list);
 
 private:
     struct Cell {
         LiveCondition condition;
         Slot next = kNone;        ///< Of the same asset.
-        std::uint64_t ticket = 0; ///< Its place in the list; 0: not on it.
+        std::uint64_t ticket = 0; ///< Its place in its list; 0: on none.
+        List list = List::None;
     };
     struct Entry {
         Slot slot;
         std::uint64_t ticket;
     };
-    [[nodiscard]] bool isListed(const Entry& entry) const;
+    struct Order {
+        std::vector<Entry> entries; ///< With those that left since the last `copyOf`.
+        std::size_t count = 0;
+    };
+    void sweep(Order& order);
     void link(Slot slot, core::AssetIndex asset);
     void unlink(Slot slot);
 
@@ -83,9 +92,8 @@ private:
     std::vector<Slot> m_first; ///< By asset row.
     std::unordered_map<ConditionId, Slot> m_byId;
     std::unordered_map<std::string, std::vector<Slot>> m_homeless; ///< By asset id.
-    std::vector<Entry> m_order;                                    ///< With those that left since the last `list`.
+    std::array<Order, 3> m_orders;                                 ///< By List; of None nothing.
     std::uint64_t m_lastTicket = 0;
-    std::size_t m_listed = 0;
 };
 
 } // namespace vigie::alerts

@@ -54,6 +54,8 @@ std::string versionOf(const Rule& rule)
     std::visit(WriteTest{out}, rule.test);
     out.add("on_delay", rule.onDelay);
     out.add("off_delay", rule.offDelay);
+    out.add("re_alarm", rule.reAlarm);
+    out.add("longest_shelving", rule.longestShelving);
     out.add("latching", rule.latching ? "true" : "false");
     out.add("priority", core::toWord(rule.priority));
     for (const auto& [name, words] :

@@ -72,7 +72,9 @@ struct Rule {
     RuleTest test;
     core::Duration onDelay{};  ///< Abnormal for so long before it is announced.
     core::Duration offDelay{}; ///< Normal for so long before it is over.
-    bool latching = false;     ///< Stays active after the return to normal until a person acknowledges that.
+    core::Duration reAlarm{};  ///< Acknowledged for so long and still active, it is raised again; zero: never.
+    core::Duration longestShelving = std::chrono::hours{8}; ///< No longer at once.
+    bool latching = false; ///< Stays active after the return to normal until a person acknowledges that.
     core::Priority priority = core::Priority::Low;
     Words title;     ///< "Container nearly full".
     Words label;     ///< The attribute in words, for the sentence that says why: "Filling".

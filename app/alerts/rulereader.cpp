@@ -19,6 +19,26 @@ constexpr std::size_t kMaxWord = 200; ///< Bytes of an id, a model, an attribute
 constexpr std::size_t kMaxStates = 64;
 constexpr std::chrono::seconds kLongest = std::chrono::days{366};
 
+constexpr std::chrono::seconds kShortestShelving = 1min;
+constexpr std::chrono::seconds kLongestShelving = std::chrono::days{7};
+
+/// The worse it is, the sooner somebody looks again.
+std::chrono::seconds usualShelving(core::Priority priority)
+{
+    switch (priority) {
+    case core::Priority::Critical:
+        return 1h;
+    case core::Priority::High:
+        return 4h;
+    case core::Priority::Medium:
+        return 12h;
+    case core::Priority::Low:
+    case core::Priority::None:
+        break;
+    }
+    return 24h;
+}
+
 /// An id goes into hashes, file names of exports and addresses: letters, digits and ". - _".
 bool isId(std::string_view text)
 {
@@ -177,6 +197,9 @@ std::shared_ptr<const Rule> readRule(Table& table, const RuleDefaults& defaults,
     readTest(table, *rule);
     rule->onDelay = table.duration("on_delay", 0s, kLongest).value_or(0s);
     rule->offDelay = table.duration("off_delay", 0s, kLongest).value_or(0s);
+    rule->reAlarm = table.duration("re_alarm", 0s, kLongest).value_or(0s);
+    rule->longestShelving = table.duration("longest_shelving", kShortestShelving, kLongestShelving)
+                                .value_or(usualShelving(rule->priority));
     rule->latching = table.flag("latching", false);
     rule->title = readWords(table, "title");
     rule->residents = readWords(table, "residents");

@@ -9,9 +9,10 @@
 
 namespace vigie::models {
 
-AlertListModel::AlertListModel(const Texts& texts, QObject* parent)
+AlertListModel::AlertListModel(const Texts& texts, Which which, QObject* parent)
     : QAbstractTableModel(parent)
     , m_texts(texts)
+    , m_which(which)
     , m_list(std::make_shared<pipeline::AlertList>())
 {
     connect(&texts, &Texts::changed, this, &AlertListModel::retranslate);
@@ -24,17 +25,20 @@ void AlertListModel::retranslate()
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
 }
 
-AlertListModel::Row AlertListModel::rowOf(const alerts::Alert& alert, std::size_t place)
+AlertListModel::Row AlertListModel::makeRow(const alerts::Alert& alert, std::size_t place) const
 {
-    return {alert.id, alert.revision, alert.priority, alert.raisedAt, place};
+    const core::Timestamp time = m_which == Which::Open ? alert.raisedAt : alert.aside.until;
+    return {alert.id, alert.revision, alert.priority, time, place};
 }
 
-bool AlertListModel::before(const Row& left, const Row& right)
+bool AlertListModel::before(const Row& left, const Row& right) const
 {
+    if (m_which == Which::Aside && left.time != right.time)
+        return left.time < right.time;
     if (left.priority != right.priority)
         return left.priority > right.priority;
-    if (left.raisedAt != right.raisedAt)
-        return left.raisedAt > right.raisedAt;
+    if (left.time != right.time)
+        return left.time > right.time;
     return left.id < right.id; // so that the order is the same in every run
 }
 
@@ -43,13 +47,14 @@ void AlertListModel::setSnapshot(const pipeline::Snapshot& snapshot)
     const bool newDay =
         m_day == core::kNoTime || m_texts.time().local(m_day).date() != m_texts.time().local(snapshot.at).date();
     m_day = snapshot.at;
-    if (snapshot.alerts != m_list) {
+    const auto& list = m_which == Which::Open ? snapshot.alerts : snapshot.aside;
+    if (list != m_list) {
         Places places;
-        places.reserve(snapshot.alerts->size());
-        for (std::size_t i = 0; i < snapshot.alerts->size(); ++i)
-            places.emplace(static_cast<std::uint64_t>((*snapshot.alerts)[i].id), i);
+        places.reserve(list->size());
+        for (std::size_t i = 0; i < list->size(); ++i)
+            places.emplace(static_cast<std::uint64_t>((*list)[i].id), i);
         removeGone(places);
-        tellChanged(takeOver(snapshot.alerts, places));
+        tellChanged(takeOver(list, places));
         if (!m_held)
             putInOrder();
         insertNew(places);
@@ -88,7 +93,7 @@ std::vector<int> AlertListModel::takeOver(std::shared_ptr<const pipeline::AlertL
         const alerts::Alert& alert = (*m_list)[place->second];
         if (alert.revision != row.revision)
             changed.push_back(static_cast<int>(i));
-        row = rowOf(alert, place->second);
+        row = makeRow(alert, place->second);
         places.erase(place);
     }
     return changed;
@@ -110,8 +115,9 @@ void AlertListModel::insertNew(const Places& fresh)
     std::vector<Row> rows;
     rows.reserve(fresh.size());
     for (const auto& [id, place] : fresh)
-        rows.push_back(rowOf((*m_list)[place], place));
-    std::ranges::sort(rows, before);
+        rows.push_back(makeRow((*m_list)[place], place));
+    const auto earlier = [this](const Row& left, const Row& right) { return before(left, right); };
+    std::ranges::sort(rows, earlier);
 
     // Where each goes among the rows that are there; a held list may be out of order, so places never go back.
     std::vector<std::size_t> at(rows.size());
@@ -142,10 +148,11 @@ void AlertListModel::setHeld(bool held)
 
 void AlertListModel::putInOrder()
 {
-    if (std::ranges::is_sorted(m_rows, before))
+    const auto earlier = [this](const Row& left, const Row& right) { return before(left, right); };
+    if (std::ranges::is_sorted(m_rows, earlier))
         return;
     std::vector<Row> ordered = m_rows;
-    std::ranges::sort(ordered, before);
+    std::ranges::sort(ordered, earlier);
     moveMany(std::move(ordered));
 }
 
@@ -232,6 +239,17 @@ QString AlertListModel::shortId(std::string_view assetId)
 
 AlertListModel::Standing AlertListModel::standing(const alerts::Alert& alert)
 {
+    switch (alert.place()) {
+    case alerts::Place::Shelved:
+        return Standing::Shelved;
+    case alerts::Place::OutOfService:
+        return Standing::OutOfService;
+    case alerts::Place::Suppressed:
+        return Standing::Suppressed;
+    case alerts::Place::List:
+    case alerts::Place::Nowhere:
+        break;
+    }
     if (alert.latched())
         return Standing::OverHeld;
     if (!alert.active())
@@ -248,6 +266,12 @@ QString AlertListModel::stateText(const alerts::Alert& alert)
         return tr("Over, new", "alert state: over before anybody took note");
     case Standing::Acknowledged:
         return tr("Acknowledged", "alert state");
+    case Standing::Shelved:
+        return tr("Shelved", "alert state");
+    case Standing::OutOfService:
+        return tr("Out of service", "alert state");
+    case Standing::Suppressed:
+        return tr("Suppressed", "alert state: by design");
     case Standing::New:
         break;
     }
@@ -270,7 +294,7 @@ QVariant AlertListModel::text(const alerts::Alert& alert, int column) const
     case Priority:
         return WordText::priority(alert.priority);
     case Time:
-        return m_texts.time().moment(alert.raisedAt, m_day);
+        return m_texts.time().brief(m_which == Which::Open ? alert.raisedAt : alert.aside.until, m_day);
     case What:
         return QString::fromStdString(alert.rule->title.in(m_texts.language().toStdString()));
     case Asset:
@@ -330,7 +354,7 @@ QVariant AlertListModel::headerData(int section, Qt::Orientation orientation, in
     case Priority:
         return tr("Priority");
     case Time:
-        return tr("Since");
+        return m_which == Which::Open ? tr("Since") : tr("Until");
     case What:
         return tr("Alert");
     case Asset:

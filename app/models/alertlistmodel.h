@@ -15,7 +15,8 @@
 
 namespace vigie::models {
 
-/// The alerts of a snapshot, worst priority first and newest first within one.
+/// The alerts of a snapshot, worst priority first and newest first within one; or those that are off the list on
+/// purpose, whichever is back soonest first.
 ///
 /// Thread:  GUI.
 /// Signals: from one snapshot to the next only rows that came, went or changed; never a reset.
@@ -38,10 +39,11 @@ public:
         SearchRole,            ///< QString: everything a filter looks at.
     };
 
-    /// What a person has to do with an alert, in one sign.
-    enum class Standing { New, Acknowledged, OverNew, OverHeld };
+    /// What a person has to do with an alert, in one sign; or why it is off the list.
+    enum class Standing { New, Acknowledged, OverNew, OverHeld, Shelved, OutOfService, Suppressed };
+    enum class Which { Open, Aside };
 
-    explicit AlertListModel(const Texts& texts, QObject* parent = nullptr);
+    explicit AlertListModel(const Texts& texts, Which which = Which::Open, QObject* parent = nullptr);
 
     void setSnapshot(const pipeline::Snapshot& snapshot);
     /// While held, no row that is there changes its place.
@@ -80,12 +82,12 @@ private:
         alerts::ConditionId id{};
         std::uint64_t revision = 0;
         core::Priority priority = core::Priority::None;
-        core::Timestamp raisedAt = core::kNoTime;
-        std::size_t place = 0; ///< In m_list.
+        core::Timestamp time = core::kNoTime; ///< When it was raised; of what is aside, when it is back.
+        std::size_t place = 0;                ///< In m_list.
     };
     using Places = std::unordered_map<std::uint64_t, std::size_t>;
-    static Row rowOf(const alerts::Alert& alert, std::size_t place);
-    static bool before(const Row& left, const Row& right);
+    [[nodiscard]] Row makeRow(const alerts::Alert& alert, std::size_t place) const;
+    [[nodiscard]] bool before(const Row& left, const Row& right) const;
 
     void removeGone(const Places& places);
     std::vector<int> takeOver(std::shared_ptr<const pipeline::AlertList> list, Places& places);
@@ -99,6 +101,7 @@ private:
     [[nodiscard]] QString toolTip(const alerts::Alert& alert) const;
 
     const Texts& m_texts;
+    Which m_which;
     std::shared_ptr<const pipeline::AlertList> m_list;
     std::vector<Row> m_rows;
     Counts m_counts;

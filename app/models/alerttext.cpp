@@ -133,6 +133,14 @@ QList<AlertText::Fact> AlertText::facts(const alerts::Alert& alert, const Texts&
             words(QT_TRANSLATE_NOOP("AlertText", "%1, %2, %3"))
                 .arg(QString::fromStdString(alert.ackBy), QString::fromStdString(alert.ackDesk),
                      texts.time().full(alert.ackAt)));
+    if (alert.aside.isOn()) {
+        add(QT_TRANSLATE_NOOP("AlertText", "Set aside until"), texts.time().full(alert.aside.until));
+        add(QT_TRANSLATE_NOOP("AlertText", "Why"), WordText::asideReason(alert.aside.reason));
+        add(QT_TRANSLATE_NOOP("AlertText", "By"),
+            words(QT_TRANSLATE_NOOP("AlertText", "%1, %2, %3"))
+                .arg(QString::fromStdString(alert.aside.by), QString::fromStdString(alert.aside.desk),
+                     texts.time().full(alert.aside.at)));
+    }
     add(QT_TRANSLATE_NOOP("AlertText", "Feed"), QString::fromStdString(alert.feed));
     add(QT_TRANSLATE_NOOP("AlertText", "Rule"),
         words(QT_TRANSLATE_NOOP("AlertText", "%1 (%2, %3, %4)"))

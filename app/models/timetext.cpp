@@ -92,6 +92,15 @@ QString TimeText::moment(core::Timestamp time, core::Timestamp now) const
     return text;
 }
 
+QString TimeText::brief(core::Timestamp time, core::Timestamp now) const
+{
+    if (time == core::kNoTime)
+        return {};
+    const QDateTime at = local(time);
+    const bool isToday = now != core::kNoTime && at.date() == local(now).date();
+    return at.toString(isToday ? QStringLiteral("HH:mm:ss") : QStringLiteral("dd/MM HH:mm"));
+}
+
 QString TimeText::full(core::Timestamp time) const
 {
     if (time == core::kNoTime)
@@ -111,8 +120,12 @@ QString TimeText::duration(core::Duration length) const
     if (minutes < 60)
         return words(QT_TRANSLATE_NOOP("TimeText", "%1 min")).arg(number(minutes));
     const auto hours = minutes / 60;
+    if (hours < 24 && minutes % 60 == 0)
+        return words(QT_TRANSLATE_NOOP("TimeText", "%1 h")).arg(number(hours));
     if (hours < 24)
         return words(QT_TRANSLATE_NOOP("TimeText", "%1 h %2 min")).arg(number(hours), number(minutes % 60));
+    if (hours % 24 == 0)
+        return words(QT_TRANSLATE_NOOP("TimeText", "%1 d")).arg(number(hours / 24));
     return words(QT_TRANSLATE_NOOP("TimeText", "%1 d %2 h")).arg(number(hours / 24), number(hours % 24));
 }
 

@@ -98,6 +98,26 @@ QString WordText::mode(session::Mode mode)
     return words(QT_TRANSLATE_NOOP("Words", "TRAINING"));
 }
 
+QString WordText::asideReason(std::string_view reason)
+{
+    if (reason == "known-and-followed")
+        return words(QT_TRANSLATE_NOOP("Words", "known, and followed up"));
+    if (reason == "planned-works")
+        return words(QT_TRANSLATE_NOOP("Words", "planned works"));
+    if (reason == "sensor-faulty")
+        return words(QT_TRANSLATE_NOOP("Words", "faulty sensor"));
+    if (reason == "test")
+        return words(QT_TRANSLATE_NOOP("Words", "test"));
+    if (reason == "waiting-for-parts")
+        return words(QT_TRANSLATE_NOOP("Words", "waiting for parts"));
+    if (reason == "weather")
+        return words(QT_TRANSLATE_NOOP("Words", "weather"));
+    // A reason recovered from the journal, which has only its commitment.
+    if (reason.starts_with("commit:"))
+        return words(QT_TRANSLATE_NOOP("Words", "see the journal"));
+    return QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size()));
+}
+
 QString WordText::yesNo(bool yes)
 {
     return yes ? words(QT_TRANSLATE_NOOP("Words", "yes")) : words(QT_TRANSLATE_NOOP("Words", "no"));

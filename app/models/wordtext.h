@@ -22,6 +22,8 @@ public:
     [[nodiscard]] static QString phase(feeds::FeedPhase phase);
     [[nodiscard]] static QString mode(session::Mode mode);
     [[nodiscard]] static QString yesNo(bool yes);
+    /// Of why an alert is set aside: a word of alerts::asideReasons; what a person typed, as it is.
+    [[nodiscard]] static QString asideReason(std::string_view reason);
     [[nodiscard]] static QString
     role(const QString& role); ///< A role's word of the journal; an unknown one as it is.
 

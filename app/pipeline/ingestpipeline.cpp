@@ -212,6 +212,7 @@ void IngestPipeline::publish()
     next->located = m_store->located();
     next->assetsByDomain = m_assetsByDomain;
     next->alerts = m_engine->alerts();
+    next->aside = m_engine->aside();
     next->alertsRaised = m_engine->counters().raised;
     for (const std::string& id : m_watched) {
         if (const auto asset = m_store->find(id))

@@ -38,7 +38,8 @@ struct Snapshot {
     std::array<std::uint32_t, core::kDomainCount> assetsByDomain{};
 
     std::shared_ptr<const AlertList> alerts; ///< Active or unacknowledged; never null.
-    std::uint64_t alertsRaised = 0;          ///< Times a condition became active, since the start.
+    std::shared_ptr<const AlertList> aside;  ///< Off that list on purpose; never null.
+    std::uint64_t alertsRaised = 0;          ///< Times an alert was announced, since the start.
     std::vector<core::AssetDetail> watched;  ///< Of the assets a screen asked to watch (IngestPipeline::watch).
 
     core::StoreCounters store;

@@ -15,7 +15,9 @@ std::vector<alerts::HistoryEntry> raisedOf(std::vector<alerts::HistoryEntry> his
     std::unordered_map<std::uint64_t, std::set<core::Timestamp>> known; // when, by condition
     std::vector<alerts::HistoryEntry> out;
     for (alerts::HistoryEntry& line : history) {
-        if (alerts::isActive(line.before) || !alerts::isActive(line.after))
+        const bool was = line.placeBefore == alerts::Place::List && alerts::isActive(line.before);
+        const bool is = line.place == alerts::Place::List && alerts::isActive(line.after);
+        if (was || !is)
             continue;
         std::set<core::Timestamp>& times = known[static_cast<std::uint64_t>(line.condition)];
         const auto near = times.upper_bound(line.at - kSame);

@@ -11,7 +11,7 @@
 
 namespace vigie::session {
 
-/// Of a history, the lines by which a condition became active, in order of writing. One that was raised again within a
+/// Of a history, the lines by which an active condition came up on the list, in order of writing. One that was raised again within a
 /// minute counts once: a chattering value, or a replay that went back, would else look like many alerts.
 [[nodiscard]] std::vector<alerts::HistoryEntry> raisedOf(std::vector<alerts::HistoryEntry> history);
 

@@ -5,7 +5,7 @@
 #include "alerts/ruleloader.h"
 #include "codecs/smartdatamodels.h"
 #include "geo/webmercator.h"
-#include "session/ackrecovery.h"
+#include "session/alertrecovery.h"
 #include "storage/hex.h"
 
 #include <QDateTime>
@@ -49,9 +49,8 @@ core::Expected<void> CitySession::openPipeline(const std::vector<std::string>& f
     if (!persisted)
         return core::fail(persisted.error());
     engine->restore(*persisted);
-    applyMissedAcknowledgements(*m_stores.journalReader, m_stores.alerts->lastJournalIndexApplied(), *engine);
-
     auto store = makeStore();
+    applyMissedAlertActs(*m_stores.journalReader, m_stores.alerts->lastJournalIndexApplied(), *store, *engine);
     m_tap = std::make_unique<HistoryTap>(*store, *m_stores.history);
     pipeline::PipelineOutlets outlets;
     outlets.listeners = {m_tap.get()};
@@ -234,25 +233,6 @@ void CitySession::receipted(const std::shared_ptr<Command>& command, const core:
         done(result);
 }
 
-core::Expected<void> CitySession::acknowledge(const std::vector<alerts::ConditionId>& conditions,
-                                              const JournalReceipt& receipt)
-{
-    // The journal of a replay tells when the person acted; the alert's own day is the recorded one.
-    const core::Timestamp at = mode() == Mode::Replay ? clock().now() : receipt.at;
-    const alerts::AckInfo info{m_stores.actor, m_plan.profile.desk, at, receipt.index};
-    m_pipeline->ask([this, conditions, info](core::AssetStore&, alerts::AlertEngine& engine) {
-        for (const alerts::ConditionId id : conditions) {
-            auto done = engine.acknowledge(id, info);
-            // Somebody else was faster, or it is over: the list shows it already.
-            const bool expected = done || done.error().code == core::ErrorCode::AlreadyExists ||
-                                  done.error().code == core::ErrorCode::NotFound;
-            if (!expected)
-                later([this, error = done.error()] { notice(error); });
-        }
-    });
-    return {};
-}
-
 core::Expected<void> CitySession::changed(core::Expected<void> layers)
 {
     Q_EMIT layersChanged(); // also where it failed: what is shown is what there is
@@ -351,33 +331,6 @@ void CitySession::trend(const std::string& assetId, const std::string& attribute
         {assetId, attribute, span, [this, done = std::move(done)](core::Expected<history::Trend> trend) {
              later([trend = std::move(trend), done] { done(trend); });
          }});
-}
-
-void CitySession::raisedAlerts(core::Timestamp from, core::Timestamp to,
-                               std::function<void(core::Expected<std::vector<RaisedAlert>>)> done)
-{
-    const std::uint64_t number = ++m_raisedQuestions;
-    const auto answer = [this, number, done = std::move(done)](core::Expected<std::vector<RaisedAlert>> raised) {
-        later([this, number, done, raised = std::move(raised)] {
-            if (number == m_raisedQuestions)
-                done(raised);
-        });
-    };
-    m_alertDesk.ask({from, to, [this, answer](core::Expected<std::vector<alerts::HistoryEntry>> lines) {
-                         if (!lines) {
-                             answer(core::fail(lines.error()));
-                             return;
-                         }
-                         // Rows are the store's to tell.
-                         m_pipeline->ask([answer, lines = std::move(*lines)](core::AssetStore& store, auto&) {
-                             std::vector<RaisedAlert> out;
-                             for (const alerts::HistoryEntry& line : lines) {
-                                 if (const auto asset = store.find(line.assetId))
-                                     out.push_back({*asset, line.priority, line.at});
-                             }
-                             answer(std::move(out));
-                         });
-                     }});
 }
 
 std::string CitySession::newRecordingName() const

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] QString role() const final { return QStringLiteral("operator"); }
     [[nodiscard]] QString desk() const final { return QString::fromStdString(m_plan.profile.desk); }
     [[nodiscard]] pipeline::SnapshotPtr snapshot() const final { return m_snapshot; }
+    [[nodiscard]] const alerts::RuleSet& rules() const final { return m_rules; }
     [[nodiscard]] JournalState journal() const final;
     [[nodiscard]] journal::JournalReader* journalReader() final { return m_stores.journalReader.get(); }
     [[nodiscard]] std::vector<core::Error> notices() const final;
@@ -79,8 +80,10 @@ protected:
     void later(std::function<void()> work);
 
     // CommandTarget
-    core::Expected<void> acknowledge(const std::vector<alerts::ConditionId>& conditions,
+    core::Expected<void> actOnAlerts(const std::vector<alerts::ConditionId>& conditions, const alerts::PersonAct& act,
                                      const JournalReceipt& receipt) final;
+    core::Expected<void> takeOutOfService(const std::string& assetId, const std::vector<std::string>& rules,
+                                          const alerts::AsideOrder& order, const JournalReceipt& receipt) final;
     core::Expected<void> changeLayer(const layers::Layer& layer) final;
     core::Expected<void> restoreLayer(const std::string& id) final;
     core::Expected<void> removeLayer(const std::string& id) final;
@@ -91,6 +94,8 @@ private:
     [[nodiscard]] std::unique_ptr<alerts::AlertEngine> makeEngine() const;
     [[nodiscard]] pipeline::StalenessWatch::PeriodOf makePeriods(const core::AssetStore& store) const;
     [[nodiscard]] std::chrono::seconds expectedPeriod(std::string_view model, core::FeedIndex feed) const;
+    /// Who is on, as this command's entry has it.
+    [[nodiscard]] alerts::Person person(const JournalReceipt& receipt) const;
     void takeSnapshot();
     void importEnded(const ImportOutcome& outcome);
     core::Expected<void> changed(core::Expected<void> layers);

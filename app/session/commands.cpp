@@ -2,47 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/commands.h"
 
-#include "alerts/explanation.h"
 #include "session/commandtarget.h"
-#include "storage/sha256.h"
 
 #include <utility>
 
 namespace vigie::session {
-
-using storage::Json;
-
-AcknowledgeAlerts::AcknowledgeAlerts(std::vector<alerts::Alert> alerts)
-    : m_alerts(std::move(alerts))
-{
-}
-
-journal::Draft AcknowledgeAlerts::entry() const
-{
-    journal::Draft draft;
-    draft.act = "alert.acknowledge";
-    Json::List conditions;
-    std::string seen;
-    for (const alerts::Alert& alert : m_alerts) {
-        conditions.emplace_back(alerts::toText(alert.id));
-        seen += alerts::canonicalText(alerts::explain(alert));
-    }
-    if (!m_alerts.empty())
-        draft.obj = m_alerts.size() == 1 ? "alert:" + m_alerts.front().assetId + "/" + m_alerts.front().rule->id
-                                         : "alerts:" + std::to_string(m_alerts.size());
-    draft.op = Json::makeObject({{"conditions", Json::makeList(std::move(conditions))}});
-    draft.ui = storage::sha256(storage::asBytes(seen));
-    return draft;
-}
-
-core::Expected<void> AcknowledgeAlerts::perform(CommandTarget& target, const JournalReceipt& receipt)
-{
-    std::vector<alerts::ConditionId> conditions;
-    conditions.reserve(m_alerts.size());
-    for (const alerts::Alert& alert : m_alerts)
-        conditions.push_back(alert.id);
-    return target.acknowledge(conditions, receipt);
-}
 
 namespace {
 

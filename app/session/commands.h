@@ -2,27 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alerts/alert.h"
-#include "core/batch.h"
 #include "session/command.h"
 
 #include <functional>
 #include <string>
-#include <vector>
 
 namespace vigie::session {
-
-/// Takes note of alerts: they stay, and stop asking. The journal keeps which, and a hash of what the operator saw of
-/// each.
-class AcknowledgeAlerts final : public Command {
-public:
-    explicit AcknowledgeAlerts(std::vector<alerts::Alert> alerts);
-    [[nodiscard]] journal::Draft entry() const override;
-    core::Expected<void> perform(CommandTarget& target, const JournalReceipt& receipt) override;
-
-private:
-    std::vector<alerts::Alert> m_alerts;
-};
 
 /// Stops listening to a feed until it is resumed; its assets go stale.
 class PauseFeed final : public Command {

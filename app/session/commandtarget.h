@@ -21,8 +21,10 @@ class CommandTarget {
 public:
     virtual ~CommandTarget() = default;
 
-    virtual core::Expected<void> acknowledge(const std::vector<alerts::ConditionId>& conditions,
-                                             const JournalReceipt& receipt) = 0;
+    virtual core::Expected<void> actOnAlerts(const std::vector<alerts::ConditionId>& conditions,
+                                             const alerts::PersonAct& act, const JournalReceipt& receipt) = 0;
+    virtual core::Expected<void> takeOutOfService(const std::string& assetId, const std::vector<std::string>& rules,
+                                                  const alerts::AsideOrder& order, const JournalReceipt& receipt) = 0;
     virtual core::Expected<void> pauseFeed(const std::string& feedId) = 0;
     virtual core::Expected<void> resumeFeed(const std::string& feedId) = 0;
     virtual core::Expected<void> startRecording(const std::string& name) = 0;

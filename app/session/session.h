@@ -17,6 +17,9 @@
 #include <string>
 #include <vector>
 
+namespace vigie::alerts {
+struct RuleSet;
+}
 namespace vigie::feeds {
 struct FeedHealth;
 }
@@ -71,6 +74,8 @@ public:
     [[nodiscard]] virtual pipeline::SnapshotPtr snapshot() const = 0;
     /// The newest health of all feeds; never null.
     [[nodiscard]] virtual std::shared_ptr<const feeds::FeedHealth> feedHealth() const = 0;
+    /// The rules that are in force.
+    [[nodiscard]] virtual const alerts::RuleSet& rules() const = 0;
     [[nodiscard]] virtual JournalState journal() const = 0;
     /// For the journal dock; nullptr in a replay.
     [[nodiscard]] virtual journal::JournalReader* journalReader() = 0;

@@ -103,7 +103,8 @@ int main(int argc, char** argv)
         report(assets, listener, asset, 0.95, clock.now());
         (*store)->put(engine.takeTransitions());
         const auto done =
-            engine.acknowledge(id, {.actor = "p-1", .desk = "desk-1", .at = clock.now(), .journalIndex = ++journal});
+            engine.act(id, alerts::Acknowledge{},
+                       {.actor = "p-1", .desk = "desk-1", .at = clock.now(), .journalIndex = ++journal});
         if (!done)
             return complain(done.error());
         (*store)->put(engine.takeTransitions());

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/alertrows.h"
 #include "alerts/alertstore.h"
 #include "storage/database.h"
 
@@ -73,6 +74,24 @@ Transition acknowledged(std::uint64_t number, std::uint64_t journalIndex, Timest
     return out;
 }
 
+Transition setAside(std::uint64_t number, std::uint64_t journalIndex, std::string reason)
+{
+    Transition out = change(number, ConditionState::ActiveUnacked, ConditionState::ActiveUnacked);
+    out.cause = Cause::SetAside;
+    out.actor = "p-7";
+    out.desk = "desk-1";
+    out.journalIndex = journalIndex;
+    out.placeBefore = Place::List;
+    out.condition.aside = {.state = AsideState::ShelvedTimed,
+                           .reason = std::move(reason),
+                           .until = kNoon + 2h,
+                           .by = "p-7",
+                           .desk = "desk-1",
+                           .at = kNoon,
+                           .journalIndex = journalIndex};
+    return out;
+}
+
 using enum ConditionState;
 
 QElapsedTimer started()
@@ -91,12 +110,14 @@ private Q_SLOTS:
     void init();
     void keepsConditions();
     void removesWhatIsNormal();
+    void keepsWhatIsSetAside();
     void keepsHistory();
     void historyBetweenTwoTimes();
     void journalIndexIsTheHighest();
     void overflowLosesNoState();
     void writesAgainAfterAFailure();
     void forgetsOldHistory();
+    void bringsAnOlderStoreUp();
     void refusesAnotherFile();
     void killedAtAnyTime();
 
@@ -159,6 +180,39 @@ void TestAlertStore::removesWhatIsNormal()
     QCOMPARE((*loaded)[0].id, ConditionId{2});
 }
 
+void TestAlertStore::keepsWhatIsSetAside()
+{
+    Transition outOfService = setAside(2, 18, "planned-works");
+    outOfService.condition.state = Normal; // nothing is wrong with it, and nobody is to be told if there were
+    outOfService.condition.aside.state = AsideState::OutOfService;
+    Transition suppressed = change(3, Normal, ActiveUnacked);
+    suppressed.condition.suppressedBy = "plan:marathon";
+    {
+        const auto store = open();
+        store->put({setAside(1, 17, "vu avec l'équipe de nuit"), outOfService, suppressed});
+        QVERIFY(store->flush());
+    }
+    const auto store = open();
+    const auto loaded = store->load();
+    QVERIFY(loaded.has_value());
+    QCOMPARE(loaded->size(), 3U);
+    QVERIFY((*loaded)[0] == setAside(1, 17, "vu avec l'équipe de nuit").condition);
+    QVERIFY((*loaded)[1] == outOfService.condition);
+    QVERIFY((*loaded)[2] == suppressed.condition);
+    QCOMPARE(store->lastJournalIndexApplied(), std::optional<std::uint64_t>{18});
+
+    const auto lines = store->history(kNoon, kNoon + 1h);
+    QVERIFY(lines.has_value());
+    QCOMPARE(lines->size(), 3U);
+    QVERIFY((*lines)[0].reason.empty()); // what a person typed is in the journal's private store, and goes with it
+    QCOMPARE((*lines)[0].until, kNoon + 2h);
+    QVERIFY((*lines)[0].placeBefore == Place::List && (*lines)[0].place == Place::Shelved);
+    QCOMPARE((*lines)[1].reason, std::string{"planned-works"});
+    QVERIFY((*lines)[1].place == Place::OutOfService);
+    QCOMPARE((*lines)[2].reason, std::string{"plan:marathon"});
+    QVERIFY((*lines)[2].place == Place::Suppressed);
+}
+
 void TestAlertStore::keepsHistory()
 {
     const auto store = open();
@@ -181,7 +235,8 @@ void TestAlertStore::keepsHistory()
                               .actor = {},
                               .desk = {},
                               .journalIndex = std::nullopt,
-                              .value = conditionOf(1, ActiveUnacked, kNoon + 1min).latest};
+                              .value = conditionOf(1, ActiveUnacked, kNoon + 1min).latest,
+                              .place = Place::List};
     QVERIFY((*lines)[0] == raised);
     QCOMPARE((*lines)[1].actor, "p-7");
     QCOMPARE((*lines)[1].desk, "desk-1");
@@ -285,6 +340,32 @@ void TestAlertStore::forgetsOldHistory()
     const auto lines = store->history(kNoon - 72h, kNoon + 1h);
     QCOMPARE(lines->size(), 2U);
     QCOMPARE(lines->front().number, 2U); // the gap shows that there was one
+}
+
+void TestAlertStore::bringsAnOlderStoreUp()
+{
+    {
+        vigie::storage::StoreKind first = alertStoreKind();
+        first.steps.resize(1);
+        auto database = vigie::storage::openStore(m_path, first);
+        QVERIFY(database.has_value());
+        const auto done = database->execute(
+            "INSERT INTO conditions VALUES (5, 2, 'bin-5', 'full', 'abc', 'high', 'active_acked', 1, NULL, 1, 2, 3, "
+            "'p-7', 'desk-1', 4, 9, 0, 'measured', 0.95, '', 'C62', 1, 0, 'measured', 0.96, '', 'C62', 2, 'waste');"
+            "INSERT INTO history VALUES (1, 2, 5, 'bin-5', 'full', 'abc', 'high', 'pending_on', 'active_unacked', "
+            "'delay', '', '', NULL, 0, 'measured', 0.95, '', 'C62', 1)");
+        QVERIFY2(done.has_value(), done ? "" : done.error().english().c_str());
+    }
+    const auto store = open();
+    const auto loaded = store->load();
+    QVERIFY(loaded.has_value());
+    QCOMPARE(loaded->size(), 1U);
+    QVERIFY(loaded->front().place() == Place::List);
+    QCOMPARE(loaded->front().ackBy, std::string{"p-7"});
+    const auto lines = store->history(Timestamp{}, kNoon);
+    QVERIFY(lines.has_value());
+    QCOMPARE(lines->size(), 1U);
+    QVERIFY(lines->front().placeBefore == Place::Nowhere && lines->front().place == Place::List);
 }
 
 void TestAlertStore::refusesAnotherFile()

@@ -58,6 +58,12 @@ int runWithFault(const QString& calls, const QString& fault, const QStringList& 
     return run.exitStatus() == QProcess::CrashExit ? 128 : run.exitCode();
 }
 
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool kSanitized = true;
+#else
+constexpr bool kSanitized = false;
+#endif
+
 constexpr int kFull = 100 + static_cast<int>(core::ErrorCode::DiskFull);
 
 } // namespace
@@ -227,6 +233,8 @@ void TestImportEnds::aFullDiskIsToldAndLeavesNothing_data()
 void TestImportEnds::aFullDiskIsToldAndLeavesNothing()
 {
     QFETCH(bool, isRaster);
+    if (kSanitized)
+        QSKIP("the sanitizer probes memory by writing to a pipe, and ends the program where that fails");
     const support::TempFolder own;
     auto file = m_large;
     if (isRaster) {
@@ -314,6 +322,8 @@ void TestImportEnds::aLargeFileIsNotHeldInMemory()
     small.close();
     const Ended little = runProgram({text(own.path() / "small.csv"), text(own.path() / "city")});
     qInfo("80 MB of CSV took %lld MiB more than 20 bytes", (large.number("KiB") - little.number("KiB")) / 1024);
+    if (kSanitized)
+        QSKIP("the sanitizer keeps what was freed for a while");
     QVERIFY(large.number("KiB") - little.number("KiB") < 120 * 1024);
 }
 

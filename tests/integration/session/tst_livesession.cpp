@@ -5,6 +5,7 @@
 #include "alerts/alert.h"
 #include "feeds/feedhealth.h"
 #include "journal/verifyjournal.h"
+#include "session/alertcommands.h"
 #include "session/commands.h"
 #include "session/sessionplan.h"
 #include "support/mosquittobroker.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "qml/livemap.h"
 #include "qml/mapwindow.h"
+#include "widgets/alertdesk.h"
 #include "widgets/livelayers.h"
 #include "widgets/windowactions.h"
 #include "windowfixture.h"
@@ -211,7 +212,7 @@ void TestLiveLayers::aPipeInAlertHasItsPriorityColour()
     batch.number("pressure", 3.4, m_fixture->city().now(), "BAR");
     m_fixture->city().put(batch);
     m_fixture->window().selectAsset(QStringLiteral("urn:ngsi-ld:Junction:valmer:0004"), std::nullopt);
-    m_fixture->window().acknowledgeSelected();
+    m_fixture->window().alertDesk().acknowledge();
     QTRY_VERIFY(pointsOf(high) < before + mapWindow().width());
 }
 

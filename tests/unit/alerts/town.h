@@ -97,10 +97,35 @@ public:
     }
     vigie::core::Expected<vigie::alerts::Alert> acknowledge(vigie::alerts::ConditionId id, std::uint64_t journalIndex)
     {
-        auto done = engine->acknowledge(
-            id, {.actor = "p-7", .desk = "desk-1", .at = clock.now(), .journalIndex = journalIndex});
+        return act(id, vigie::alerts::Acknowledge{}, journalIndex);
+    }
+    vigie::core::Expected<vigie::alerts::Alert> act(vigie::alerts::ConditionId id,
+                                                    const vigie::alerts::PersonAct& act, std::uint64_t journalIndex)
+    {
+        auto done = engine->act(id, act, person(journalIndex));
         collect();
         return done;
+    }
+    vigie::core::Expected<void> takeOutOfService(std::string_view asset, const std::vector<std::string>& rules,
+                                                 const vigie::alerts::AsideOrder& order, std::uint64_t journalIndex)
+    {
+        auto done = engine->takeOutOfService(*store, asset, rules, order, person(journalIndex));
+        collect();
+        return done;
+    }
+    /// Who is at the desk.
+    [[nodiscard]] vigie::alerts::Person person(std::uint64_t journalIndex) const
+    {
+        return {.actor = "p-7", .desk = "desk-1", .at = clock.now(), .journalIndex = journalIndex};
+    }
+    /// What is off the list on purpose: "bin-1/full shelved", sorted.
+    [[nodiscard]] std::vector<std::string> aside() const
+    {
+        std::vector<std::string> out;
+        for (const auto& one : *engine->aside())
+            out.push_back(one.assetId + "/" + one.rule->id + " " + std::string{toWord(one.place())});
+        std::sort(out.begin(), out.end());
+        return out;
     }
     [[nodiscard]] vigie::core::Priority worst(std::string_view asset)
     {
@@ -165,7 +190,7 @@ private:
     void collect()
     {
         for (auto& one : engine->takeTransitions()) {
-            if (one.after() == vigie::alerts::ConditionState::Normal)
+            if (one.condition.isOver())
                 m_kept.erase(one.condition.id);
             else
                 m_kept.insert_or_assign(one.condition.id, one.condition);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Random days of a small town: three containers, four rules, values, silences, acknowledgements, restarts, a clock
+// Random days of a small town: three containers, four rules, values, silences, acknowledgements, shelving, restarts, a clock
 // that is set.
 #include "town.h"
 
@@ -29,7 +29,12 @@ enum class Happening {
     Wait,
     WaitLong,
     Restart,
-    ClockBack
+    ClockBack,
+    Shelve,
+    ShelveOnce,
+    PutBack,
+    Withdraw,
+    OutOfService
 };
 
 struct Step {
@@ -39,8 +44,9 @@ struct Step {
 
 std::ostream& operator<<(std::ostream& out, const Step& step)
 {
-    constexpr std::array kNames{"abnormal", "normal", "between",   "hot",     "cool",      "acknowledge",
-                                "again",    "wait",   "wait long", "restart", "clock back"};
+    constexpr std::array kNames{"abnormal", "normal",   "between",   "hot",           "cool",       "acknowledge",
+                                "again",    "wait",     "wait long", "restart",       "clock back", "shelve",
+                                "once",     "put back", "withdraw",  "out of service"};
     return out << kNames[static_cast<std::size_t>(step.what)] << ' ' << step.bin;
 }
 
@@ -72,7 +78,12 @@ rc::Gen<std::vector<Step>> days()
                                                                                             {5, Wait},
                                                                                             {1, WaitLong},
                                                                                             {2, Restart},
-                                                                                            {1, ClockBack}})),
+                                                                                            {1, ClockBack},
+                                                                                            {2, Shelve},
+                                                                                            {1, ShelveOnce},
+                                                                                            {1, PutBack},
+                                                                                            {1, Withdraw},
+                                                                                            {1, OutOfService}})),
                              rc::gen::set(&Step::bin, rc::gen::inRange(0, 3)));
     return rc::gen::container<std::vector<Step>>(step);
 }
@@ -84,13 +95,15 @@ std::string binName(int bin)
 
 /// What a restart must bring back: everything of the list but the rows, the revisions and the newest values.
 using Shown = std::map<ConditionId, std::tuple<ConditionState, std::string, std::string, Timestamp, Timestamp,
-                                               Timestamp, std::string, Timestamp, Priority>>;
+                                               Timestamp, std::string, Timestamp, Priority, Aside>>;
 Shown shownOf(Town& town)
 {
     Shown out;
-    for (const Alert& one : *town.engine->alerts())
-        out[one.id] = {one.state,      one.assetId, one.rule->id, one.since,   one.raisedAt,
-                       one.lastChange, one.ackBy,   one.ackAt,    one.priority};
+    for (const auto& list : {town.engine->alerts(), town.engine->aside()}) {
+        for (const Alert& one : *list)
+            out[one.id] = {one.state,      one.assetId, one.rule->id, one.since,    one.raisedAt,
+                           one.lastChange, one.ackBy,   one.ackAt,    one.priority, one.aside};
+    }
     return out;
 }
 
@@ -133,6 +146,19 @@ public:
         case Restart:
             restart();
             break;
+        case Shelve:
+        case ShelveOnce:
+            shelve(step.bin, step.what == ShelveOnce ? AsideInput::ShelveOnce : AsideInput::ShelveTimed);
+            break;
+        case PutBack:
+            actOnFire(step.bin, vigie::alerts::PutBack{});
+            break;
+        case Withdraw:
+            actOnFire(step.bin, vigie::alerts::Withdraw{});
+            break;
+        case OutOfService:
+            m_town.takeOutOfService(bin, {"fire", "full"}, orderFor(AsideInput::TakeOutOfService), ++m_entry);
+            break;
         case ClockBack:
             m_town.clock.jump(m_town.clock.now() - 40s);
             m_town.tick();
@@ -143,22 +169,41 @@ public:
 
     void check()
     {
-        // The list is what the transitions say, no more and no less.
+        // The lists are what the transitions say, no more and no less.
+        const Timestamp now = m_town.clock.now();
         std::set<ConditionId> listed;
-        std::set<ConditionId> told;
+        std::set<ConditionId> aside;
+        std::set<ConditionId> held; ///< Active, and off the list on purpose.
         for (const Alert& one : *m_town.engine->alerts()) {
-            RC_ASSERT(isListed(one.state));
+            RC_ASSERT(one.place() == Place::List && isListed(one.state));
             RC_ASSERT(one.acknowledged() == !one.ackBy.empty());
             listed.insert(one.id);
         }
-        for (const PersistedCondition& one : m_town.kept()) {
-            if (isListed(one.state))
-                told.insert(one.id);
+        for (const Alert& one : *m_town.engine->aside()) {
+            RC_ASSERT(one.place() == Place::Shelved || one.place() == Place::OutOfService);
+            // There is no setting aside without a reason and an end.
+            RC_ASSERT(!one.aside.reason.empty() && one.aside.until != kNoTime);
+            const Duration longest = one.place() == Place::Shelved ? one.rule->longestShelving : kLongestOutOfService;
+            RC_ASSERT(one.aside.until <= now + longest);
+            aside.insert(one.id);
+            if (one.active())
+                held.insert(one.id);
         }
-        RC_ASSERT(listed == told);
-        // No active critical condition is missing from it, and none is there that a person has settled.
-        for (int bin = 0; bin < 3; ++bin)
-            RC_ASSERT(listed.contains(conditionIdOf(binName(bin), "fire")) == m_fires.contains(bin));
+        std::set<ConditionId> toldListed;
+        std::set<ConditionId> toldAside;
+        for (const PersistedCondition& one : m_town.kept()) {
+            if (one.place() == Place::List)
+                toldListed.insert(one.id);
+            else if (one.place() != Place::Nowhere)
+                toldAside.insert(one.id);
+        }
+        RC_ASSERT(listed == toldListed);
+        RC_ASSERT(aside == toldAside);
+        // No active critical condition is missing from both, and none is there that a person has settled.
+        for (int bin = 0; bin < 3; ++bin) {
+            const ConditionId fire = conditionIdOf(binName(bin), "fire");
+            RC_ASSERT((listed.contains(fire) || held.contains(fire)) == m_fires.contains(bin));
+        }
         checkTransitions();
     }
 
@@ -184,8 +229,8 @@ private:
                 continue;
             const bool fireIsOver = one.rule->id == "fire" && !m_hot[bin];
             m_last = one.id;
-            ++m_entry;
-            RC_ASSERT(m_town.acknowledge(one.id, m_entry).has_value());
+            m_lastEntry = ++m_entry;
+            RC_ASSERT(m_town.acknowledge(one.id, m_lastEntry).has_value());
             if (fireIsOver)
                 m_fires.erase(bin);
             return;
@@ -193,12 +238,34 @@ private:
         RC_ASSERT(!m_town.acknowledge(conditionIdOf(binName(bin), "no such rule"), 1'000'000).has_value());
     }
 
+    [[nodiscard]] AsideOrder orderFor(AsideInput input) const
+    {
+        return {.input = input, .reason = "test", .until = m_town.clock.now() + 90s};
+    }
+
+    /// Whatever of this bin is on the list.
+    void shelve(int bin, AsideInput input)
+    {
+        for (const Alert& one : *m_town.engine->alerts()) {
+            if (one.assetId == binName(bin))
+                RC_ASSERT(m_town.act(one.id, orderFor(input), ++m_entry).has_value() == one.active());
+        }
+    }
+
+    void actOnFire(int bin, const PersonAct& act)
+    {
+        // There may be nothing to do: then it is refused, and nothing changes.
+        const Shown before = shownOf(m_town);
+        if (!m_town.act(conditionIdOf(binName(bin), "fire"), act, ++m_entry))
+            RC_ASSERT(shownOf(m_town) == before);
+    }
+
     void acknowledgeAgain()
     {
-        if (m_entry == 0)
+        if (m_lastEntry == 0)
             return;
         const Shown before = shownOf(m_town);
-        RC_ASSERT(m_town.acknowledge(m_last, m_entry).has_value());
+        RC_ASSERT(m_town.acknowledge(m_last, m_lastEntry).has_value());
         RC_ASSERT(shownOf(m_town) == before);
     }
 
@@ -209,8 +276,8 @@ private:
         m_town.restart();
         RC_ASSERT(shownOf(m_town) == before);
         RC_ASSERT(m_town.kept() == kept);
-        m_entry =
-            0; // What the earlier run applied is not asked of this one; see AlertStore::lastJournalIndexApplied.
+        // What the earlier run applied is not asked of this one; see AlertStore::lastJournalIndexApplied.
+        m_lastEntry = 0;
     }
 
     void checkTransitions()
@@ -219,8 +286,9 @@ private:
             const Transition& one = m_town.transitions[m_checked];
             const auto last = m_states.find(one.condition.id);
             RC_ASSERT(one.before == (last == m_states.end() ? ConditionState::Normal : last->second));
-            RC_ASSERT(one.before != one.after());
-            RC_ASSERT(one.byPerson() == (one.cause == Cause::Acknowledged));
+            RC_ASSERT(one.before != one.after() || one.placeBefore != one.condition.place() || one.byPerson());
+            RC_ASSERT(one.byPerson() == (one.cause == Cause::Acknowledged || one.cause == Cause::Withdrawn ||
+                                         one.cause == Cause::SetAside || one.cause == Cause::PutBack));
             RC_ASSERT(one.byPerson() == !one.actor.empty());
             m_states[one.condition.id] = one.after();
         }
@@ -232,6 +300,7 @@ private:
     std::map<ConditionId, ConditionState> m_states;
     std::size_t m_checked = 0;
     std::uint64_t m_entry = 0;
+    std::uint64_t m_lastEntry = 0;
     ConditionId m_last{};
 };
 

@@ -14,9 +14,12 @@ constexpr std::array kInputs{ConditionInput::Abnormal,
                              ConditionInput::OffDelayOver,
                              ConditionInput::OffDelayOverLatching,
                              ConditionInput::Acknowledge,
-                             ConditionInput::Close};
-constexpr std::array kInputNames{"abnormal value",           "normal value", "on-delay over", "off-delay over",
-                                 "off-delay over, latching", "acknowledge",  "close"};
+                             ConditionInput::Close,
+                             ConditionInput::Remind,
+                             ConditionInput::Settle};
+constexpr std::array kInputNames{
+    "abnormal value", "normal value", "on-delay over", "off-delay over", "off-delay over, latching",
+    "acknowledge",    "close",        "remind",        "settle"};
 
 } // namespace
 
@@ -39,24 +42,17 @@ void TestCondition::transitions_data()
     QTest::addColumn<int>("input");
     QTest::addColumn<QString>("to");
     // Written from docs/alerts.md: one line a state; "-" is a transition that does not exist.
-    const QStringList lines{"normal:              pending_on         normal               -               -          "
-                            "       -        -                  normal",
-                            "pending_on:          pending_on         normal               active_unacked  -          "
-                            "       -        -                  normal",
-                            "active_unacked:      active_unacked     pending_off_unacked  -               -          "
-                            "       -        active_acked       normal",
-                            "active_acked:        active_acked       pending_off_acked    -               -          "
-                            "       -        -                  normal",
-                            "pending_off_unacked: active_unacked     pending_off_unacked  -               "
-                            "returned_unacked  latched  pending_off_acked  normal",
-                            "pending_off_acked:   active_acked       pending_off_acked    -               normal     "
-                            "       latched  -                  normal",
-                            "latched:             active_unacked     latched              -               -          "
-                            "       -        normal             normal",
-                            "returned_unacked:    pending_on_unacked returned_unacked     -               -          "
-                            "       -        normal             normal",
-                            "pending_on_unacked:  pending_on_unacked returned_unacked     active_unacked  -          "
-                            "       -        pending_on         normal"};
+    const QStringList lines{
+        "normal:              pending_on normal - - - - normal - -",
+        "pending_on:          pending_on normal active_unacked - - - normal - -",
+        "active_unacked:      active_unacked pending_off_unacked - - - active_acked normal - -",
+        "active_acked:        active_acked pending_off_acked - - - - normal active_unacked -",
+        "pending_off_unacked: active_unacked pending_off_unacked - returned_unacked latched pending_off_acked normal "
+        "- -",
+        "pending_off_acked:   active_acked pending_off_acked - normal latched - normal pending_off_unacked -",
+        "latched:             active_unacked latched - - - normal normal - -",
+        "returned_unacked:    pending_on_unacked returned_unacked - - - normal normal - normal",
+        "pending_on_unacked:  pending_on_unacked returned_unacked active_unacked - - pending_on normal - pending_on"};
     QCOMPARE(lines.size(), kConditionStates);
     for (const QString& line : lines) {
         const QStringList cells = line.simplified().replace(':', QString{}).split(' ');

@@ -55,6 +55,8 @@ above = 0.9
 deadband = 0.05
 on_delay = "15m"
 off_delay = "90s"
+re_alarm = "30m"
+longest_shelving = "2h"
 latching = true
 priority = "medium"
 title = { fr = "Conteneur plein", en = "Container full" }
@@ -76,6 +78,8 @@ date = 2026-03-02
     expected.test = ThresholdTest{ThresholdTest::Side::Above, 0.9, 0.05};
     expected.onDelay = 15min;
     expected.offDelay = 90s;
+    expected.reAlarm = 30min;
+    expected.longestShelving = 2h;
     expected.latching = true;
     expected.priority = vigie::core::Priority::Medium;
     expected.title = {"Conteneur plein", "Container full"};

@@ -111,7 +111,7 @@ void TestAlertListModel::sameListCostsNothing()
     snapshot.at += std::chrono::hours{24};
     model.setSnapshot(snapshot);
     QCOMPARE(changed.size(), 1);
-    QCOMPARE(model.index(0, AlertListModel::Time).data().toString(), QStringLiteral("22 Nov 12:00:00"));
+    QCOMPARE(model.index(0, AlertListModel::Time).data().toString(), QStringLiteral("22/11 12:00"));
 }
 
 void TestAlertListModel::nothingMovesWhileHeld()

@@ -75,6 +75,8 @@ void TestTimeText::age_data()
     QTest::addRow("now") << qint64{0} << "0 s";
     QTest::addRow("seconds") << qint64{59} << "59 s";
     QTest::addRow("minutes") << qint64{60} << "1 min";
+    QTest::addRow("a whole hour") << qint64{3600} << "1 h";
+    QTest::addRow("whole days") << qint64{86'400 * 3} << "3 d";
     QTest::addRow("hours") << qint64{3600 * 3 + 1200} << "3 h 20 min";
     QTest::addRow("days") << qint64{86400 * 2 + 3600 * 4} << "2 d 4 h";
     QTest::addRow("a clock that is a second ahead") << qint64{-1} << "0 s";

@@ -152,7 +152,7 @@ void TestIngestPipeline::anAlertShowsAndIsAcknowledged()
     QVERIFY(alert.active() && !alert.acknowledged());
     QVERIFY(desk.pipeline->latest()->rows[AssetIndex{0}].worst == Priority::Low);
     desk.pipeline->ask([&](AssetStore&, alerts::AlertEngine& engine) {
-        static_cast<void>(engine.acknowledge(alert.id, {"p-1", "desk-1", kNoon, 7}));
+        static_cast<void>(engine.act(alert.id, alerts::Acknowledge{}, {"p-1", "desk-1", kNoon, 7}));
     });
     QVERIFY(waitFor([&] { return desk.pipeline->latest()->alerts->front().acknowledged(); }));
     desk.hear("c1", 0.2);

@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 using alerts::ConditionState;
 
 /// Which lines of an alert history are alerts that were raised.
-class TestAlertDesk : public QObject {
+class TestRaisedAlerts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -32,6 +32,8 @@ alerts::HistoryEntry line(std::uint64_t condition, std::chrono::seconds after, C
     out.at = kNoon + after;
     out.before = before;
     out.after = state;
+    out.placeBefore = alerts::isListed(before) ? alerts::Place::List : alerts::Place::Nowhere;
+    out.place = alerts::isListed(state) ? alerts::Place::List : alerts::Place::Nowhere;
     return out;
 }
 
@@ -42,7 +44,7 @@ alerts::HistoryEntry raised(std::uint64_t condition, std::chrono::seconds after)
 
 } // namespace
 
-void TestAlertDesk::whatBeganCounts_data()
+void TestRaisedAlerts::whatBeganCounts_data()
 {
     QTest::addColumn<int>("before");
     QTest::addColumn<int>("after");
@@ -59,7 +61,7 @@ void TestAlertDesk::whatBeganCounts_data()
     row("latched", PendingOffUnacked, Latched, false);
 }
 
-void TestAlertDesk::whatBeganCounts()
+void TestRaisedAlerts::whatBeganCounts()
 {
     QFETCH(int, before);
     QFETCH(int, after);
@@ -69,7 +71,7 @@ void TestAlertDesk::whatBeganCounts()
     QCOMPARE(found.size(), counts ? std::size_t{1} : std::size_t{0});
 }
 
-void TestAlertDesk::aChatteringAlertCountsOnce()
+void TestRaisedAlerts::aChatteringAlertCountsOnce()
 {
     // Every half minute for two minutes, then quiet, then once more.
     const auto found =
@@ -78,16 +80,16 @@ void TestAlertDesk::aChatteringAlertCountsOnce()
     QCOMPARE(found.back().at, kNoon + 600s);
 }
 
-void TestAlertDesk::aReplayThatWentBackCountsOnce()
+void TestRaisedAlerts::aReplayThatWentBackCountsOnce()
 {
     const auto found = session::raisedOf({raised(1, 0s), raised(1, 600s), raised(1, 1s), raised(1, 601s)});
     QCOMPARE(found.size(), std::size_t{2});
 }
 
-void TestAlertDesk::othersCountBesideIt()
+void TestRaisedAlerts::othersCountBesideIt()
 {
     QCOMPARE(session::raisedOf({raised(1, 0s), raised(2, 1s), raised(1, 2s)}).size(), std::size_t{2});
 }
 
-QTEST_APPLESS_MAIN(TestAlertDesk)
-#include "tst_alertdesk.moc"
+QTEST_APPLESS_MAIN(TestRaisedAlerts)
+#include "tst_raisedalerts.moc"

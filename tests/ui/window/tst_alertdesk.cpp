@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a person does with alerts, by keyboard: shelves, takes out of service, puts back, withdraws, undoes.
+#include "journal/journalreader.h"
+#include "widgets/asidedialog.h"
+#include "widgets/detailpanel.h"
+#include "windowhands.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QtTest>
+
+using namespace vigie;
+using models::AlertListModel;
+using widgets::AsideDialog;
+
+class TestAlertDesk : public QObject, private test::WindowHands {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_fixture = std::make_unique<test::WindowFixture>(); }
+    void cleanup() { m_fixture.reset(); }
+
+    void shelvedWithAReasonAndAnEnd();
+    void comesBackWhenItsTimeIsOver();
+    void noOrderWithoutReason();
+    void anEndTooFarIsToldAndRefused();
+    void outOfServiceHidesAllOfAnAsset();
+    void anAcknowledgementIsWithdrawn();
+    void undoAddsAnEntry();
+    void cancelledChangesNothing();
+
+private:
+    /// Presses the key and answers the dialog that it opens.
+    void answer(Qt::Key key, const std::function<void(AsideDialog&)>& how)
+    {
+        bool came = false;
+        QTimer::singleShot(0, &window(), [&] {
+            auto* dialog = qobject_cast<AsideDialog*>(QApplication::activeModalWidget());
+            // Active is not enough: until the focus has moved, Return is still a key of the list.
+            const auto hasFocus = [dialog] { return dialog->isAncestorOf(QApplication::focusWidget()); };
+            if (dialog == nullptr || !QTest::qWaitFor(hasFocus))
+                return;
+            came = true;
+            how(*dialog);
+            if (dialog->isVisible())
+                dialog->reject();
+        });
+        QTest::keyClick(&list(), key);
+        QVERIFY(came);
+    }
+    static QComboBox& reasons(AsideDialog& dialog) { return *dialog.findChildren<QComboBox*>().first(); }
+    static QPushButton& ok(AsideDialog& dialog)
+    {
+        return *dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+    }
+    /// The third reason of the list, and whatever length is offered.
+    static void agree(AsideDialog& dialog)
+    {
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(&reasons(dialog), Qt::Key_Down);
+        QVERIFY(ok(dialog).isEnabled());
+        QTest::keyClick(&dialog, Qt::Key_Return);
+    }
+    [[nodiscard]] QTabBar& tabs() { return *window().alerts().findChild<QTabBar*>(); }
+    void showAside() { window().alerts().show(AlertListModel::Which::Aside); }
+    [[nodiscard]] journal::Entry lastEntry()
+    {
+        const auto reader = journal::JournalReader::open(m_fixture->journalFile());
+        const auto entry = reader->entry(*reader->size() - 1);
+        return entry ? entry->entry : journal::Entry{};
+    }
+    [[nodiscard]] int alerts() { return static_cast<int>(city().snapshot()->alerts->size()); }
+    [[nodiscard]] int aside() { return static_cast<int>(city().snapshot()->aside->size()); }
+};
+
+void TestAlertDesk::shelvedWithAReasonAndAnEnd()
+{
+    waitForAlerts();
+    const int before = alerts();
+    select(1);
+    const QString name = cell(1, AlertListModel::What);
+    answer(Qt::Key_L, agree);
+    QTRY_COMPARE(aside(), 1);
+    QCOMPARE(alerts(), before - 1);
+    const journal::Entry entry = lastEntry();
+    QCOMPARE(entry.act, std::string{"alert.shelve"});
+    QCOMPARE(entry.why, std::string{"sensor-faulty"});
+    QVERIFY(entry.op.find("until") != nullptr && entry.op.find("until")->text() != nullptr);
+    QVERIFY(entry.ui.has_value());
+    QTRY_COMPARE(tabs().tabText(1), QStringLiteral("Set aside 1"));
+    showAside();
+    QTRY_COMPARE(rows().rowCount(), 1);
+    QCOMPARE(cell(0, AlertListModel::What), name);
+    QCOMPARE(cell(0, AlertListModel::State), QStringLiteral("Shelved"));
+    QCOMPARE(cell(0, AlertListModel::Time), QStringLiteral("15:05:09")); // an hour from now, in the city's time
+    QTRY_VERIFY(said(QStringLiteral("1 alert shelved")));
+}
+
+void TestAlertDesk::comesBackWhenItsTimeIsOver()
+{
+    waitForAlerts();
+    const int before = alerts();
+    select(1);
+    const auto id = static_cast<alerts::ConditionId>(rows().index(1, 0).data(AlertListModel::IdRole).toULongLong());
+    answer(Qt::Key_L, agree);
+    QTRY_COMPARE(aside(), 1);
+    city().moveClock(std::chrono::seconds{3'601});
+    QTRY_COMPARE(aside(), 0);
+    QTRY_VERIFY(alerts() >= before);
+    QVERIFY(std::ranges::any_of(*city().snapshot()->alerts, [&](const alerts::Alert& one) { return one.id == id; }));
+}
+
+void TestAlertDesk::noOrderWithoutReason()
+{
+    waitForAlerts();
+    select(0);
+    answer(Qt::Key_L, [](AsideDialog& dialog) {
+        QVERIFY(!ok(dialog).isEnabled());
+        QTest::keyClick(&reasons(dialog), Qt::Key_End); // another, in words
+        QVERIFY(!ok(dialog).isEnabled());
+        auto* typed = dialog.findChildren<QLineEdit*>().first();
+        QVERIFY(typed->isVisible());
+        QTest::keyClicks(typed, QStringLiteral("   "));
+        QVERIFY(!ok(dialog).isEnabled());
+        QTest::keyClicks(typed, QStringLiteral("Seen with the night team"));
+        QVERIFY(ok(dialog).isEnabled());
+        QTest::keyClick(typed, Qt::Key_Return);
+    });
+    QTRY_COMPARE(aside(), 1);
+    QCOMPARE(city().snapshot()->aside->front().aside.reason, std::string{"Seen with the night team"});
+    // What a person typed is not in the journal; a commitment to it is.
+    QVERIFY(lastEntry().why.starts_with("commit:"));
+}
+
+void TestAlertDesk::anEndTooFarIsToldAndRefused()
+{
+    waitForAlerts();
+    select(0);
+    answer(Qt::Key_L, [](AsideDialog& dialog) {
+        QTest::keyClick(&reasons(dialog), Qt::Key_Down);
+        QTest::keyClick(dialog.findChildren<QComboBox*>().at(1), Qt::Key_End); // another end
+        auto* until = dialog.findChild<QDateTimeEdit*>();
+        QVERIFY(until->isEnabled());
+        QVERIFY(ok(dialog).isEnabled());
+        until->setDateTime(until->dateTime().addDays(400));
+        QVERIFY(!ok(dialog).isEnabled());
+        const auto labels = dialog.findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel* label) { return label->text().contains(QStringLiteral("longer than")); }));
+    });
+    QCOMPARE(aside(), 0);
+}
+
+void TestAlertDesk::outOfServiceHidesAllOfAnAsset()
+{
+    waitForAlerts();
+    select(0);
+    QTRY_VERIFY(!window().detail().model().empty());
+    const std::string asset = window().detail().assetId().toStdString();
+    answer(Qt::Key_O, agree);
+    QTRY_VERIFY(aside() >= 1);
+    for (const alerts::Alert& one : *city().snapshot()->alerts)
+        QVERIFY(one.assetId != asset);
+    for (const alerts::Alert& one : *city().snapshot()->aside) {
+        QCOMPARE(one.assetId, asset);
+        QVERIFY(one.place() == alerts::Place::OutOfService);
+    }
+    QCOMPARE(lastEntry().act, std::string{"alert.out-of-service"});
+    QCOMPARE(lastEntry().obj, "asset:" + asset);
+    showAside();
+    select(0);
+    QTest::keyClick(&list(), Qt::Key_U);
+    QTRY_COMPARE(aside(), 0);
+    QCOMPARE(lastEntry().act, std::string{"alert.return-to-service"});
+}
+
+void TestAlertDesk::anAcknowledgementIsWithdrawn()
+{
+    waitForAlerts();
+    select(0);
+    QTest::keyClick(&list(), Qt::Key_A);
+    QTRY_COMPARE(cell(0, AlertListModel::State), QStringLiteral("Acknowledged"));
+    QTest::keyClick(&list(), Qt::Key_A, Qt::ShiftModifier);
+    QTRY_COMPARE(cell(0, AlertListModel::State), QStringLiteral("New"));
+    QCOMPARE(lastEntry().act, std::string{"alert.unacknowledge"});
+}
+
+void TestAlertDesk::undoAddsAnEntry()
+{
+    waitForAlerts();
+    const auto entries = city().journal().size;
+    QTest::keyClick(&list(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(said(QStringLiteral("Nothing to undo")));
+    select(0);
+    QTest::keyClick(&list(), Qt::Key_A);
+    QTRY_COMPARE(cell(0, AlertListModel::State), QStringLiteral("Acknowledged"));
+    answer(Qt::Key_L, agree);
+    QTRY_COMPARE(aside(), 1);
+    QTest::keyClick(&list(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(aside(), 0);
+    QTRY_COMPARE(cell(0, AlertListModel::State), QStringLiteral("Acknowledged"));
+    QTest::keyClick(&list(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(cell(0, AlertListModel::State), QStringLiteral("New"));
+    QCOMPARE(city().journal().size, entries + 4); // what was done stands, and so does what undid it
+    QTest::keyClick(&list(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(said(QStringLiteral("Nothing to undo")));
+}
+
+void TestAlertDesk::cancelledChangesNothing()
+{
+    waitForAlerts();
+    const auto entries = city().journal().size;
+    select(0);
+    answer(Qt::Key_L, [](AsideDialog& dialog) { QTest::keyClick(&dialog, Qt::Key_Escape); });
+    QCOMPARE(city().journal().size, entries);
+    QCOMPARE(aside(), 0);
+}
+
+QTEST_MAIN(TestAlertDesk)
+#include "tst_alertdesk.moc"

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/alertdesk.h"
+
+#include "models/alerttext.h"
+#include "session/alertcommands.h"
+#include "widgets/alertpanel.h"
+#include "widgets/asidedialog.h"
+#include "widgets/detailpanel.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace vigie::widgets {
+
+using alerts::Alert;
+using alerts::Place;
+using session::Command;
+
+namespace {
+
+constexpr std::size_t kKept = 50; ///< Actions that can be undone.
+
+/// How alerts are set aside, where all of them are so in the same way; a reason that is not known here cannot be said
+/// again.
+std::optional<alerts::AsideOrder> orderOf(const std::vector<Alert>& alerts)
+{
+    const alerts::Aside& first = alerts.front().aside;
+    const bool alike = std::ranges::all_of(alerts, [&](const Alert& one) {
+        return one.aside.state == first.state && one.aside.reason == first.reason && one.aside.until == first.until;
+    });
+    if (!alike || first.reason.starts_with("commit:"))
+        return std::nullopt;
+    using alerts::AsideInput;
+    using alerts::AsideState;
+    const AsideInput input = first.state == AsideState::ShelvedOnce    ? AsideInput::ShelveOnce
+                             : first.state == AsideState::ShelvedTimed ? AsideInput::ShelveTimed
+                                                                       : AsideInput::TakeOutOfService;
+    return alerts::AsideOrder{.input = input, .reason = first.reason, .until = first.until};
+}
+
+} // namespace
+
+AlertDesk::AlertDesk(session::Session& session, const models::Texts& texts, AlertPanel& panel, DetailPanel& detail,
+                     Submit submit, QMainWindow& window)
+    : QObject(&window)
+    , m_session(session)
+    , m_texts(texts)
+    , m_panel(panel)
+    , m_detail(detail)
+    , m_submit(std::move(submit))
+    , m_window(window)
+{
+    connect(&panel, &AlertPanel::acknowledgeAsked, this, &AlertDesk::acknowledge);
+    connect(&panel, &AlertPanel::shelveAsked, this, &AlertDesk::shelve);
+    connect(&panel, &AlertPanel::putBackAsked, this, &AlertDesk::putBack);
+    connect(&detail, &DetailPanel::acknowledgeAsked, this, &AlertDesk::acknowledge);
+}
+
+std::vector<Alert> AlertDesk::chosen(const std::function<bool(const Alert&)>& fits) const
+{
+    std::vector<Alert> out = m_panel.selected();
+    std::erase_if(out, std::not_fn(fits));
+    if (out.empty()) {
+        if (const auto shown = m_detail.alert(); shown && fits(*shown))
+            out.push_back(*shown);
+    }
+    return out;
+}
+
+QString AlertDesk::nameOf(const Alert& alert) const
+{
+    return tr("%1, %2", "alert, asset")
+        .arg(models::AlertText::title(alert, m_texts), models::AlertListModel::shortId(alert.assetId));
+}
+
+void AlertDesk::tellNothing(const QString& what, const QString& none)
+{
+    const bool any = !m_panel.selected().empty() || !m_detail.assetId().isEmpty();
+    m_panel.tell(any ? what : none);
+}
+
+void AlertDesk::perform(std::unique_ptr<Command> command, const QString& said, Opposite opposite)
+{
+    m_submit(std::move(command), [self = QPointer<AlertDesk>{this}, said, opposite = std::move(opposite)]() mutable {
+        if (!self)
+            return;
+        self->m_panel.tell(said);
+        if (opposite.said.isEmpty())
+            return; // it was itself an undoing
+        self->m_done.push_back(std::move(opposite));
+        if (self->m_done.size() > kKept)
+            self->m_done.erase(self->m_done.begin());
+    });
+}
+
+void AlertDesk::acknowledge()
+{
+    std::vector<Alert> alerts =
+        chosen([](const Alert& one) { return one.place() == Place::List && !one.acknowledged(); });
+    if (alerts.empty()) {
+        tellNothing(tr("Nothing here is left to acknowledge"), tr("Select an alert to acknowledge it"));
+        return;
+    }
+    const int count = static_cast<int>(alerts.size());
+    const QString said = count == 1 ? tr("Acknowledged: %1", "alert").arg(nameOf(alerts.front()))
+                                    : tr("%n alert(s) acknowledged", nullptr, count);
+    // An alert that was over has left with this; there is nothing to withdraw.
+    std::vector<Alert> active = alerts;
+    std::erase_if(active, [](const Alert& one) { return !one.active() || one.latched(); });
+    Opposite opposite = impossible();
+    if (!active.empty())
+        opposite = {[active] { return std::make_unique<session::WithdrawAcknowledgements>(active); },
+                    tr("%n acknowledgement(s) withdrawn", nullptr, static_cast<int>(active.size()))};
+    perform(std::make_unique<session::AcknowledgeAlerts>(std::move(alerts)), said, std::move(opposite));
+}
+
+void AlertDesk::withdraw()
+{
+    const std::vector<Alert> alerts =
+        chosen([](const Alert& one) { return one.place() == Place::List && one.active() && one.acknowledged(); });
+    if (alerts.empty()) {
+        tellNothing(tr("Nothing here is acknowledged"), tr("Select an alert first"));
+        return;
+    }
+    const int count = static_cast<int>(alerts.size());
+    perform(std::make_unique<session::WithdrawAcknowledgements>(alerts),
+            tr("%n acknowledgement(s) withdrawn", nullptr, count),
+            {[alerts] { return std::make_unique<session::AcknowledgeAlerts>(alerts); },
+             tr("%n alert(s) acknowledged", nullptr, count)});
+}
+
+void AlertDesk::shelve()
+{
+    const std::vector<Alert> alerts = chosen([](const Alert& one) {
+        return one.place() == Place::Shelved || (one.place() == Place::List && one.active());
+    });
+    if (alerts.empty()) {
+        tellNothing(tr("Nothing here can be shelved"), tr("Select an alert to shelve it"));
+        return;
+    }
+    AsideDialog::Question question;
+    question.longest = alerts.front().rule->longestShelving;
+    for (const Alert& alert : alerts) {
+        question.names.append(nameOf(alert));
+        question.longest = std::min(question.longest, alert.rule->longestShelving);
+    }
+    AsideDialog dialog{question, m_texts, &m_window};
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const int count = static_cast<int>(alerts.size());
+    perform(std::make_unique<session::ShelveAlerts>(alerts, dialog.order()),
+            tr("%n alert(s) shelved", nullptr, count),
+            {[alerts] { return std::make_unique<session::UnshelveAlerts>(alerts); },
+             tr("%n alert(s) back on the list", nullptr, count)});
+}
+
+std::vector<std::string> AlertDesk::rulesOf(const std::string& model) const
+{
+    std::vector<std::string> out;
+    for (const auto& rule : m_session.rules().rules) {
+        if (rule->model == model)
+            out.push_back(rule->id);
+    }
+    return out;
+}
+
+void AlertDesk::outOfService()
+{
+    const QString asset = m_detail.assetId();
+    const auto rules = rulesOf(m_detail.model());
+    if (asset.isEmpty() || rules.empty()) {
+        m_panel.tell(asset.isEmpty() ? tr("Select an asset first") : tr("No rule watches this asset"));
+        return;
+    }
+    AsideDialog dialog{{.what = alerts::AsideInput::TakeOutOfService,
+                        .names = {models::AlertListModel::shortId(asset.toStdString())},
+                        .longest = alerts::kLongestOutOfService},
+                       m_texts,
+                       &m_window};
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const std::string id = asset.toStdString();
+    const QString name = models::AlertListModel::shortId(id);
+    perform(std::make_unique<session::TakeOutOfService>(id, rules, dialog.order()),
+            tr("Out of service: %1", "asset").arg(name),
+            {[id, rules] { return std::make_unique<session::ReturnToService>(id, rules); },
+             tr("In service again: %1", "asset").arg(name)});
+}
+
+void AlertDesk::putBack()
+{
+    const std::vector<Alert> shelved = chosen([](const Alert& one) { return one.place() == Place::Shelved; });
+    const std::vector<Alert> out = chosen([](const Alert& one) { return one.place() == Place::OutOfService; });
+    if (shelved.empty() && out.empty()) {
+        tellNothing(tr("Nothing here is set aside by a person"), tr("Select what is set aside first"));
+        return;
+    }
+    const int count = static_cast<int>(shelved.size());
+    if (!shelved.empty()) {
+        const auto order = orderOf(shelved);
+        Opposite opposite = impossible();
+        if (order)
+            opposite = {[shelved, order] { return std::make_unique<session::ShelveAlerts>(shelved, *order); },
+                        tr("%n alert(s) shelved", nullptr, count)};
+        perform(std::make_unique<session::UnshelveAlerts>(shelved),
+                tr("%n alert(s) back on the list", nullptr, count), std::move(opposite));
+    }
+    putBackInService(out);
+}
+
+/// One entry an asset: that is what was taken out.
+void AlertDesk::putBackInService(const std::vector<Alert>& alerts)
+{
+    std::map<std::string, std::vector<Alert>> assets;
+    for (const Alert& alert : alerts)
+        assets.try_emplace(alert.assetId);
+    for (const Alert& alert : *m_session.snapshot()->aside) {
+        const auto found = assets.find(alert.assetId);
+        if (found != assets.end() && alert.place() == Place::OutOfService)
+            found->second.push_back(alert);
+    }
+    for (const auto& [asset, ofAsset] : assets) {
+        std::vector<std::string> rules;
+        for (const Alert& alert : ofAsset)
+            rules.push_back(alert.rule->id);
+        const QString name = models::AlertListModel::shortId(asset);
+        Opposite opposite = impossible();
+        if (const auto order = orderOf(ofAsset))
+            opposite = {
+                [asset, rules, order] { return std::make_unique<session::TakeOutOfService>(asset, rules, *order); },
+                tr("Out of service: %1", "asset").arg(name)};
+        perform(std::make_unique<session::ReturnToService>(asset, rules),
+                tr("In service again: %1", "asset").arg(name), std::move(opposite));
+    }
+}
+
+void AlertDesk::undo()
+{
+    if (m_done.empty()) {
+        m_panel.tell(tr("Nothing to undo"));
+        return;
+    }
+    const Opposite last = std::move(m_done.back());
+    m_done.pop_back();
+    if (last.make)
+        perform(last.make(), last.said, {});
+    else
+        m_panel.tell(last.said);
+}
+
+AlertDesk::Opposite AlertDesk::impossible()
+{
+    return {{}, tr("The last action cannot be undone")};
+}
+
+} // namespace vigie::widgets

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alerts/alert.h"
+#include "models/texts.h"
+#include "session/session.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QMainWindow;
+
+namespace vigie::widgets {
+
+class AlertPanel;
+class DetailPanel;
+
+/// What a person does with alerts: turns keys, buttons and menus into commands on what is selected in the list, or
+/// else shown in the detail.
+class AlertDesk final : public QObject {
+    Q_OBJECT
+
+public:
+    /// Writes a command's entry, performs it, tells a failure, and calls back where it went well.
+    using Submit = std::function<void(std::unique_ptr<session::Command>, std::function<void()>)>;
+
+    /// All of them outlive it; `window` owns it.
+    AlertDesk(session::Session& session, const models::Texts& texts, AlertPanel& panel, DetailPanel& detail,
+              Submit submit, QMainWindow& window);
+
+    void acknowledge();
+    void withdraw();     ///< The acknowledgement.
+    void shelve();       ///< Asks how long and why.
+    void outOfService(); ///< The asset that is shown; asks the same.
+    void putBack();      ///< What is shelved or out of service.
+    /// The opposite of what was done last at this desk, where there is one: another entry, never a missing one.
+    void undo();
+
+private:
+    using Make = std::function<std::unique_ptr<session::Command>()>;
+    /// What undoes an action, and what is said of that. Without `make` it cannot be undone, and that is said.
+    struct Opposite {
+        Make make;
+        QString said;
+    };
+    [[nodiscard]] static Opposite impossible();
+
+    /// Those chosen in the list, or the one in the detail, that the action is about.
+    [[nodiscard]] std::vector<alerts::Alert> chosen(const std::function<bool(const alerts::Alert&)>& fits) const;
+    [[nodiscard]] QString nameOf(const alerts::Alert& alert) const;
+    [[nodiscard]] std::vector<std::string> rulesOf(const std::string& model) const;
+    void putBackInService(const std::vector<alerts::Alert>& alerts);
+    void perform(std::unique_ptr<session::Command> command, const QString& said, Opposite opposite);
+    void tellNothing(const QString& what, const QString& none);
+
+    session::Session& m_session;
+    const models::Texts& m_texts;
+    AlertPanel& m_panel;
+    DetailPanel& m_detail;
+    Submit m_submit;
+    QMainWindow& m_window;
+    std::vector<Opposite> m_done; ///< The last at the end.
+};
+
+} // namespace vigie::widgets
