@@ -30,6 +30,9 @@ constexpr std::array<std::string_view, kAsideStates> kWords{"none", "shelved_onc
 constexpr std::array<std::string_view, 6> kReasons{"known-and-followed", "planned-works", "sensor-faulty", "test",
                                                    "waiting-for-parts",  "weather"};
 
+/// A journal's receipt tells the time in whole milliseconds, and what was chosen was chosen a moment before.
+constexpr core::Duration kGrain = std::chrono::seconds{1};
+
 bool isBlank(std::string_view text)
 {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
@@ -80,7 +83,7 @@ core::Expected<void> check(const AsideOrder& order, core::Timestamp now, core::D
         return core::fail(ErrorCode::InvalidInput, where,
                           VIGIE_TEXT("Errors", "An alert is not set aside without an end that is still to come."),
                           VIGIE_TEXT("Errors", "Choose when it shall be back on the list."));
-    if (order.until > now + longest)
+    if (order.until > now + longest + kGrain)
         return core::fail(ErrorCode::InvalidInput, where,
                           VIGIE_TEXT("Errors", "That is longer than this alert may be set aside."),
                           VIGIE_TEXT("Errors", "Choose an earlier end; it can be set aside again then."));
