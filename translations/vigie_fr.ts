@@ -91,6 +91,22 @@
         <source>By</source>
         <translation>Par</translation>
     </message>
+    <message>
+        <source>rises by more than %1 within %2</source>
+        <translation>monte de plus de %1 en %2</translation>
+    </message>
+    <message>
+        <source>falls by more than %1 within %2</source>
+        <translation>baisse de plus de %1 en %2</translation>
+    </message>
+    <message>
+        <source>It chatters: three times or more in a minute. Shelve it for a while, and have the delay or the deadband of its rule looked at.</source>
+        <translation>Elle bavarde : trois fois ou plus en une minute. Mettez-la un moment en attente, et faites revoir la temporisation ou l’hystérésis de sa règle.</translation>
+    </message>
+    <message>
+        <source>It has been there for more than a day. If it is known, shelve it with a reason or take the asset out of service.</source>
+        <translation>Elle est là depuis plus d’un jour. Si elle est connue, mettez-la en attente avec un motif ou mettez l’équipement hors service.</translation>
+    </message>
 </context>
 <context>
     <name>CityMap</name>
@@ -439,10 +455,6 @@
     <message>
         <source>There is no kind of rule called &quot;%1&quot;.</source>
         <translation>Il n’y a pas de genre de règle nommé «&#xa0;%1&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Write threshold, state or no_data.</source>
-        <translation>Écrivez threshold, state ou no_data.</translation>
     </message>
     <message>
         <source>The unit &quot;%1&quot; is not known.</source>
@@ -2759,6 +2771,42 @@
     <message>
         <source>Look at the list again: its time may just have ended.</source>
         <translation>Regardez la liste&#xa0;: son temps vient peut-être de finir.</translation>
+    </message>
+    <message>
+        <source>%1 rose by %2, from %3 at %4 to %5 (%6 %7, feed %8): the limit is %9.</source>
+        <translation>%1&#xa0;: hausse de %2, de %3 à %4 jusqu’à %5 (%6 %7, flux %8)&#xa0;; la limite est de %9.</translation>
+    </message>
+    <message>
+        <source>%1 fell by %2, from %3 at %4 to %5 (%6 %7, feed %8): the limit is %9.</source>
+        <translation>%1&#xa0;: baisse de %2, de %3 à %4 jusqu’à %5 (%6 %7, flux %8)&#xa0;; la limite est de %9.</translation>
+    </message>
+    <message>
+        <source>%1 rose by more than %2 within %3 at %4 and is now %5 (%6 %7, feed %8).</source>
+        <translation>%1&#xa0;: hausse de plus de %2 en %3 à %4, maintenant %5 (%6 %7, flux %8).</translation>
+    </message>
+    <message>
+        <source>%1 fell by more than %2 within %3 at %4 and is now %5 (%6 %7, feed %8).</source>
+        <translation>%1&#xa0;: baisse de plus de %2 en %3 à %4, maintenant %5 (%6 %7, flux %8).</translation>
+    </message>
+    <message>
+        <source>A rule of change has one way: rises_by or falls_by.</source>
+        <translation>Une règle de variation a un seul sens&#xa0;: rises_by ou falls_by.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two keys; the other way is a second rule.</source>
+        <translation>Gardez l’une des deux clés&#xa0;; l’autre sens est une seconde règle.</translation>
+    </message>
+    <message>
+        <source>The amount of a change is above 0.</source>
+        <translation>L’ampleur d’une variation est supérieure à 0.</translation>
+    </message>
+    <message>
+        <source>Write by how much it may change; the key says which way.</source>
+        <translation>Écrivez de combien elle peut varier&#xa0;; la clé dit dans quel sens.</translation>
+    </message>
+    <message>
+        <source>Write threshold, rate, state or no_data.</source>
+        <translation>Écrivez threshold, rate, state ou no_data.</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,20 @@ void AlertDelegate::showStanding(QStyleOptionViewItem& option, AlertListModel::S
     option.decorationSize = {Theme::kSymbol, Theme::kSymbol};
 }
 
+/// At the end of the title: one that chatters, or has been there for long. What to do about it is in the tooltip and the
+/// detail.
+void AlertDelegate::showBadge(QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const bool chatters = index.data(AlertListModel::ChattersRole).toBool();
+    if (!chatters && !index.data(AlertListModel::StaleRole).toBool())
+        return;
+    option.features |= QStyleOptionViewItem::HasDecoration;
+    option.icon = Symbols::icon(chatters ? QStringLiteral("chatter") : QStringLiteral("day"), m_theme.dim);
+    option.decorationSize = {Theme::kSymbol, Theme::kSymbol};
+    option.decorationPosition = QStyleOptionViewItem::Right;
+    option.decorationAlignment = Qt::AlignRight | Qt::AlignVCenter;
+}
+
 void AlertDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
@@ -64,6 +78,8 @@ void AlertDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
     }
     if (index.column() == AlertListModel::Asset)
         option->textElideMode = Qt::ElideLeft; // ids differ at their end
+    if (index.column() == AlertListModel::What)
+        showBadge(*option, index);
     if (index.column() == AlertListModel::State)
         showStanding(*option,
                      static_cast<AlertListModel::Standing>(index.data(AlertListModel::StandingRole).toInt()));

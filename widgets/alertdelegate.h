@@ -23,6 +23,7 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 
 private:
+    void showBadge(QStyleOptionViewItem& option, const QModelIndex& index) const;
     void showStanding(QStyleOptionViewItem& option, models::AlertListModel::Standing standing) const;
 
     Theme m_theme{Theme::Kind::Dark};

@@ -47,6 +47,7 @@ WhyPage::WhyPage(const models::Texts& texts, QWidget* parent)
     };
     m_why = add("");
     m_othersText = add("caption");
+    m_proposals = add("");
     m_facts->setHorizontalSpacing(10);
     m_facts->setVerticalSpacing(2);
     m_facts->setColumnStretch(1, 1);
@@ -139,6 +140,9 @@ void WhyPage::write()
         tr("%1. %2.", "priority. state of the alert")
             .arg(models::WordText::priority(alert.priority), models::AlertListModel::stateText(alert)) +
         (m_others > 0 ? QChar::Space + tr("%n other alert(s) of this asset.", nullptr, m_others) : QString{}));
+    const QStringList proposals = AlertText::proposals(alert, m_texts);
+    m_proposals->setText(proposals.join(u'\n'));
+    m_proposals->setVisible(!proposals.isEmpty());
     while (QLayoutItem* item = m_facts->takeAt(0)) {
         delete item->widget();
         delete item;

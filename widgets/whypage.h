@@ -49,6 +49,7 @@ private:
     QLabel* m_title;
     QLabel* m_why;
     QLabel* m_othersText;
+    QLabel* m_proposals; ///< Where the alert chatters or is stale.
     QGridLayout* m_facts;
     QLabel* m_meaningTitle;
     QLabel* m_meaning;

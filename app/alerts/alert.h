@@ -81,9 +81,13 @@ struct Alert {
     core::Timestamp ackAt = core::kNoTime;
     AlertValue raisedWith;    ///< The value when it was announced.
     AlertValue latest;        ///< The newest.
+    Reference reference; ///< What it was compared with last, where the rule compares values with each other.
     std::string feed;         ///< The asset's feed, by its id in the profile; empty where unknown.
     Aside aside;              ///< By a person.
     std::string suppressedBy; ///< What suppresses it by design: "plan:<id>", "rule:<id>"; empty where nothing does.
+
+    /// When it last became active for the third time in a minute or less; kNoTime: not lately. See chatterlog.h.
+    core::Timestamp chatteredAt = core::kNoTime;
 
     [[nodiscard]] Place place() const { return placeOf(state, aside.state, !suppressedBy.empty()); }
     [[nodiscard]] bool active() const { return isActive(state); }
@@ -130,6 +134,7 @@ struct PersistedCondition {
     std::string feed;
     Aside aside;
     std::string suppressedBy;
+    Reference reference{};
 
     /// Nothing needs to be kept of it.
     [[nodiscard]] bool isOver() const { return state == ConditionState::Normal && !aside.isOn(); }

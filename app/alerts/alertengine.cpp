@@ -5,6 +5,7 @@
 #include "alerts/alertvalues.h"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 #include <utility>
 
@@ -71,7 +72,8 @@ void AlertEngine::restoreOne(const PersistedCondition& persisted, RuleNumber num
 void AlertEngine::rejudge(const PersistedCondition& persisted, RuleNumber number, core::Timestamp now)
 {
     const AlertValue& last = persisted.latest;
-    const Verdict verdict = judge(rule(number), m_ruleUnits[static_cast<std::size_t>(number)], judgedOf(last));
+    const Verdict verdict = judge(rule(number), m_ruleUnits[static_cast<std::size_t>(number)], judgedOf(last),
+                                  persisted.reference);
     if (last.time != core::kNoTime && verdict == Verdict::Normal)
         m_book.feed(m_book.table().find(persisted.id), ConditionInput::Normal, now,
                     {.cause = Cause::RuleChanged, .at = now});
@@ -195,7 +197,9 @@ void AlertEngine::consider(const core::AssetStore& store, core::AssetIndex asset
         return;
     }
     ++m_counters.judged;
-    const Verdict verdict = verdictOn(store, number, value);
+    const Judged what = judged(store, value);
+    const Reference reference = referenceOf(asset, number, what, value.time);
+    const Verdict verdict = judge(rule(number), m_ruleUnits[static_cast<std::size_t>(number)], what, reference);
     Slot slot = m_book.table().find(asset, number);
     if (verdict == Verdict::Unfit) {
         ++m_counters.unfit;
@@ -211,7 +215,7 @@ void AlertEngine::consider(const core::AssetStore& store, core::AssetIndex asset
         slot = verdict == Verdict::Abnormal ? begin(store, asset, number) : ConditionTable::kNone;
     if (slot == ConditionTable::kNone)
         return;
-    m_book.renew(slot, spelled(store, value));
+    m_book.renew(slot, spelled(store, value), reference);
     const core::Timestamp from = std::min(value.time, now);
     const bool returns =
         verdict == Verdict::Normal || (verdict == Verdict::Between && !isActive(m_book.at(slot).alert.state));
@@ -221,21 +225,39 @@ void AlertEngine::consider(const core::AssetStore& store, core::AssetIndex asset
         m_book.feed(slot, ConditionInput::Normal, from, {.cause = Cause::Value, .at = now});
 }
 
-Verdict AlertEngine::verdictOn(const core::AssetStore& store, RuleNumber number, const core::AttributeValue& value)
+Judged AlertEngine::judged(const core::AssetStore& store, const core::AttributeValue& value)
 {
     const auto unit = static_cast<std::size_t>(value.unit);
     while (m_storeUnits.size() <= unit)
         m_storeUnits.push_back(findUnit(store.units().name(static_cast<core::UnitIndex>(m_storeUnits.size()))));
-    Judged judged{.kind = value.kind,
-                  .number = 0.0,
-                  .text = {},
-                  .unit = m_storeUnits[unit],
-                  .unitUnknown = unit != 0 && m_storeUnits[unit] == nullptr};
+    Judged out{.kind = value.kind,
+               .number = 0.0,
+               .text = {},
+               .unit = m_storeUnits[unit],
+               .unitUnknown = unit != 0 && m_storeUnits[unit] == nullptr};
     if (value.kind == core::ValueKind::Text)
-        judged.text = store.text(value);
+        out.text = store.text(value);
     else
-        judged.number = value.number;
-    return judge(rule(number), m_ruleUnits[static_cast<std::size_t>(number)], judged);
+        out.number = value.number;
+    return out;
+}
+
+Reference AlertEngine::referenceOf(core::AssetIndex asset, RuleNumber number, const Judged& value,
+                                   core::Timestamp time)
+{
+    const auto* test = std::get_if<RateTest>(&rule(number).test);
+    if (test == nullptr)
+        return {};
+    const auto inUnit = inUnitOf(m_ruleUnits[static_cast<std::size_t>(number)], value);
+    if (!inUnit || std::isnan(*inUnit))
+        return {};
+    if (!m_windows.knows(asset, number)) {
+        const Slot slot = m_book.table().find(asset, number);
+        const Reference before = slot == ConditionTable::kNone ? Reference{} : m_book.at(slot).alert.reference;
+        if (before.time != core::kNoTime)
+            m_windows.begin(asset, number, before);
+    }
+    return m_windows.add(asset, number, *test, {*inUnit, time});
 }
 
 // --- Silence

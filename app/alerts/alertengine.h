@@ -5,6 +5,7 @@
 #include "alerts/alert.h"
 #include "alerts/conditionbook.h"
 #include "alerts/judge.h"
+#include "alerts/ratewindows.h"
 #include "alerts/ruleindex.h"
 #include "alerts/silencewheel.h"
 #include "core/assetstore.h"
@@ -96,8 +97,10 @@ private:
     void adopt(const core::AssetStore& store, core::AssetIndex asset);
     void consider(const core::AssetStore& store, core::AssetIndex asset, RuleNumber rule,
                   const core::AttributeValue& value);
-    [[nodiscard]] Verdict verdictOn(const core::AssetStore& store, RuleNumber rule,
-                                    const core::AttributeValue& value);
+    [[nodiscard]] Judged judged(const core::AssetStore& store, const core::AttributeValue& value);
+    /// What a rule of change compares a value with; none for the others.
+    [[nodiscard]] Reference referenceOf(core::AssetIndex asset, RuleNumber rule, const Judged& value,
+                                        core::Timestamp time);
     [[nodiscard]] Slot begin(const core::AssetStore& store, core::AssetIndex asset, RuleNumber rule);
     [[nodiscard]] LiveCondition named(std::string_view assetId, RuleNumber rule) const;
 
@@ -126,6 +129,7 @@ private:
     std::vector<const Unit*> m_storeUnits; ///< By core::UnitIndex, as far as they were met.
     ConditionBook m_book;
     SilenceWheel m_silences;
+    RateWindows m_windows;
     std::uint32_t m_met = 0; ///< Assets met; rows come in order.
 
     core::Timestamp m_tickedAt = core::kNoTime;

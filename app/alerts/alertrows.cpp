@@ -46,6 +46,8 @@ ALTER TABLE conditions ADD COLUMN aside_desk TEXT NOT NULL DEFAULT '';
 ALTER TABLE conditions ADD COLUMN aside_at INTEGER;
 ALTER TABLE conditions ADD COLUMN aside_journal INTEGER;
 ALTER TABLE conditions ADD COLUMN suppressed_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE conditions ADD COLUMN reference_number REAL NOT NULL DEFAULT 0;
+ALTER TABLE conditions ADD COLUMN reference_time INTEGER;
 ALTER TABLE history ADD COLUMN place_before TEXT NOT NULL DEFAULT 'nowhere';
 ALTER TABLE history ADD COLUMN place TEXT NOT NULL DEFAULT 'nowhere';
 ALTER TABLE history ADD COLUMN reason TEXT NOT NULL DEFAULT '';
@@ -56,7 +58,8 @@ UPDATE history SET place = 'list' WHERE after NOT IN ('normal', 'pending_on');
 
 constexpr const char* kUpsert = R"sql(
 INSERT OR REPLACE INTO conditions VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
-    ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37))sql";
+    ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37,
+    ?38, ?39))sql";
 
 constexpr const char* kInsertLine = R"sql(
 INSERT INTO history(at, condition, asset, rule, rule_version, priority, before, after, cause, actor, desk, journal,
@@ -195,7 +198,7 @@ Expected<void> writeConditions(Database& database, const AlertBacklog& backlog)
                         << core::toWord(one.priority) << toWord(one.state) << one.began << one.due << one.since
                         << one.raisedAt << one.lastChange << one.ackBy << one.ackDesk << one.ackAt
                         << one.ackJournalIndex << one.raisedWith << one.latest << one.feed << one.aside
-                        << one.suppressedBy;
+                        << one.suppressedBy << one.reference.number << one.reference.time;
         if (auto done = upsert->run(); !done)
             return done;
     }
@@ -298,6 +301,8 @@ Expected<std::vector<PersistedCondition>> readConditions(const Database& databas
         one.feed = in.text();
         one.aside = in.aside();
         one.suppressedBy = in.text();
+        one.reference.number = in.real();
+        one.reference.time = in.time();
         if (!in.isSound())
             return core::fail(damaged(database));
         out.push_back(std::move(one));

@@ -56,6 +56,7 @@ LiveCondition resumed(const PersistedCondition& persisted, std::shared_ptr<const
     alert.feed = persisted.feed;
     alert.aside = persisted.aside;
     alert.suppressedBy = persisted.suppressedBy;
+    alert.reference = persisted.reference;
     return out;
 }
 

@@ -114,8 +114,9 @@ std::vector<ConditionBook::Slot> ConditionBook::adopt(std::string_view assetId, 
     return slots;
 }
 
-void ConditionBook::renew(Slot slot, AlertValue value)
+void ConditionBook::renew(Slot slot, AlertValue value, const Reference& reference)
 {
+    m_table.at(slot).alert.reference = reference;
     m_table.at(slot).alert.latest = std::move(value);
     touch(slot);
 }
@@ -239,6 +240,8 @@ void ConditionBook::told(Slot slot, const Was& was, const Reason& reason)
     if (alert.state == was.state && alert.aside == was.aside && alert.suppressedBy == was.suppressedBy)
         return;
     const Place place = alert.place();
+    if (isActive(alert.state) && !isActive(was.state))
+        alert.chatteredAt = m_chatter.becameActive(alert.id, alert.since); // by the source: a backlog is no chatter
     if (asks(alert.state, place) && !asks(was.state, was.place) && reason.person == nullptr &&
         (alert.state != ConditionState::Latched || was.place != Place::List)) {
         alert.raisedAt = reason.at;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "alerts/alert.h"
+#include "alerts/chatterlog.h"
 #include "alerts/conditiontable.h"
 #include "alerts/delayqueue.h"
 #include "core/assetstore.h"
@@ -48,8 +49,8 @@ public:
     void resume(LiveCondition condition);
     /// Gives those that waited for this asset its row.
     [[nodiscard]] std::vector<Slot> adopt(std::string_view assetId, core::AssetIndex asset);
-    /// The newest value of what the condition is about.
-    void renew(Slot slot, AlertValue value);
+    /// The newest value of what the condition is about, and what it was compared with.
+    void renew(Slot slot, AlertValue value, const Reference& reference = {});
     void nameFeed(Slot slot, const std::string& feed);
 
     /// Runs an input; `from` is the source's moment that delays and `since` count from. A delay of zero is over at
@@ -129,6 +130,7 @@ private:
     DelayQueue m_delays;
     DelayQueue m_asideEnds;
     DelayQueue m_reminders;
+    ChatterLog m_chatter;
     std::vector<Transition> m_transitions;
     std::vector<core::AssetIndex> m_worstChanged;
     std::deque<Answered> m_answered; ///< So that an act that comes twice changes nothing.

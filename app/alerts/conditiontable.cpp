@@ -40,7 +40,8 @@ PersistedCondition LiveCondition::persisted() const
             .latest = alert.latest,
             .feed = alert.feed,
             .aside = alert.aside,
-            .suppressedBy = alert.suppressedBy};
+            .suppressedBy = alert.suppressedBy,
+            .reference = alert.reference};
 }
 
 ConditionTable::Slot ConditionTable::find(core::AssetIndex asset, RuleNumber rule) const

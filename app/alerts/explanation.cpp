@@ -14,7 +14,7 @@ namespace vigie::alerts {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kComparisonWords{"above", "below", "state", "silent"};
+constexpr std::array<std::string_view, 6> kComparisonWords{"above", "below", "state", "silent", "rises", "falls"};
 constexpr std::array<std::string_view, 3> kStandingWords{"abnormal", "in_deadband", "returned"};
 
 struct ReadTest {
@@ -38,7 +38,21 @@ struct ReadTest {
         out.comparison = Comparison::Silent;
         out.longestSilence = test.period;
     }
+    void operator()(const RateTest& test) const
+    {
+        out.comparison = test.way == RateTest::Way::Rises ? Comparison::Rises : Comparison::Falls;
+        out.threshold = test.amount;
+        out.deadband = test.deadband;
+        out.within = test.within;
+    }
 };
+
+/// A difference of two numbers as people wrote them: 4.2 - 2.8 is 1.4.
+double rounded(double difference)
+{
+    constexpr double kDigits = 1e9;
+    return std::round(difference * kDigits) / kDigits;
+}
 
 Standing standingOf(const Alert& alert, Verdict verdict)
 {
@@ -96,19 +110,20 @@ public:
         return minutes == std::floor(minutes) ? amount(minutes, "MIN") : amount(seconds, "SEC");
     }
 
-private:
-    [[nodiscard]] std::string yesNo(bool value) const
-    {
-        if (m_wording.yesNo)
-            return m_wording.yesNo(value);
-        return value ? "yes" : "no";
-    }
     [[nodiscard]] std::string time(core::Timestamp moment) const
     {
         if (m_wording.time)
             return m_wording.time(moment);
         const std::string iso = core::toIso8601(moment);
         return iso.empty() ? "?" : iso.substr(0, 10) + " " + iso.substr(11, 5) + " UTC";
+    }
+
+private:
+    [[nodiscard]] std::string yesNo(bool value) const
+    {
+        if (m_wording.yesNo)
+            return m_wording.yesNo(value);
+        return value ? "yes" : "no";
     }
 
     const Explanation& m_explanation;
@@ -146,6 +161,26 @@ core::Message whyState(const Explanation& e, const Filler& fill)
              fill.measuredAt(), fill.feed()}};
 }
 
+core::Message whyRate(const Explanation& e, const Filler& fill)
+{
+    const bool rises = e.comparison == Comparison::Rises;
+    const std::string limit = fill.amount(e.threshold, e.unit);
+    const double number = e.inRuleUnit.value_or(e.reference.number);
+    const std::string now = fill.amount(number, e.unit);
+    if (e.standing == Standing::Abnormal)
+        return {rises ? VIGIE_TEXT("Errors",
+                                   "%1 rose by %2, from %3 at %4 to %5 (%6 %7, feed %8): the limit is %9.")
+                      : VIGIE_TEXT("Errors",
+                                   "%1 fell by %2, from %3 at %4 to %5 (%6 %7, feed %8): the limit is %9."),
+                {fill.label(), fill.amount(rounded(std::abs(number - e.reference.number)), e.unit),
+                 fill.amount(e.reference.number, e.unit), fill.time(e.reference.time), now, fill.quality(),
+                 fill.measuredAt(), fill.feed(), limit + " / " + fill.duration(e.within)}};
+    return {rises ? VIGIE_TEXT("Errors", "%1 rose by more than %2 within %3 at %4 and is now %5 (%6 %7, feed %8).")
+                  : VIGIE_TEXT("Errors", "%1 fell by more than %2 within %3 at %4 and is now %5 (%6 %7, feed %8)."),
+            {fill.label(), limit, fill.duration(e.within), fill.since(), now, fill.quality(), fill.measuredAt(),
+             fill.feed()}};
+}
+
 core::Message whySilent(const Explanation& e, const Filler& fill)
 {
     if (e.standing == Standing::Abnormal)
@@ -181,7 +216,7 @@ Explanation explain(const Alert& alert)
                     .inRuleUnit = inUnitOf(unit, judged),
                     .raisedWith = alert.raisedWith,
                     .comparison = Comparison::Above,
-                    .standing = standingOf(alert, judge(rule, unit, judged)),
+                    .standing = standingOf(alert, judge(rule, unit, judged, alert.reference)),
                     .threshold = 0.0,
                     .deadband = 0.0,
                     .unit = rule.unit,
@@ -192,7 +227,8 @@ Explanation explain(const Alert& alert)
                     .quality = alert.latest.quality,
                     .feed = alert.feed,
                     .priority = alert.priority,
-                    .state = alert.state};
+                    .state = alert.state,
+                    .reference = alert.reference};
     std::visit(ReadTest{out}, rule.test);
     return out;
 }
@@ -206,6 +242,9 @@ core::Message why(const Explanation& explanation, const Wording& wording)
         return whyThreshold(explanation, fill);
     case Comparison::IsState:
         return whyState(explanation, fill);
+    case Comparison::Rises:
+    case Comparison::Falls:
+        return whyRate(explanation, fill);
     case Comparison::Silent:
         break;
     }
@@ -230,6 +269,11 @@ std::string canonicalText(const Explanation& e)
     for (const std::string& state : e.states)
         out.add("abnormal", state);
     out.add("longest_silence", e.longestSilence);
+    if (e.comparison == Comparison::Rises || e.comparison == Comparison::Falls) {
+        out.add("within", e.within);
+        out.add("reference", e.reference.number);
+        out.add("reference_time", e.reference.time);
+    }
     out.add("since", e.since);
     addValue(out, "value", e.value);
     addValue(out, "raised_with", e.raisedWith);

@@ -13,7 +13,7 @@
 
 namespace vigie::alerts {
 
-enum class Comparison : std::uint8_t { Above, Below, IsState, Silent };
+enum class Comparison : std::uint8_t { Above, Below, IsState, Silent, Rises, Falls };
 
 /// How the newest value stands to the rule.
 enum class Standing : std::uint8_t {
@@ -35,7 +35,7 @@ struct Explanation {
     AlertValue raisedWith;
     Comparison comparison = Comparison::Above;
     Standing standing = Standing::Abnormal;
-    double threshold = 0.0; ///< Above, Below; in `unit`.
+    double threshold = 0.0; ///< Above, Below: the limit. Rises, Falls: by how much it may. In `unit`.
     double deadband = 0.0;
     std::string unit;                ///< UN/CEFACT common code.
     std::vector<std::string> states; ///< IsState; of a yes or no: "true" or "false".
@@ -46,6 +46,8 @@ struct Explanation {
     std::string feed;
     core::Priority priority = core::Priority::Low;
     ConditionState state = ConditionState::Normal;
+    Reference reference{};   ///< Rises, Falls: the value it changed from, in `unit`.
+    core::Duration within{}; ///< Rises, Falls: what is looked back on.
 };
 [[nodiscard]] Explanation explain(const Alert& alert);
 

@@ -12,6 +12,7 @@ namespace {
 struct Judge {
     const Unit* ruleUnit;
     const Judged& value;
+    const Reference& reference;
 
     Verdict operator()(const ThresholdTest& test) const
     {
@@ -19,10 +20,18 @@ struct Judge {
         if (!number || std::isnan(*number))
             return Verdict::Unfit;
         const bool isAbove = test.side == ThresholdTest::Side::Above;
-        const double beyond = isAbove ? *number - test.limit : test.limit - *number;
-        if (beyond > 0.0)
-            return Verdict::Abnormal;
-        return beyond <= -test.deadband ? Verdict::Normal : Verdict::Between;
+        return verdictOn(isAbove ? *number - test.limit : test.limit - *number, test.deadband);
+    }
+
+    Verdict operator()(const RateTest& test) const
+    {
+        const auto number = inUnitOf(ruleUnit, value);
+        if (!number || std::isnan(*number))
+            return Verdict::Unfit;
+        if (reference.time == core::kNoTime)
+            return Verdict::Normal;
+        const double change = *number - reference.number;
+        return verdictOn((test.way == RateTest::Way::Rises ? change : -change) - test.amount, test.deadband);
     }
 
     Verdict operator()(const StateTest& test) const
@@ -39,6 +48,13 @@ struct Judge {
     }
 
     Verdict operator()(const NoDataTest&) const { return Verdict::Unfit; }
+
+    static Verdict verdictOn(double beyond, double deadband)
+    {
+        if (beyond > 0.0)
+            return Verdict::Abnormal;
+        return beyond <= -deadband ? Verdict::Normal : Verdict::Between;
+    }
 };
 
 } // namespace
@@ -52,9 +68,9 @@ std::optional<double> inUnitOf(const Unit* ruleUnit, const Judged& value)
     return convert(value.number, *value.unit, *ruleUnit);
 }
 
-Verdict judge(const Rule& rule, const Unit* ruleUnit, const Judged& value)
+Verdict judge(const Rule& rule, const Unit* ruleUnit, const Judged& value, const Reference& reference)
 {
-    return std::visit(Judge{ruleUnit, value}, rule.test);
+    return std::visit(Judge{ruleUnit, value, reference}, rule.test);
 }
 
 } // namespace vigie::alerts

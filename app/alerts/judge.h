@@ -28,8 +28,10 @@ struct Judged {
     bool unitUnknown = false;   ///< One was stated that the table does not have.
 };
 
-/// Pure. `ruleUnit` is findUnit(rule.unit). A rule for no data judges no value: Unfit.
-[[nodiscard]] Verdict judge(const Rule& rule, const Unit* ruleUnit, const Judged& value);
+/// Pure. `ruleUnit` is findUnit(rule.unit). A rule for no data judges no value: Unfit. `reference`: what a rule of change
+/// compares with; without one everything is normal to it.
+[[nodiscard]] Verdict judge(const Rule& rule, const Unit* ruleUnit, const Judged& value,
+                            const Reference& reference = {});
 
 /// The value in the rule's unit, where there is one to turn it into.
 [[nodiscard]] std::optional<double> inUnitOf(const Unit* ruleUnit, const Judged& value);

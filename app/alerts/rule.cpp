@@ -15,6 +15,7 @@ struct KindWord {
     std::string_view operator()(const ThresholdTest&) const { return "threshold"; }
     std::string_view operator()(const StateTest&) const { return "state"; }
     std::string_view operator()(const NoDataTest&) const { return "no_data"; }
+    std::string_view operator()(const RateTest&) const { return "rate"; }
 };
 
 struct WriteTest {
@@ -33,6 +34,12 @@ struct WriteTest {
             out.add("flag", *test.flag ? "true" : "false");
     }
     void operator()(const NoDataTest& test) const { out.add("period", test.period); }
+    void operator()(const RateTest& test) const
+    {
+        out.add(test.way == RateTest::Way::Rises ? "rises_by" : "falls_by", test.amount);
+        out.add("within", test.within);
+        out.add("deadband", test.deadband);
+    }
 };
 
 } // namespace

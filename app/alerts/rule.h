@@ -47,11 +47,28 @@ struct NoDataTest {
     bool operator==(const NoDataTest&) const = default;
 };
 
+/// A number that changes by too much in too short a time.
+struct RateTest {
+    enum class Way : std::uint8_t { Rises, Falls };
+    Way way = Way::Rises;
+    double amount = 0.0;     ///< In the rule's unit, > 0; just as much is still normal.
+    core::Duration within{}; ///< Looked back on.
+    double deadband = 0.0;   ///< By how much less the change must be to be normal again; same unit, >= 0.
+    bool operator==(const RateTest&) const = default;
+};
+
+/// What a value is compared with, where that is no fixed limit: an earlier one.
+struct Reference {
+    double number = 0.0;                  ///< In the rule's unit.
+    core::Timestamp time = core::kNoTime; ///< By the source; kNoTime: there is none.
+    bool operator==(const Reference&) const = default;
+};
+
 /// One alternative a kind of rule: a new kind is a new alternative, and the compiler names every place that must know
 /// it.
-using RuleTest = std::variant<ThresholdTest, StateTest, NoDataTest>;
+using RuleTest = std::variant<ThresholdTest, StateTest, NoDataTest, RateTest>;
 
-/// The word of a test's kind in rule files: `threshold`, `state`, `no_data`.
+/// The word of a test's kind in rule files: `threshold`, `state`, `no_data`, `rate`.
 [[nodiscard]] std::string_view kindWord(const RuleTest& test);
 
 /// What to do, from the city's book of procedures.

@@ -19,6 +19,7 @@ constexpr std::size_t kMaxWord = 200; ///< Bytes of an id, a model, an attribute
 constexpr std::size_t kMaxStates = 64;
 constexpr std::chrono::seconds kLongest = std::chrono::days{366};
 
+constexpr std::chrono::seconds kLongestWindow = std::chrono::days{7};
 constexpr std::chrono::seconds kShortestShelving = 1min;
 constexpr std::chrono::seconds kLongestShelving = std::chrono::days{7};
 
@@ -73,9 +74,8 @@ void readWhat(Table& table, Rule& rule)
     rule.model = table.requiredText("model", kMaxWord);
 }
 
-void readThreshold(Table& table, Rule& rule)
+void readUnit(Table& table, Rule& rule)
 {
-    rule.attribute = table.requiredText("attribute", kMaxWord);
     rule.unit = table.requiredText("unit", kMaxWord);
     if (!rule.unit.empty() && findUnit(rule.unit) == nullptr)
         table.problem(
@@ -83,6 +83,23 @@ void readThreshold(Table& table, Rule& rule)
             VIGIE_TEXT("Errors",
                        "Write a UN/CEFACT common code of the table in docs/alerts.md: P1 for %, CEL for °C, "
                        "C62 for a plain number."));
+}
+
+double readDeadband(Table& table)
+{
+    const double out = table.number("deadband").value_or(0.0);
+    if (out < 0.0)
+        table.problem(
+            "deadband", VIGIE_TEXT("Errors", "The deadband is negative."),
+            VIGIE_TEXT("Errors",
+                       "Write how far back beyond the limit a value must come to be normal again: 0 or more."));
+    return out;
+}
+
+void readThreshold(Table& table, Rule& rule)
+{
+    rule.attribute = table.requiredText("attribute", kMaxWord);
+    readUnit(table, rule);
     ThresholdTest test;
     const auto above = table.number("above");
     const auto below = table.number("below");
@@ -93,12 +110,7 @@ void readThreshold(Table& table, Rule& rule)
                       VIGIE_TEXT("Errors", "Keep one of the two keys; a second limit is a second rule."));
     test.side = above ? ThresholdTest::Side::Above : ThresholdTest::Side::Below;
     test.limit = above.value_or(below.value_or(0.0));
-    test.deadband = table.number("deadband").value_or(0.0);
-    if (test.deadband < 0.0)
-        table.problem(
-            "deadband", VIGIE_TEXT("Errors", "The deadband is negative."),
-            VIGIE_TEXT("Errors",
-                       "Write how far back beyond the limit a value must come to be normal again: 0 or more."));
+    test.deadband = readDeadband(table);
     rule.test = test;
 }
 
@@ -131,11 +143,35 @@ void readNoData(Table& table, Rule& rule)
     rule.test = test;
 }
 
+void readRate(Table& table, Rule& rule)
+{
+    rule.attribute = table.requiredText("attribute", kMaxWord);
+    readUnit(table, rule);
+    RateTest test;
+    const auto rises = table.number("rises_by");
+    const auto falls = table.number("falls_by");
+    if (table.has("rises_by") == table.has("falls_by"))
+        table.problem(table.has("falls_by") ? "falls_by" : "kind",
+                      VIGIE_TEXT("Errors", "A rule of change has one way: rises_by or falls_by."),
+                      VIGIE_TEXT("Errors", "Keep one of the two keys; the other way is a second rule."));
+    test.way = rises ? RateTest::Way::Rises : RateTest::Way::Falls;
+    test.amount = rises.value_or(falls.value_or(1.0));
+    if (test.amount <= 0.0)
+        table.problem(rises ? "rises_by" : "falls_by", VIGIE_TEXT("Errors", "The amount of a change is above 0."),
+                      VIGIE_TEXT("Errors", "Write by how much it may change; the key says which way."));
+    if (table.require("within"))
+        test.within = table.duration("within", 1s, kLongestWindow).value_or(1s);
+    test.deadband = readDeadband(table);
+    rule.test = test;
+}
+
 void readTest(Table& table, Rule& rule)
 {
     const std::string kind = table.requiredText("kind", kMaxWord);
     if (kind == "threshold")
         readThreshold(table, rule);
+    else if (kind == "rate")
+        readRate(table, rule);
     else if (kind == "state")
         readState(table, rule);
     else if (kind == "no_data")
@@ -143,7 +179,7 @@ void readTest(Table& table, Rule& rule)
     else {
         if (!kind.empty())
             table.problem("kind", {VIGIE_TEXT("Errors", "There is no kind of rule called \"%1\"."), {kind}},
-                          VIGIE_TEXT("Errors", "Write threshold, state or no_data."));
+                          VIGIE_TEXT("Errors", "Write threshold, rate, state or no_data."));
         // What belongs to a kind nobody knows is not an error of its own.
         table.acceptRest();
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/alertlistmodel.h"
 
+#include "alerts/chatterlog.h"
+#include "models/alerttext.h"
 #include "models/wordtext.h"
 
 #include <algorithm>
@@ -308,9 +310,10 @@ QVariant AlertListModel::text(const alerts::Alert& alert, int column) const
 
 QString AlertListModel::toolTip(const alerts::Alert& alert) const
 {
-    const QStringList lines{
+    QStringList lines{
         tr("%1: %2", "priority: alert").arg(WordText::priority(alert.priority), text(alert, What).toString()),
         QString::fromStdString(alert.assetId), m_texts.time().full(alert.raisedAt), stateText(alert)};
+    lines += AlertText::proposals(alert, m_texts);
     return lines.join(u'\n').toHtmlEscaped().replace(u'\n', QLatin1String("<br>"));
 }
 
@@ -338,6 +341,10 @@ QVariant AlertListModel::data(const QModelIndex& index, int role) const
         return static_cast<int>(standing(item));
     case AssetIdRole:
         return QString::fromStdString(item.assetId);
+    case ChattersRole:
+        return alerts::chatters(item, m_day);
+    case StaleRole:
+        return alerts::isStale(item, m_day);
     case SearchRole:
         return QString{text(item, What).toString() + u'\n' + QString::fromStdString(item.assetId) + u'\n' +
                        WordText::model(item.rule->model)};

@@ -36,6 +36,8 @@ public:
         ActiveRole,            ///< bool
         StandingRole,          ///< int(Standing).
         AssetIdRole,           ///< QString
+        ChattersRole,          ///< bool: came and went three times or more in a minute, not long ago.
+        StaleRole,             ///< bool: active for more than a day.
         SearchRole,            ///< QString: everything a filter looks at.
     };
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/alerttext.h"
 
+#include "alerts/chatterlog.h"
 #include "alerts/explanation.h"
 #include "models/errortext.h"
 #include "models/wordtext.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 namespace vigie::models {
 
@@ -74,6 +74,13 @@ struct LimitText {
             states.append(WordText::yesNo(*test.flag));
         return words(QT_TRANSLATE_NOOP("AlertText", "state %1")).arg(states.join(QLatin1String(", ")));
     }
+    QString operator()(const alerts::RateTest& test) const
+    {
+        const bool rises = test.way == alerts::RateTest::Way::Rises;
+        return (rises ? words(QT_TRANSLATE_NOOP("AlertText", "rises by more than %1 within %2"))
+                      : words(QT_TRANSLATE_NOOP("AlertText", "falls by more than %1 within %2")))
+            .arg(texts.number().withUnit(test.amount, rule.unit), texts.time().duration(test.within));
+    }
     QString operator()(const alerts::NoDataTest& test) const
     {
         return words(QT_TRANSLATE_NOOP("AlertText", "silent for more than %1"))
@@ -96,6 +103,18 @@ QString AlertText::why(const alerts::Alert& alert, const Texts& texts)
 QString AlertText::limit(const alerts::Rule& rule, const Texts& texts)
 {
     return std::visit(LimitText{rule, texts}, rule.test);
+}
+
+QStringList AlertText::proposals(const alerts::Alert& alert, const Texts& texts)
+{
+    QStringList out;
+    if (alerts::chatters(alert, texts.now()))
+        out.append(words(QT_TRANSLATE_NOOP("AlertText", "It chatters: three times or more in a minute. Shelve it for a while, and have the "
+                                                        "delay or the deadband of its rule looked at.")));
+    if (alerts::isStale(alert, texts.now()))
+        out.append(words(QT_TRANSLATE_NOOP("AlertText", "It has been there for more than a day. If it is known, shelve it with a reason or take "
+                                                        "the asset out of service.")));
+    return out;
 }
 
 QString AlertText::residents(const alerts::Alert& alert, const Texts& texts)

@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace vigie::models {
 
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] static QString why(const alerts::Alert& alert, const Texts& texts);
     /// Value now and when raised, limit, times, who acknowledged, feed, rule.
     [[nodiscard]] static QList<Fact> facts(const alerts::Alert& alert, const Texts& texts);
+    /// What might be done about one that chatters or has been there for more than a day. Never done by itself.
+    [[nodiscard]] static QStringList proposals(const alerts::Alert& alert, const Texts& texts);
     [[nodiscard]] static QString residents(const alerts::Alert& alert, const Texts& texts);
     /// "WAT-07: ..."; empty where the rule names none.
     [[nodiscard]] static QString procedure(const alerts::Alert& alert, const Texts& texts);

@@ -46,6 +46,7 @@ PersistedCondition conditionOf(std::uint64_t number, ConditionState state, Times
                   .unit = {},
                   .time = at};
     out.feed = "waste";
+    out.reference = {.number = 0.4, .time = at - 10min};
     return out;
 }
 

@@ -5,11 +5,13 @@
 #include "journal/journalreader.h"
 #include "widgets/asidedialog.h"
 #include "widgets/detailpanel.h"
+#include "support/batchwriter.h"
 #include "windowhands.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QDir>
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void anAcknowledgementIsWithdrawn();
     void undoAddsAnEntry();
     void cancelledChangesNothing();
+    void chatteringIsSaidAndNothingIsDone();
 
 private:
     /// Presses the key and answers the dialog that it opens.
@@ -221,6 +224,40 @@ void TestAlertDesk::cancelledChangesNothing()
     answer(Qt::Key_L, [](AsideDialog& dialog) { QTest::keyClick(&dialog, Qt::Key_Escape); });
     QCOMPARE(city().journal().size, entries);
     QCOMPARE(aside(), 0);
+}
+
+void TestAlertDesk::chatteringIsSaidAndNothingIsDone()
+{
+    waitForAlerts();
+    const int before = alerts();
+    city().moveClock(std::chrono::seconds{30});
+    support::BatchWriter batch{city().now()};
+    batch.asset("urn:ngsi-ld:Streetlight:valmer:0005", "Streetlight");
+    for (int i = 6; i >= 0; --i)
+        batch.word("status", i % 2 == 0 ? "columnIssue" : "ok", city().now() - std::chrono::seconds{2 * i});
+    city().put(batch);
+    QTRY_COMPARE(alerts(), before + 1);
+    const auto row = [this] {
+        for (int i = 0; i < rows().rowCount(); ++i) {
+            if (rows().index(i, 0).data(AlertListModel::AssetIdRole).toString().endsWith(QStringLiteral(":0005")))
+                return i;
+        }
+        return -1;
+    };
+    QTRY_VERIFY(row() >= 0);
+    QVERIFY(rows().index(row(), 0).data(AlertListModel::ChattersRole).toBool());
+    QVERIFY(!rows().index(row(), 0).data(AlertListModel::StaleRole).toBool());
+    QCOMPARE(aside(), 0);
+    select(row());
+    const auto said = [this] {
+        const auto labels = window().detail().findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [](const QLabel* label) {
+            return label->isVisible() && label->text().startsWith(QStringLiteral("It chatters"));
+        });
+    };
+    QTRY_VERIFY(said());
+    QDir{}.mkpath(QStringLiteral(VIGIE_BINARY_DIR "/pictures"));
+    QVERIFY(window().picture().save(QStringLiteral(VIGIE_BINARY_DIR "/pictures/chatter.png")));
 }
 
 QTEST_MAIN(TestAlertDesk)
