@@ -236,6 +236,41 @@ Expected<void> writeFacts(Database& database, const AlertBacklog& backlog)
     return backlog.lost() > 0 ? sum->run(backlog.lost()) : Expected<void>{};
 }
 
+Expected<std::vector<HistoryEntry>> readLines(const Database& database, Statement& statement)
+{
+    std::vector<HistoryEntry> out;
+    for (;;) {
+        const auto row = statement.step();
+        if (!row)
+            return core::fail(row.error());
+        if (!*row)
+            return out;
+        Columns in{statement};
+        HistoryEntry one;
+        one.number = in.number();
+        one.at = in.time();
+        one.condition = static_cast<ConditionId>(in.number());
+        one.assetId = in.text();
+        one.ruleId = in.text();
+        one.ruleVersion = in.text();
+        one.priority = in.word(&core::priorityFromWord);
+        one.before = in.word(&conditionStateFromWord);
+        one.after = in.word(&conditionStateFromWord);
+        one.cause = in.word(&causeFromWord);
+        one.actor = in.text();
+        one.desk = in.text();
+        one.journalIndex = in.optionalNumber();
+        one.value = in.value();
+        one.placeBefore = in.word(&placeFromWord);
+        one.place = in.word(&placeFromWord);
+        one.reason = in.text();
+        one.until = in.time();
+        if (!in.isSound())
+            return core::fail(damaged(database));
+        out.push_back(std::move(one));
+    }
+}
+
 } // namespace
 
 storage::StoreKind alertStoreKind()
@@ -318,39 +353,30 @@ Expected<std::vector<HistoryEntry>> readHistory(const Database& database, Timest
         return core::fail(statement.error());
     statement->bindAll(static_cast<std::int64_t>(from.time_since_epoch().count()),
                        static_cast<std::int64_t>(to.time_since_epoch().count()), most);
-    std::vector<HistoryEntry> out;
-    for (;;) {
-        const auto row = statement->step();
-        if (!row)
-            return core::fail(row.error());
-        if (!*row)
-            break;
-        Columns in{*statement};
-        HistoryEntry one;
-        one.number = in.number();
-        one.at = in.time();
-        one.condition = static_cast<ConditionId>(in.number());
-        one.assetId = in.text();
-        one.ruleId = in.text();
-        one.ruleVersion = in.text();
-        one.priority = in.word(&core::priorityFromWord);
-        one.before = in.word(&conditionStateFromWord);
-        one.after = in.word(&conditionStateFromWord);
-        one.cause = in.word(&causeFromWord);
-        one.actor = in.text();
-        one.desk = in.text();
-        one.journalIndex = in.optionalNumber();
-        one.value = in.value();
-        one.placeBefore = in.word(&placeFromWord);
-        one.place = in.word(&placeFromWord);
-        one.reason = in.text();
-        one.until = in.time();
-        if (!in.isSound())
-            return core::fail(damaged(database));
-        out.push_back(std::move(one));
-    }
-    std::reverse(out.begin(), out.end());
+    auto out = readLines(database, *statement);
+    if (out)
+        std::reverse(out->begin(), out->end());
     return out;
+}
+
+Expected<std::vector<HistoryEntry>> readHistoryAfter(const Database& database, std::uint64_t after, std::size_t most)
+{
+    auto statement = database.prepare("SELECT * FROM history WHERE number > ?1 ORDER BY number LIMIT ?2");
+    if (!statement)
+        return core::fail(statement.error());
+    statement->bindAll(after, most);
+    return readLines(database, *statement);
+}
+
+Expected<std::uint64_t> readLastLine(const Database& database)
+{
+    auto statement = database.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'history'");
+    if (!statement)
+        return core::fail(statement.error());
+    const auto row = statement->step();
+    if (!row)
+        return core::fail(row.error());
+    return *row ? static_cast<std::uint64_t>(statement->integer(0)) : 0;
 }
 
 Expected<std::optional<std::int64_t>> readFact(const Database& database, std::string_view name)

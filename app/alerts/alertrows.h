@@ -25,6 +25,11 @@ namespace vigie::alerts {
 [[nodiscard]] core::Expected<std::vector<PersistedCondition>> readConditions(const storage::Database& database);
 [[nodiscard]] core::Expected<std::vector<HistoryEntry>>
 readHistory(const storage::Database& database, core::Timestamp from, core::Timestamp to, std::size_t most);
+/// Lines whose number is above `after`, in order.
+[[nodiscard]] core::Expected<std::vector<HistoryEntry>> readHistoryAfter(const storage::Database& database,
+                                                                         std::uint64_t after, std::size_t most);
+/// The number of the newest line there ever was; 0: none.
+[[nodiscard]] core::Expected<std::uint64_t> readLastLine(const storage::Database& database);
 /// A number of the table of facts: `journal_index`, `history_lost`. Nothing where it was never written.
 [[nodiscard]] core::Expected<std::optional<std::int64_t>> readFact(const storage::Database& database,
                                                                    std::string_view name);

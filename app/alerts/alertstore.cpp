@@ -205,6 +205,19 @@ Expected<std::vector<HistoryEntry>> AlertStore::history(core::Timestamp from, co
     return database ? readHistory(*database, from, to, most) : core::fail(database.error());
 }
 
+Expected<std::vector<HistoryEntry>> readHistoryAfter(const std::filesystem::path& path, std::uint64_t after,
+                                                     std::size_t most)
+{
+    const auto database = storage::openStoreToRead(path, alertStoreKind());
+    return database ? readHistoryAfter(*database, after, most) : core::fail(database.error());
+}
+
+Expected<std::uint64_t> AlertStore::lastLine() const
+{
+    const auto database = storage::openStoreToRead(m_path, alertStoreKind());
+    return database ? readLastLine(*database) : core::fail(database.error());
+}
+
 std::optional<std::uint64_t> AlertStore::lastJournalIndexApplied() const
 {
     return m_writer->journalIndex();

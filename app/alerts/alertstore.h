@@ -86,6 +86,9 @@ public:
     /// Lines with from <= at < to, in order of writing, the newest `most` of them.
     [[nodiscard]] core::Expected<std::vector<HistoryEntry>> history(core::Timestamp from, core::Timestamp to,
                                                                     std::size_t most = 100'000) const;
+    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+    /// The number of the newest history line on disk; 0: there was none.
+    [[nodiscard]] core::Expected<std::uint64_t> lastLine() const;
     /// The highest journal index of a person's change that is on disk; entries after it are to be applied again at
     /// start.
     [[nodiscard]] std::optional<std::uint64_t> lastJournalIndexApplied() const;
@@ -101,5 +104,9 @@ private:
     std::filesystem::path m_path;
     std::unique_ptr<Writer> m_writer;
 };
+
+/// The lines behind `after` of an alert store, in order, at most so many. Any thread, also while it is written.
+[[nodiscard]] core::Expected<std::vector<HistoryEntry>> readHistoryAfter(const std::filesystem::path& path,
+                                                                         std::uint64_t after, std::size_t most);
 
 } // namespace vigie::alerts

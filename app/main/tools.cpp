@@ -8,6 +8,7 @@
 #include "journal/journalschema.h"
 #include "journal/privatestore.h"
 #include "journal/verifyjournal.h"
+#include "session/alertdigests.h"
 #include "storage/backup.h"
 #include "storage/hex.h"
 
@@ -43,6 +44,30 @@ storage::CopyWatch watchCopy()
     return watch;
 }
 
+/// The alert history beside a journal, against the digests of it in the journal. Without one there is nothing to say.
+int verifyAlerts(const std::filesystem::path& journal)
+{
+    const std::filesystem::path alerts = journal.parent_path() / "alerts.db";
+    std::error_code ignored;
+    if (!std::filesystem::exists(alerts, ignored))
+        return 0;
+    const auto reader = journal::JournalReader::open(journal);
+    const auto report = reader ? session::checkDigests(*reader, alerts) : core::fail(reader.error());
+    if (!report) {
+        std::fprintf(stderr, "vigie: %s\n", report.error().english().c_str());
+        return kExitUnusable;
+    }
+    std::printf("Alerts   %llu digests agree with alerts.db, %llu are of lines no longer kept\n",
+                static_cast<unsigned long long>(report->agree), static_cast<unsigned long long>(report->forgotten));
+    for (const std::uint64_t index : report->wrong)
+        std::printf("WRONG    entry %llu: the alert history is not what it was when this was written\n",
+                    static_cast<unsigned long long>(index));
+    if (report->wrong.empty())
+        return 0;
+    std::printf("The alert history was changed after it was written.\n");
+    return kExitInvalid;
+}
+
 } // namespace
 
 int verifyJournal(const std::filesystem::path& path)
@@ -70,6 +95,8 @@ int verifyJournal(const std::filesystem::path& path)
                     static_cast<unsigned long long>(report->problemCount));
         return kExitInvalid;
     }
+    if (const int code = verifyAlerts(path); code != 0)
+        return code;
     std::printf(
         "Everything agrees. Compare the root with one noted earlier: this proves what was not rewritten, never that "
         "everything was written down.\n");

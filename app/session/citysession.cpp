@@ -67,6 +67,9 @@ core::Expected<void> CitySession::openPipeline(const std::vector<std::string>& f
                                                             clock(), std::move(outlets));
     m_snapshot = m_pipeline->latest();
     m_pipeline->start();
+    m_digests = std::make_unique<AlertDigests>(
+        *m_stores.alerts, lastDigested(*m_stores.journalReader),
+        [this](const alerts::HistoryDigest& digest) { note("alert.digest", "alerts", toJson(digest)); });
     return {};
 }
 
@@ -138,7 +141,15 @@ void CitySession::end(const char* act)
     draft.src = "system";
     if (!m_plan.recording.empty())
         draft.obj = "recording:" + m_plan.recording.stem().string();
-    // The thread that waits is ending anyway, and the entry must be there before it has.
+    // The thread that waits is ending anyway, and the entries must be there before it has.
+    for (const alerts::HistoryDigest& digest : m_digests ? m_digests->rest() : std::vector<alerts::HistoryDigest>{}) {
+        journal::Draft alerts = draft;
+        alerts.act = "alert.digest";
+        alerts.obj = "alerts";
+        alerts.op = toJson(digest);
+        static_cast<void>(m_stores.journal->append(std::move(alerts)));
+    }
+    m_digests.reset();
     static_cast<void>(m_stores.journal->append(std::move(draft)));
     m_stores.journal->close();
 }

@@ -6,6 +6,7 @@
 #include "layers/layerbook.h"
 #include "pipeline/ingestpipeline.h"
 #include "session/alertdesk.h"
+#include "session/alertdigests.h"
 #include "session/commandtarget.h"
 #include "session/expectedperiods.h"
 #include "session/historytap.h"
@@ -118,6 +119,7 @@ private:
     std::uint64_t m_searches = 0;
     std::uint64_t m_descriptions = 0;
     std::atomic<std::uint64_t> m_raisedQuestions{0};
+    std::unique_ptr<AlertDigests> m_digests;
     AlertDesk m_alertDesk; ///< Last, so that it asks nothing of what is gone.
 };
 
