@@ -48,6 +48,9 @@ Map {
         PluginParameter { name: "osm.mapping.providersrepository.disabled"; value: true }
         // The plugin's disk cache knows neither address nor theme.
         PluginParameter { name: "osm.mapping.cache.disk.size"; value: 0 }
+        // By number: counted by bytes it holds thousands of small tiles, each in a buffer of 32 KiB.
+        PluginParameter { name: "osm.mapping.cache.memory.cost_strategy"; value: "unitary" }
+        PluginParameter { name: "osm.mapping.cache.memory.size"; value: 600 }
         PluginParameter { name: "osm.mapping.prefetching_style"; value: "NoPrefetching" }
     }
 }

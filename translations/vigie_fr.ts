@@ -101,11 +101,19 @@
     </message>
     <message>
         <source>It chatters: three times or more in a minute. Shelve it for a while, and have the delay or the deadband of its rule looked at.</source>
-        <translation>Elle bavarde : trois fois ou plus en une minute. Mettez-la un moment en attente, et faites revoir la temporisation ou l’hystérésis de sa règle.</translation>
+        <translation>Elle bavarde&#xa0;: trois fois ou plus en une minute. Mettez-la un moment en attente, et faites revoir la temporisation ou l’hystérésis de sa règle.</translation>
     </message>
     <message>
         <source>It has been there for more than a day. If it is known, shelve it with a reason or take the asset out of service.</source>
         <translation>Elle est là depuis plus d’un jour. Si elle est connue, mettez-la en attente avec un motif ou mettez l’équipement hors service.</translation>
+    </message>
+    <message>
+        <source>Explained by</source>
+        <translation>Expliquée par</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2807,6 +2815,30 @@
     <message>
         <source>Write threshold, rate, state or no_data.</source>
         <translation>Écrivez threshold, rate, state ou no_data.</translation>
+    </message>
+    <message>
+        <source>There is no rule &quot;%1&quot; that could be explained; this link is left out.</source>
+        <translation>Il n’y a pas de règle « %1 » à expliquer ; ce lien est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>Write the id of a rule of this city.</source>
+        <translation>Écrivez l’identifiant d’une règle de cette ville.</translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; explains this one already, perhaps by others: in a circle each would hide the other. This link is left out.</source>
+        <translation>La règle « %1 » explique déjà celle-ci, peut-être par d’autres : en cercle, chacune masquerait l’autre. Ce lien est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>Keep the link from the cause to its effect.</source>
+        <translation>Gardez le lien de la cause vers l’effet.</translation>
+    </message>
+    <message>
+        <source>This rule explains no other, so this says nothing.</source>
+        <translation>Cette règle n’en explique aucune autre : cela ne dit rien.</translation>
+    </message>
+    <message>
+        <source>Write in explains which rules&apos; alerts it explains, or remove the key.</source>
+        <translation>Écrivez dans explains les règles dont elle explique les alertes, ou retirez la clé.</translation>
     </message>
 </context>
 <context>

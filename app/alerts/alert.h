@@ -81,11 +81,14 @@ struct Alert {
     core::Timestamp ackAt = core::kNoTime;
     AlertValue raisedWith;    ///< The value when it was announced.
     AlertValue latest;        ///< The newest.
-    Reference reference; ///< What it was compared with last, where the rule compares values with each other.
+    Reference reference;      ///< What it was compared with last, where the rule compares values with each other.
     std::string feed;         ///< The asset's feed, by its id in the profile; empty where unknown.
     Aside aside;              ///< By a person.
     std::string suppressedBy; ///< What suppresses it by design: "plan:<id>", "rule:<id>"; empty where nothing does.
 
+    std::optional<ConditionId> cause; ///< The active condition that explains it, where a rule knows one.
+    std::string causeAsset;           ///< Its asset and rule; empty and null where there is none.
+    std::shared_ptr<const Rule> causeRule;
     /// When it last became active for the third time in a minute or less; kNoTime: not lately. See chatterlog.h.
     core::Timestamp chatteredAt = core::kNoTime;
 
@@ -135,6 +138,7 @@ struct PersistedCondition {
     Aside aside;
     std::string suppressedBy;
     Reference reference{};
+    std::optional<ConditionId> cause{};
 
     /// Nothing needs to be kept of it.
     [[nodiscard]] bool isOver() const { return state == ConditionState::Normal && !aside.isOn(); }
@@ -158,6 +162,7 @@ enum class Cause : std::uint8_t {
     Reminded,     ///< Acknowledged too long ago for its rule, and still active.
     Suppressed,   ///< A plan or another alert explains it from now on.
     Unsuppressed, ///< And no longer.
+    Explained,    ///< Another alert was found to explain it, or no longer does; it stays where it is.
 };
 [[nodiscard]] std::string_view toWord(Cause cause);
 [[nodiscard]] std::optional<Cause> causeFromWord(std::string_view word);

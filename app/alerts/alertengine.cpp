@@ -65,6 +65,8 @@ void AlertEngine::restore(std::span<const PersistedCondition> conditions)
 void AlertEngine::restoreOne(const PersistedCondition& persisted, RuleNumber number, core::Timestamp now)
 {
     m_book.resume(resumed(persisted, m_rules.rules[static_cast<std::size_t>(number)], number));
+    if (persisted.cause)
+        m_causes.expect(persisted.id, *persisted.cause);
     if (persisted.ruleVersion != rule(number).version)
         rejudge(persisted, number, now);
 }
@@ -72,8 +74,8 @@ void AlertEngine::restoreOne(const PersistedCondition& persisted, RuleNumber num
 void AlertEngine::rejudge(const PersistedCondition& persisted, RuleNumber number, core::Timestamp now)
 {
     const AlertValue& last = persisted.latest;
-    const Verdict verdict = judge(rule(number), m_ruleUnits[static_cast<std::size_t>(number)], judgedOf(last),
-                                  persisted.reference);
+    const Verdict verdict =
+        judge(rule(number), m_ruleUnits[static_cast<std::size_t>(number)], judgedOf(last), persisted.reference);
     if (last.time != core::kNoTime && verdict == Verdict::Normal)
         m_book.feed(m_book.table().find(persisted.id), ConditionInput::Normal, now,
                     {.cause = Cause::RuleChanged, .at = now});
@@ -85,9 +87,18 @@ void AlertEngine::rejudge(const PersistedCondition& persisted, RuleNumber number
 void AlertEngine::bind(core::AssetStore& store)
 {
     m_index.bind(m_rules, store);
+    m_causes.bind(m_rules, store);
     m_storeUnits.clear();
+    // What explained something when the program ended may be gone, or explain nothing any more by today's rules.
+    for (const auto& list : {m_book.alerts(), m_book.aside()}) {
+        for (const Alert& one : *list) {
+            if (one.cause)
+                judgeCause(one.id);
+        }
+    }
     if (store.size() > 0)
         meet(store, static_cast<core::AssetIndex>(store.size() - 1));
+    settleCauses();
     m_book.flushWorst(store);
 }
 
@@ -112,6 +123,8 @@ void AlertEngine::adopt(const core::AssetStore& store, core::AssetIndex asset)
 {
     const core::AssetRow& row = store.row(asset);
     for (const Slot slot : m_book.adopt(store.id(asset), asset)) {
+        if (m_causes.canBeExplained(m_book.at(slot).rule))
+            expectCauses(store, asset, slot);
         if (const auto feed = static_cast<std::size_t>(row.feed); feed < m_feedNames.size())
             m_book.nameFeed(slot, m_feedNames[feed]);
         if (m_book.at(slot).alert.rule->model == store.models().name(row.model))
@@ -127,7 +140,10 @@ AlertEngine::Slot AlertEngine::begin(const core::AssetStore& store, core::AssetI
     condition.alert.asset = asset;
     if (const auto feed = static_cast<std::size_t>(store.row(asset).feed); feed < m_feedNames.size())
         condition.alert.feed = m_feedNames[feed];
-    return m_book.begin(std::move(condition));
+    const Slot slot = m_book.begin(std::move(condition));
+    if (slot != ConditionTable::kNone && m_causes.canBeExplained(number))
+        expectCauses(store, asset, slot);
+    return slot;
 }
 
 LiveCondition AlertEngine::named(std::string_view assetId, RuleNumber number) const
@@ -161,7 +177,7 @@ core::Expected<void> AlertEngine::takeOutOfService(const core::AssetStore& store
                                   VIGIE_TEXT("Errors", "There are too many alerts to hold one more."),
                                   VIGIE_TEXT("Errors", "Look for a rule that objects to everything."));
         }
-        if (const auto done = m_book.act(id, order, person); !done)
+        if (const auto done = act(id, order, person); !done)
             return core::fail(done.error());
     }
     return {};
@@ -184,8 +200,11 @@ void AlertEngine::onAsset(core::AssetStore& store, core::AssetIndex asset, [[may
 {
     if (static_cast<std::uint32_t>(asset) >= m_met)
         meet(store, asset);
-    if (m_book.table().firstOf(asset) != ConditionTable::kNone)
+    if (m_book.table().firstOf(asset) != ConditionTable::kNone) {
         heardAgain(store, asset);
+        expectCausesOf(store, asset);
+    }
+    settleCauses();
     m_book.flushWorst(store);
 }
 
@@ -366,6 +385,7 @@ void AlertEngine::onTime(core::AssetStore& store, core::Timestamp now)
     m_book.endDelays(now);
     for (const SilenceWheel::Waiting& who : m_silences.advance(now))
         lookForSilence(store, who, now);
+    settleCauses();
     m_book.flushWorst(store);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "alerts/alert.h"
+#include "alerts/causebook.h"
 #include "alerts/conditionbook.h"
 #include "alerts/judge.h"
 #include "alerts/ratewindows.h"
@@ -66,10 +67,7 @@ public:
     /// What a person does to a condition. Again with the same journal index: the alert as it was left then, no change.
     /// Failure: NotFound (no such condition, or nothing of the kind to do), AlreadyExists (somebody did before),
     /// InvalidInput (no reason, no end); nothing changed.
-    [[nodiscard]] core::Expected<Alert> act(ConditionId id, const PersonAct& act, const Person& person)
-    {
-        return m_book.act(id, act, person);
-    }
+    [[nodiscard]] core::Expected<Alert> act(ConditionId id, const PersonAct& act, const Person& person);
     /// Takes an asset out of service for these rules, whether they have anything to say at present or not; the asset
     /// need not have been seen yet. Rules that are not there are left out. `order.input`: TakeOutOfService.
     [[nodiscard]] core::Expected<void> takeOutOfService(const core::AssetStore& store, std::string_view assetId,
@@ -104,6 +102,12 @@ private:
     [[nodiscard]] Slot begin(const core::AssetStore& store, core::AssetIndex asset, RuleNumber rule);
     [[nodiscard]] LiveCondition named(std::string_view assetId, RuleNumber rule) const;
 
+    // Which conditions explain which: alertcauses.cpp.
+    void expectCauses(const core::AssetStore& store, core::AssetIndex asset, Slot slot);
+    void expectCausesOf(const core::AssetStore& store, core::AssetIndex asset);
+    void judgeCause(ConditionId condition);
+    void settleCauses();
+
     void lookForSilence(const core::AssetStore& store, SilenceWheel::Waiting who, core::Timestamp now);
     void heardAgain(const core::AssetStore& store, core::AssetIndex asset);
     [[nodiscard]] const core::AttributeValue* watchedValue(const core::AssetStore& store,
@@ -130,6 +134,7 @@ private:
     ConditionBook m_book;
     SilenceWheel m_silences;
     RateWindows m_windows;
+    CauseBook m_causes;
     std::uint32_t m_met = 0; ///< Assets met; rows come in order.
 
     core::Timestamp m_tickedAt = core::kNoTime;

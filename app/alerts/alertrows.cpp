@@ -14,52 +14,10 @@ using core::Timestamp;
 using storage::Database;
 using storage::Statement;
 
-constexpr const char* kVersion1 = R"sql(
-CREATE TABLE conditions(
-    id INTEGER PRIMARY KEY, revision INTEGER NOT NULL, asset TEXT NOT NULL, rule TEXT NOT NULL,
-    rule_version TEXT NOT NULL, priority TEXT NOT NULL, state TEXT NOT NULL,
-    began INTEGER, due INTEGER, since INTEGER, raised_at INTEGER, last_change INTEGER,
-    ack_by TEXT NOT NULL, ack_desk TEXT NOT NULL, ack_at INTEGER, ack_journal INTEGER,
-    raised_kind INTEGER NOT NULL, raised_quality TEXT NOT NULL, raised_number REAL, raised_text TEXT NOT NULL,
-    raised_unit TEXT NOT NULL, raised_time INTEGER,
-    latest_kind INTEGER NOT NULL, latest_quality TEXT NOT NULL, latest_number REAL, latest_text TEXT NOT NULL,
-    latest_unit TEXT NOT NULL, latest_time INTEGER,
-    feed TEXT NOT NULL) STRICT;
-CREATE TABLE history(
-    number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, condition INTEGER NOT NULL, asset TEXT NOT NULL,
-    rule TEXT NOT NULL, rule_version TEXT NOT NULL, priority TEXT NOT NULL,
-    before TEXT NOT NULL, after TEXT NOT NULL, cause TEXT NOT NULL,
-    actor TEXT NOT NULL, desk TEXT NOT NULL, journal INTEGER,
-    kind INTEGER NOT NULL, quality TEXT NOT NULL, value_number REAL, value_text TEXT NOT NULL, unit TEXT NOT NULL,
-    value_time INTEGER) STRICT;
-CREATE INDEX history_at ON history(at);
-CREATE TABLE facts(name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
-)sql";
-
-// What is off the list on purpose, and by whom. Before it, everything listed was on the list.
-constexpr const char* kVersion2 = R"sql(
-ALTER TABLE conditions ADD COLUMN aside TEXT NOT NULL DEFAULT 'none';
-ALTER TABLE conditions ADD COLUMN aside_reason TEXT NOT NULL DEFAULT '';
-ALTER TABLE conditions ADD COLUMN aside_until INTEGER;
-ALTER TABLE conditions ADD COLUMN aside_by TEXT NOT NULL DEFAULT '';
-ALTER TABLE conditions ADD COLUMN aside_desk TEXT NOT NULL DEFAULT '';
-ALTER TABLE conditions ADD COLUMN aside_at INTEGER;
-ALTER TABLE conditions ADD COLUMN aside_journal INTEGER;
-ALTER TABLE conditions ADD COLUMN suppressed_by TEXT NOT NULL DEFAULT '';
-ALTER TABLE conditions ADD COLUMN reference_number REAL NOT NULL DEFAULT 0;
-ALTER TABLE conditions ADD COLUMN reference_time INTEGER;
-ALTER TABLE history ADD COLUMN place_before TEXT NOT NULL DEFAULT 'nowhere';
-ALTER TABLE history ADD COLUMN place TEXT NOT NULL DEFAULT 'nowhere';
-ALTER TABLE history ADD COLUMN reason TEXT NOT NULL DEFAULT '';
-ALTER TABLE history ADD COLUMN until INTEGER;
-UPDATE history SET place_before = 'list' WHERE before NOT IN ('normal', 'pending_on');
-UPDATE history SET place = 'list' WHERE after NOT IN ('normal', 'pending_on');
-)sql";
-
 constexpr const char* kUpsert = R"sql(
 INSERT OR REPLACE INTO conditions VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
     ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37,
-    ?38, ?39))sql";
+    ?38, ?39, ?40))sql";
 
 constexpr const char* kInsertLine = R"sql(
 INSERT INTO history(at, condition, asset, rule, rule_version, priority, before, after, cause, actor, desk, journal,
@@ -173,6 +131,11 @@ private:
     bool m_sound = true;
 };
 
+std::optional<std::uint64_t> numberOf(std::optional<ConditionId> id)
+{
+    return id ? std::optional{static_cast<std::uint64_t>(*id)} : std::nullopt;
+}
+
 core::Error damaged(const Database& database)
 {
     return {core::ErrorCode::Corrupt, database.path().string(),
@@ -198,7 +161,7 @@ Expected<void> writeConditions(Database& database, const AlertBacklog& backlog)
                         << core::toWord(one.priority) << toWord(one.state) << one.began << one.due << one.since
                         << one.raisedAt << one.lastChange << one.ackBy << one.ackDesk << one.ackAt
                         << one.ackJournalIndex << one.raisedWith << one.latest << one.feed << one.aside
-                        << one.suppressedBy << one.reference.number << one.reference.time;
+                        << one.suppressedBy << one.reference.number << one.reference.time << numberOf(one.cause);
         if (auto done = upsert->run(); !done)
             return done;
     }
@@ -273,13 +236,6 @@ Expected<std::vector<HistoryEntry>> readLines(const Database& database, Statemen
 
 } // namespace
 
-storage::StoreKind alertStoreKind()
-{
-    return {.name = "alerts",
-            .applicationId = 0x56474131 /* VGA1 */,
-            .steps = {storage::sqlStep(kVersion1), storage::sqlStep(kVersion2)}};
-}
-
 Expected<void> writeBacklog(Database& database, const AlertBacklog& backlog)
 {
     auto transaction = database.begin(storage::Locking::Immediate);
@@ -338,6 +294,8 @@ Expected<std::vector<PersistedCondition>> readConditions(const Database& databas
         one.suppressedBy = in.text();
         one.reference.number = in.real();
         one.reference.time = in.time();
+        if (const auto cause = in.optionalNumber())
+            one.cause = static_cast<ConditionId>(*cause);
         if (!in.isSound())
             return core::fail(damaged(database));
         out.push_back(std::move(one));

@@ -57,6 +57,7 @@ LiveCondition resumed(const PersistedCondition& persisted, std::shared_ptr<const
     alert.aside = persisted.aside;
     alert.suppressedBy = persisted.suppressedBy;
     alert.reference = persisted.reference;
+    alert.cause = persisted.cause;
     return out;
 }
 

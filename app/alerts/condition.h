@@ -85,6 +85,18 @@ inline constexpr int kConditionInputs = 9;
     return state == ConditionState::PendingOffUnacked || state == ConditionState::PendingOffAcked;
 }
 
+/// A delay runs.
+[[nodiscard]] constexpr bool waits(ConditionState state)
+{
+    return waitsForOnDelay(state) || waitsForOffDelay(state);
+}
+
+/// The same delay runs in both, or none.
+[[nodiscard]] constexpr bool waitAlike(ConditionState a, ConditionState b)
+{
+    return waitsForOnDelay(a) == waitsForOnDelay(b) && waitsForOffDelay(a) == waitsForOffDelay(b);
+}
+
 /// The rule objects to the last value (or silence) it was told of.
 [[nodiscard]] constexpr bool isAbnormal(ConditionState state)
 {

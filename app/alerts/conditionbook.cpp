@@ -8,29 +8,6 @@ namespace vigie::alerts {
 
 namespace {
 
-core::Duration delayOf(const LiveCondition& condition)
-{
-    const Rule& rule = *condition.alert.rule;
-    return waitsForOnDelay(condition.alert.state) ? rule.onDelay : rule.offDelay;
-}
-
-ConditionInput delayOver(const LiveCondition& condition)
-{
-    if (waitsForOnDelay(condition.alert.state))
-        return ConditionInput::OnDelayOver;
-    return condition.alert.rule->latching ? ConditionInput::OffDelayOverLatching : ConditionInput::OffDelayOver;
-}
-
-bool waits(ConditionState state)
-{
-    return waitsForOnDelay(state) || waitsForOffDelay(state);
-}
-
-bool waitAlike(ConditionState a, ConditionState b)
-{
-    return waitsForOnDelay(a) == waitsForOnDelay(b) && waitsForOffDelay(a) == waitsForOffDelay(b);
-}
-
 void forgetAcknowledgement(LiveCondition& condition)
 {
     condition.alert.ackBy.clear();
@@ -65,18 +42,7 @@ bool asks(ConditionState state, Place place)
     return place == Place::List && isActive(state) && !isAcknowledged(state);
 }
 
-bool isOver(const LiveCondition& condition)
-{
-    return condition.alert.state == ConditionState::Normal && !condition.alert.aside.isOn();
-}
-
 } // namespace
-
-static core::Duration longestAside(const LiveCondition& condition)
-{
-    return condition.alert.aside.state == AsideState::OutOfService ? kLongestOutOfService
-                                                                   : condition.alert.rule->longestShelving;
-}
 
 ConditionBook::Slot ConditionBook::begin(LiveCondition condition)
 {
@@ -132,42 +98,6 @@ void ConditionBook::feed(Slot slot, ConditionInput input, core::Timestamp from, 
     sweep(slot);
 }
 
-bool ConditionBook::endDelayBefore(Slot slot, core::Timestamp moment, core::Timestamp now)
-{
-    const LiveCondition& condition = at(slot);
-    if (!waits(condition.alert.state) || condition.due > std::min(moment, now))
-        return true;
-    run(slot, delayOver(condition), condition.due, {.cause = Cause::Delay, .at = now});
-    const bool isHeld = !isOver(condition);
-    sweep(slot);
-    return isHeld;
-}
-
-void ConditionBook::endDelays(core::Timestamp now)
-{
-    while (const auto slot = m_delays.firstDue(now)) {
-        const LiveCondition& condition = at(*slot);
-        feed(*slot, delayOver(condition), condition.due, {.cause = Cause::Delay, .at = now});
-    }
-    endAsides(now);
-    remind(now);
-}
-
-void ConditionBook::restartDelays(core::Timestamp now, core::Duration grace)
-{
-    for (const Slot slot : m_delays.takeAll()) {
-        LiveCondition& condition = m_table.at(slot);
-        const core::Duration whole = delayOf(condition);
-        startDelay(slot, std::clamp(condition.due, now + std::min(grace, whole), now + whole));
-    }
-    for (const Slot slot : m_asideEnds.takeAll()) {
-        Aside& aside = m_table.at(slot).alert.aside;
-        aside.until = std::min(aside.until, now + longestAside(at(slot)));
-        m_asideEnds.put(slot, aside.until);
-        touch(slot);
-    }
-}
-
 std::shared_ptr<const std::vector<Alert>> ConditionBook::listed(ConditionTable::List list)
 {
     Listed& one = m_lists[static_cast<std::size_t>(list)];
@@ -213,8 +143,8 @@ void ConditionBook::run(Slot slot, ConditionInput input, core::Timestamp from, c
     const Was before = was(slot);
     step(slot, input, from, reason);
     const ConditionState state = at(slot).alert.state;
-    if (waits(state) && !waitAlike(before.state, state) && delayOf(at(slot)).count() == 0)
-        step(slot, delayOver(at(slot)), from, reason);
+    if (waits(state) && !waitAlike(before.state, state) && at(slot).delay().count() == 0)
+        step(slot, at(slot).delayOver(), from, reason);
     const Alert& alert = at(slot).alert;
     const bool hasReturned = isActive(before.state) && !isActive(alert.state);
     // What came and went while nobody was to be told needs no notice.
@@ -230,15 +160,18 @@ void ConditionBook::run(Slot slot, ConditionInput input, core::Timestamp from, c
 ConditionBook::Was ConditionBook::was(Slot slot) const
 {
     const Alert& alert = at(slot).alert;
-    return {alert.state, alert.place(), alert.aside, alert.suppressedBy};
+    return {alert.state, alert.place(), alert.aside, alert.suppressedBy, alert.cause};
 }
 
 /// After every change: puts the condition where it belongs, and tells of it.
 void ConditionBook::told(Slot slot, const Was& was, const Reason& reason)
 {
     Alert& alert = m_table.at(slot).alert;
-    if (alert.state == was.state && alert.aside == was.aside && alert.suppressedBy == was.suppressedBy)
+    if (alert.state == was.state && alert.aside == was.aside && alert.suppressedBy == was.suppressedBy &&
+        alert.cause == was.cause)
         return;
+    if (isActive(alert.state) != isActive(was.state) || at(slot).isOver())
+        m_noted.push_back({alert.id, at(slot).rule});
     const Place place = alert.place();
     if (isActive(alert.state) && !isActive(was.state))
         alert.chatteredAt = m_chatter.becameActive(alert.id, alert.since); // by the source: a backlog is no chatter
@@ -259,7 +192,7 @@ void ConditionBook::told(Slot slot, const Was& was, const Reason& reason)
 
 void ConditionBook::sweep(Slot slot)
 {
-    if (!isOver(at(slot)))
+    if (!at(slot).isOver())
         return;
     if (const core::Timestamp remindAt = at(slot).remindAt; remindAt != core::kNoTime)
         m_reminders.take(slot, remindAt);
@@ -279,7 +212,7 @@ void ConditionBook::step(Slot slot, ConditionInput input, core::Timestamp from, 
     if (waits(*after) && !waitAlike(before, *after)) {
         if (waitsForOnDelay(*after))
             condition.began = from;
-        startDelay(slot, from + delayOf(condition));
+        startDelay(slot, from + condition.delay());
     }
     enter(condition, before, reason);
 }
@@ -304,70 +237,19 @@ void ConditionBook::enter(LiveCondition& condition, ConditionState before, const
     }
 }
 
-void ConditionBook::startDelay(Slot slot, core::Timestamp due)
-{
-    m_table.at(slot).due = due;
-    m_delays.put(slot, due);
-}
-
-void ConditionBook::stopDelay(Slot slot)
-{
-    LiveCondition& condition = m_table.at(slot);
-    m_delays.take(slot, condition.due);
-    condition.due = core::kNoTime;
-}
-
-void ConditionBook::setAside(Slot slot, Aside aside)
-{
-    Aside& present = m_table.at(slot).alert.aside;
-    if (present.isOn())
-        m_asideEnds.take(slot, present.until);
-    present = std::move(aside);
-    if (present.isOn())
-        m_asideEnds.put(slot, present.until);
-}
-
-void ConditionBook::endAsides(core::Timestamp now)
-{
-    while (const auto slot = m_asideEnds.firstDue(now)) {
-        const Was before = was(*slot);
-        const Reason reason{.cause = Cause::AsideOver, .at = now};
-        setAside(*slot, {});
-        // Still active, it is raised again: whoever took note of it did so before.
-        step(*slot, ConditionInput::Remind, now, reason);
-        told(*slot, before, reason);
-        sweep(*slot);
-    }
-}
-
-/// An acknowledgement lasts as long as the rule says, where it says so.
-void ConditionBook::watchAcknowledgement(Slot slot)
-{
-    LiveCondition& condition = m_table.at(slot);
-    const Alert& alert = condition.alert;
-    const bool lasts = alert.rule->reAlarm.count() > 0 && isActive(alert.state) && isAcknowledged(alert.state);
-    const core::Timestamp until = lasts ? alert.ackAt + alert.rule->reAlarm : core::kNoTime;
-    if (until == condition.remindAt)
-        return;
-    if (condition.remindAt != core::kNoTime)
-        m_reminders.take(slot, condition.remindAt);
-    condition.remindAt = until;
-    if (until != core::kNoTime)
-        m_reminders.put(slot, until);
-}
-
-void ConditionBook::remind(core::Timestamp now)
-{
-    while (const auto slot = m_reminders.firstDue(now))
-        run(*slot, ConditionInput::Remind, now, {.cause = Cause::Reminded, .at = now});
-}
-
-void ConditionBook::suppress(Slot slot, std::string by, core::Timestamp now)
+void ConditionBook::explain(Slot slot, Slot cause, std::string suppressedBy, core::Timestamp now)
 {
     const Was before = was(slot);
-    const Cause cause = by.empty() ? Cause::Unsuppressed : Cause::Suppressed;
-    m_table.at(slot).alert.suppressedBy = std::move(by);
-    told(slot, before, {.cause = cause, .at = now});
+    Alert& alert = m_table.at(slot).alert;
+    Cause why = Cause::Explained;
+    if (before.suppressedBy != suppressedBy)
+        why = suppressedBy.empty() ? Cause::Unsuppressed : Cause::Suppressed;
+    const Alert* by = cause == ConditionTable::kNone ? nullptr : &at(cause).alert;
+    alert.cause = by == nullptr ? std::nullopt : std::optional{by->id};
+    alert.causeAsset = by == nullptr ? std::string{} : by->assetId;
+    alert.causeRule = by == nullptr ? nullptr : by->rule;
+    alert.suppressedBy = std::move(suppressedBy);
+    told(slot, before, {.cause = why, .at = now});
 }
 
 void ConditionBook::touch(Slot slot)

@@ -68,8 +68,17 @@ public:
     /// What a person does. Again with the same journal index: the alert as it was left then, no change.
     /// Failure: NotFound, AlreadyExists, InvalidInput, in words for that person; nothing changed.
     [[nodiscard]] core::Expected<Alert> act(ConditionId id, const PersonAct& act, const Person& person);
-    /// By design, not by a person: what explains the condition from now on; empty: nothing does any more.
-    void suppress(Slot slot, std::string by, core::Timestamp now);
+    /// By design, not by a person: the condition that explains this one from now on (kNone: nothing does any more), and
+    /// what suppresses it.
+    void explain(Slot slot, Slot cause, std::string suppressedBy, core::Timestamp now);
+
+    /// A condition that began or ceased to be active, or is over.
+    struct Noted {
+        ConditionId id{};
+        RuleNumber rule{};
+    };
+    /// Those since the last call, in order; for what looks at conditions together.
+    [[nodiscard]] std::vector<Noted> takeNoted() { return std::exchange(m_noted, {}); }
 
     [[nodiscard]] std::shared_ptr<const std::vector<Alert>> alerts() { return listed(ConditionTable::List::Open); }
     /// What is off the list on purpose, or would be if it were active.
@@ -101,6 +110,7 @@ private:
         Place place;
         Aside aside;
         std::string suppressedBy;
+        std::optional<ConditionId> cause;
     };
 
     void run(Slot slot, ConditionInput input, core::Timestamp from, const Reason& reason);
@@ -131,6 +141,7 @@ private:
     DelayQueue m_asideEnds;
     DelayQueue m_reminders;
     ChatterLog m_chatter;
+    std::vector<Noted> m_noted;
     std::vector<Transition> m_transitions;
     std::vector<core::AssetIndex> m_worstChanged;
     std::deque<Answered> m_answered; ///< So that an act that comes twice changes nothing.

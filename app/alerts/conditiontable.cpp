@@ -18,6 +18,13 @@ ConditionId following(ConditionId id)
 
 } // namespace
 
+ConditionInput LiveCondition::delayOver() const
+{
+    if (waitsForOnDelay(alert.state))
+        return ConditionInput::OnDelayOver;
+    return alert.rule->latching ? ConditionInput::OffDelayOverLatching : ConditionInput::OffDelayOver;
+}
+
 PersistedCondition LiveCondition::persisted() const
 {
     return {.id = alert.id,
@@ -41,7 +48,8 @@ PersistedCondition LiveCondition::persisted() const
             .feed = alert.feed,
             .aside = alert.aside,
             .suppressedBy = alert.suppressedBy,
-            .reference = alert.reference};
+            .reference = alert.reference,
+            .cause = alert.cause};
 }
 
 ConditionTable::Slot ConditionTable::find(core::AssetIndex asset, RuleNumber rule) const

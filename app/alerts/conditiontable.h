@@ -26,6 +26,14 @@ struct LiveCondition {
     core::Timestamp remindAt = core::kNoTime; ///< When the acknowledgement is too old for the rule.
 
     [[nodiscard]] PersistedCondition persisted() const;
+    /// Nothing needs to be held of it.
+    [[nodiscard]] bool isOver() const { return alert.state == ConditionState::Normal && !alert.aside.isOn(); }
+    /// How long the delay of its state is, and the input of its end.
+    [[nodiscard]] core::Duration delay() const
+    {
+        return waitsForOnDelay(alert.state) ? alert.rule->onDelay : alert.rule->offDelay;
+    }
+    [[nodiscard]] ConditionInput delayOver() const;
 };
 
 /// The conditions that are not normal, or set aside, found by asset and rule, by id, and in order of their coming.

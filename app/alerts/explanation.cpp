@@ -168,10 +168,8 @@ core::Message whyRate(const Explanation& e, const Filler& fill)
     const double number = e.inRuleUnit.value_or(e.reference.number);
     const std::string now = fill.amount(number, e.unit);
     if (e.standing == Standing::Abnormal)
-        return {rises ? VIGIE_TEXT("Errors",
-                                   "%1 rose by %2, from %3 at %4 to %5 (%6 %7, feed %8): the limit is %9.")
-                      : VIGIE_TEXT("Errors",
-                                   "%1 fell by %2, from %3 at %4 to %5 (%6 %7, feed %8): the limit is %9."),
+        return {rises ? VIGIE_TEXT("Errors", "%1 rose by %2, from %3 at %4 to %5 (%6 %7, feed %8): the limit is %9.")
+                      : VIGIE_TEXT("Errors", "%1 fell by %2, from %3 at %4 to %5 (%6 %7, feed %8): the limit is %9."),
                 {fill.label(), fill.amount(rounded(std::abs(number - e.reference.number)), e.unit),
                  fill.amount(e.reference.number, e.unit), fill.time(e.reference.time), now, fill.quality(),
                  fill.measuredAt(), fill.feed(), limit + " / " + fill.duration(e.within)}};

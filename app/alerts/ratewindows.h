@@ -27,7 +27,10 @@ public:
     /// Takes a value in and gives the extreme of the window that ends with it: the value itself where there is none
     /// before. A time that goes back begins anew.
     Reference add(core::AssetIndex asset, RuleNumber rule, const RateTest& test, Reference value);
-    [[nodiscard]] bool knows(core::AssetIndex asset, RuleNumber rule) const { return m_points.contains(key(asset, rule)); }
+    [[nodiscard]] bool knows(core::AssetIndex asset, RuleNumber rule) const
+    {
+        return m_points.contains(key(asset, rule));
+    }
     /// What an earlier run looked back on.
     void begin(core::AssetIndex asset, RuleNumber rule, Reference extreme);
 

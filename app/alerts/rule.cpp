@@ -64,6 +64,10 @@ std::string versionOf(const Rule& rule)
     out.add("re_alarm", rule.reAlarm);
     out.add("longest_shelving", rule.longestShelving);
     out.add("latching", rule.latching ? "true" : "false");
+    for (const std::string& explained : rule.explains.rules)
+        out.add("explains", explained);
+    out.add("explains_by", rule.explains.by);
+    out.add("suppresses", rule.explains.suppresses ? "true" : "false");
     out.add("priority", core::toWord(rule.priority));
     for (const auto& [name, words] :
          {std::pair{"title", &rule.title}, std::pair{"label", &rule.label}, std::pair{"residents", &rule.residents},

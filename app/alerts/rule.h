@@ -78,6 +78,14 @@ struct RuleProcedure {
     bool operator==(const RuleProcedure&) const = default;
 };
 
+/// Which other alerts this one explains: a cabinet without power those of its lamps.
+struct RuleExplains {
+    std::vector<std::string> rules; ///< Ids.
+    std::string by;          ///< Attribute of their assets whose text names the asset of this rule; empty: the same.
+    bool suppresses = false; ///< While this one is active, they are off the list.
+    bool operator==(const RuleExplains&) const = default;
+};
+
 /// What the city wants to be told of, declared in its profile; docs/alerts.md explains every key. No code, no hidden
 /// model. Immutable once loaded, shared by the alerts it makes.
 struct Rule {
@@ -93,6 +101,7 @@ struct Rule {
     core::Duration longestShelving = std::chrono::hours{8}; ///< No longer at once.
     bool latching = false; ///< Stays active after the return to normal until a person acknowledges that.
     core::Priority priority = core::Priority::Low;
+    RuleExplains explains;
     Words title;     ///< "Container nearly full".
     Words label;     ///< The attribute in words, for the sentence that says why: "Filling".
     Words residents; ///< What it means for people who live there.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/ruleloader.h"
 
+#include "alerts/rulelinks.h"
 #include "alerts/rulereader.h"
 #include "toml/document.h"
 
@@ -41,6 +42,8 @@ public:
 
     LoadedRules take()
     {
+        for (core::Error& wrong : checkLinks(m_out.set))
+            m_out.problems.push_back(std::move(wrong));
         toml::keepFirst(m_out.problems, m_limits.problems);
         return std::move(m_out);
     }

@@ -17,6 +17,7 @@ using toml::Table;
 
 constexpr std::size_t kMaxWord = 200; ///< Bytes of an id, a model, an attribute, a state.
 constexpr std::size_t kMaxStates = 64;
+constexpr std::size_t kMaxExplained = 64;
 constexpr std::chrono::seconds kLongest = std::chrono::days{366};
 
 constexpr std::chrono::seconds kLongestWindow = std::chrono::days{7};
@@ -197,6 +198,21 @@ Words readWords(Table& table, std::string_view key)
     return out;
 }
 
+void readExplains(Table& table, Rule& rule)
+{
+    if (!table.has("explains")) {
+        for (const char* key : {"explains_by", "suppresses"}) {
+            if (table.has(key))
+                table.problem(
+                    key, VIGIE_TEXT("Errors", "This rule explains no other, so this says nothing."),
+                    VIGIE_TEXT("Errors", "Write in explains which rules' alerts it explains, or remove the key."));
+        }
+    }
+    rule.explains.rules = table.texts("explains", 0, kMaxExplained, kMaxWord);
+    rule.explains.by = wordIfAny(table, "explains_by");
+    rule.explains.suppresses = table.flag("suppresses", false);
+}
+
 void readProcedure(Table& table, RuleProcedure& out)
 {
     if (!table.require("procedure"))
@@ -237,6 +253,7 @@ std::shared_ptr<const Rule> readRule(Table& table, const RuleDefaults& defaults,
     rule->longestShelving = table.duration("longest_shelving", kShortestShelving, kLongestShelving)
                                 .value_or(usualShelving(rule->priority));
     rule->latching = table.flag("latching", false);
+    readExplains(table, *rule);
     rule->title = readWords(table, "title");
     rule->residents = readWords(table, "residents");
     rule->label = table.has("label") ? readWords(table, "label") : Words{rule->attribute, rule->attribute};

@@ -109,11 +109,13 @@ QStringList AlertText::proposals(const alerts::Alert& alert, const Texts& texts)
 {
     QStringList out;
     if (alerts::chatters(alert, texts.now()))
-        out.append(words(QT_TRANSLATE_NOOP("AlertText", "It chatters: three times or more in a minute. Shelve it for a while, and have the "
-                                                        "delay or the deadband of its rule looked at.")));
+        out.append(words(QT_TRANSLATE_NOOP(
+            "AlertText", "It chatters: three times or more in a minute. Shelve it for a while, and have the "
+                         "delay or the deadband of its rule looked at.")));
     if (alerts::isStale(alert, texts.now()))
-        out.append(words(QT_TRANSLATE_NOOP("AlertText", "It has been there for more than a day. If it is known, shelve it with a reason or take "
-                                                        "the asset out of service.")));
+        out.append(words(QT_TRANSLATE_NOOP(
+            "AlertText", "It has been there for more than a day. If it is known, shelve it with a reason or take "
+                         "the asset out of service.")));
     return out;
 }
 
@@ -152,6 +154,11 @@ QList<AlertText::Fact> AlertText::facts(const alerts::Alert& alert, const Texts&
             words(QT_TRANSLATE_NOOP("AlertText", "%1, %2, %3"))
                 .arg(QString::fromStdString(alert.ackBy), QString::fromStdString(alert.ackDesk),
                      texts.time().full(alert.ackAt)));
+    if (alert.causeRule)
+        add(QT_TRANSLATE_NOOP("AlertText", "Explained by"),
+            words(QT_TRANSLATE_NOOP("AlertText", "%1, %2"))
+                .arg(QString::fromStdString(alert.causeRule->title.in(texts.language().toStdString())),
+                     QString::fromStdString(alert.causeAsset)));
     if (alert.aside.isOn()) {
         add(QT_TRANSLATE_NOOP("AlertText", "Set aside until"), texts.time().full(alert.aside.until));
         add(QT_TRANSLATE_NOOP("AlertText", "Why"), WordText::asideReason(alert.aside.reason));

@@ -3,16 +3,16 @@
 //
 // What a person does with alerts, by keyboard: shelves, takes out of service, puts back, withdraws, undoes.
 #include "journal/journalreader.h"
+#include "support/batchwriter.h"
 #include "widgets/asidedialog.h"
 #include "widgets/detailpanel.h"
-#include "support/batchwriter.h"
 #include "windowhands.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
-#include <QDir>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabBar>

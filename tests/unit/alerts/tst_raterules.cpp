@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Rules of change: by how much a value may rise or fall within a time.
-#include "town.h"
-
 #include "alerts/explanation.h"
+#include "town.h"
 
 #include <QtTest>
 
@@ -18,10 +17,10 @@ namespace {
 
 RuleSet falls(const std::string& more = "")
 {
-    return rulesOf(ruleText("drop",
-                            "kind = \"rate\"\nattribute = \"pressure\"\nunit = \"BAR\"\nfalls_by = 1.0\nwithin = \"10m\"\n"
-                            "label = { fr = \"Pression\", en = \"Pressure\" }" +
-                                more));
+    return rulesOf(ruleText(
+        "drop", "kind = \"rate\"\nattribute = \"pressure\"\nunit = \"BAR\"\nfalls_by = 1.0\nwithin = \"10m\"\n"
+                "label = { fr = \"Pression\", en = \"Pressure\" }" +
+                    more));
 }
 
 Town& pressure(Town& town, double bar, const char* unit = "BAR")
@@ -133,8 +132,9 @@ void TestRateRules::saysWhy()
     pressure(town, 4.2).pass(4min);
     pressure(town, 2.8).pass(1s);
     const std::string sentence = why(*town.only()).english();
-    QCOMPARE(sentence, std::string{"Pressure fell by 1.4 bar, from 4.2 bar at 2026-06-21 12:00 UTC to 2.8 bar (measured "
-                                   "2026-06-21 12:04 UTC, feed city): the limit is 1 bar / 10 min."});
+    QCOMPARE(sentence,
+             std::string{"Pressure fell by 1.4 bar, from 4.2 bar at 2026-06-21 12:00 UTC to 2.8 bar (measured "
+                         "2026-06-21 12:04 UTC, feed city): the limit is 1 bar / 10 min."});
     const std::string before = canonicalText(explain(*town.only()));
     QVERIFY(before.find("reference 3:4.2\n") != std::string::npos);
     pressure(town, 4.0).pass(1s);

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Which conditions explain which: the part of AlertEngine that looks at several together.
+#include "alerts/alertengine.h"
+
+namespace vigie::alerts {
+
+void AlertEngine::expectCauses(const core::AssetStore& store, core::AssetIndex asset, Slot slot)
+{
+    const LiveCondition& condition = m_book.at(slot);
+    const ConditionId id = condition.alert.id;
+    for (const CauseBook::Link& link : m_causes.links(condition.rule)) {
+        std::string_view of = store.id(asset);
+        if (link.attribute) {
+            const core::AttributeValue* value = store.value(asset, *link.attribute);
+            if (value == nullptr || value->kind != core::ValueKind::Text)
+                continue; // not told yet: asked again with the next message of the asset
+            of = store.text(*value);
+        }
+        m_causes.expect(id, conditionIdOf(of, rule(link.by).id));
+    }
+    if (m_causes.isExpecting(id))
+        judgeCause(id);
+}
+
+void AlertEngine::expectCausesOf(const core::AssetStore& store, core::AssetIndex asset)
+{
+    for (Slot slot = m_book.table().firstOf(asset); slot != ConditionTable::kNone;
+         slot = m_book.table().after(slot)) {
+        const LiveCondition& condition = m_book.at(slot);
+        if (m_causes.canBeExplained(condition.rule) && !m_causes.isExpecting(condition.alert.id))
+            expectCauses(store, asset, slot);
+    }
+}
+
+/// The first of its causes that is active explains it; one that suppresses comes first.
+void AlertEngine::judgeCause(ConditionId condition)
+{
+    const Slot slot = m_book.table().find(condition);
+    if (slot == ConditionTable::kNone)
+        return;
+    Slot cause = ConditionTable::kNone;
+    std::string suppressedBy;
+    for (const ConditionId one : m_causes.causesOf(condition)) {
+        const Slot of = m_book.table().find(one);
+        if (of == ConditionTable::kNone || !m_book.at(of).alert.active())
+            continue;
+        for (const CauseBook::Link& link : m_causes.links(m_book.at(slot).rule)) {
+            if (link.by != m_book.at(of).rule)
+                continue;
+            if (cause == ConditionTable::kNone || (suppressedBy.empty() && link.suppresses))
+                cause = of;
+            if (suppressedBy.empty() && link.suppresses)
+                suppressedBy = "rule:" + rule(link.by).id;
+        }
+    }
+    m_book.explain(slot, cause, std::move(suppressedBy), m_clock.now());
+}
+
+void AlertEngine::settleCauses()
+{
+    // What is explained may explain others in turn; links have no circles, so this comes to an end.
+    for (auto noted = m_book.takeNoted(); !noted.empty(); noted = m_book.takeNoted()) {
+        for (const ConditionBook::Noted& one : noted) {
+            if (m_book.table().find(one.id) == ConditionTable::kNone)
+                m_causes.forget(one.id);
+            if (!m_causes.canExplain(one.rule))
+                continue;
+            for (const ConditionId explained : m_causes.explainedBy(one.id))
+                judgeCause(explained);
+        }
+    }
+}
+
+core::Expected<Alert> AlertEngine::act(ConditionId id, const PersonAct& act, const Person& person)
+{
+    auto done = m_book.act(id, act, person);
+    settleCauses();
+    return done;
+}
+
+} // namespace vigie::alerts

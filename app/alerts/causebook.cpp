@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/causebook.h"
+
+#include <algorithm>
+
+namespace vigie::alerts {
+
+void CauseBook::bind(const RuleSet& rules, core::AssetStore& store)
+{
+    m_links.assign(rules.rules.size(), {});
+    m_explains.assign(rules.rules.size(), false);
+    for (std::size_t i = 0; i < rules.rules.size(); ++i) {
+        const RuleExplains& explains = rules.rules[i]->explains;
+        for (std::size_t k = 0; k < rules.rules.size(); ++k) {
+            if (std::ranges::find(explains.rules, rules.rules[k]->id) == explains.rules.end())
+                continue;
+            Link link{.by = static_cast<RuleNumber>(i), .attribute = std::nullopt, .suppresses = explains.suppresses};
+            if (!explains.by.empty()) {
+                link.attribute = store.attribute(explains.by);
+                if (!link.attribute)
+                    continue; // the store has no room for the name: it can never come
+            }
+            m_links[k].push_back(link);
+            m_explains[i] = true;
+        }
+    }
+}
+
+void CauseBook::expect(ConditionId condition, ConditionId cause)
+{
+    std::vector<ConditionId>& causes = m_causes[condition];
+    if (std::ranges::find(causes, cause) != causes.end())
+        return;
+    causes.push_back(cause);
+    m_explained[cause].push_back(condition);
+}
+
+std::vector<ConditionId> CauseBook::explainedBy(ConditionId cause) const
+{
+    const auto found = m_explained.find(cause);
+    return found == m_explained.end() ? std::vector<ConditionId>{} : found->second;
+}
+
+std::vector<ConditionId> CauseBook::causesOf(ConditionId condition) const
+{
+    const auto found = m_causes.find(condition);
+    return found == m_causes.end() ? std::vector<ConditionId>{} : found->second;
+}
+
+void CauseBook::forget(ConditionId condition)
+{
+    const auto found = m_causes.find(condition);
+    if (found == m_causes.end())
+        return;
+    for (const ConditionId cause : found->second) {
+        const auto explained = m_explained.find(cause);
+        std::erase(explained->second, condition);
+        if (explained->second.empty())
+            m_explained.erase(explained);
+    }
+    m_causes.erase(found);
+}
+
+} // namespace vigie::alerts

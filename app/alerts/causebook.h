@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alerts/alert.h"
+#include "alerts/ruleindex.h"
+#include "core/assetstore.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace vigie::alerts {
+
+/// Which conditions explain which: a cabinet its lamps, a pipe the junctions behind it. Rules say so (`explains`); this
+/// knows, of the conditions that are held, whose explanation each waits for.
+///
+/// Cost:   a look-up for each time a condition that can be explained begins; nothing for the others. Memory: about 150
+///         bytes for each that is held. Thread: none of its own; the engine's.
+class CauseBook {
+public:
+    /// One way in which a rule's conditions can be explained.
+    struct Link {
+        RuleNumber by{};
+        std::optional<core::AttributeIndex>
+            attribute; ///< Whose text names the asset that explains; none: the same asset.
+        bool suppresses = false;
+    };
+
+    /// Gives the links their numbers in this store.
+    void bind(const RuleSet& rules, core::AssetStore& store);
+    [[nodiscard]] bool canBeExplained(RuleNumber rule) const { return !links(rule).empty(); }
+    [[nodiscard]] bool canExplain(RuleNumber rule) const { return m_explains[static_cast<std::size_t>(rule)]; }
+    [[nodiscard]] std::span<const Link> links(RuleNumber rule) const
+    {
+        return m_links[static_cast<std::size_t>(rule)];
+    }
+
+    /// Keeps in mind that `cause` would explain `condition`.
+    void expect(ConditionId condition, ConditionId cause);
+    [[nodiscard]] bool isExpecting(ConditionId condition) const { return m_causes.contains(condition); }
+    /// Those that `cause` would explain.
+    [[nodiscard]] std::vector<ConditionId> explainedBy(ConditionId cause) const;
+    [[nodiscard]] std::vector<ConditionId> causesOf(ConditionId condition) const;
+    /// The condition is over.
+    void forget(ConditionId condition);
+
+private:
+    std::vector<std::vector<Link>> m_links; ///< By RuleNumber.
+    std::vector<bool> m_explains;           ///< By RuleNumber.
+    std::unordered_map<ConditionId, std::vector<ConditionId>> m_causes;
+    std::unordered_map<ConditionId, std::vector<ConditionId>> m_explained;
+};
+
+} // namespace vigie::alerts
