@@ -168,10 +168,11 @@ int DetailPanel::otherAlerts() const
 {
     const std::string id = m_assetId.toStdString();
     const auto shown = alert();
+    const auto shownId = shown ? shown->id : alerts::ConditionId{};
     int count = 0;
     for (int row = 0; row < m_alerts.rowCount(); ++row) {
         const alerts::Alert& one = m_alerts.alert(row);
-        count += one.assetId == id && one.id != shown->id ? 1 : 0;
+        count += one.assetId == id && one.id != shownId ? 1 : 0;
     }
     return count;
 }

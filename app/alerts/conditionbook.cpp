@@ -225,10 +225,8 @@ void ConditionBook::enter(LiveCondition& condition, ConditionState before, const
         alert.raisedAt = reason.at;
         alert.raisedWith = alert.latest;
         forgetAcknowledgement(condition);
-    } else if (alert.state == ConditionState::Latched) {
-        forgetAcknowledgement(condition); // The return is a matter of its own.
-    } else if (isAcknowledged(before) && !isAcknowledged(alert.state)) {
-        forgetAcknowledgement(condition);
+    } else if (alert.state == ConditionState::Latched || (isAcknowledged(before) && !isAcknowledged(alert.state))) {
+        forgetAcknowledgement(condition); // Of a latched one, the return is a matter of its own.
     } else if (reason.cause == Cause::Acknowledged) {
         alert.ackBy = reason.person->actor;
         alert.ackDesk = reason.person->desk;

@@ -94,7 +94,7 @@ void ConditionTable::remove(Slot slot)
     setList(slot, List::None);
     const Alert& alert = at(slot).alert;
     if (alert.asset) {
-        unlink(slot);
+        unlink(slot, *alert.asset);
     } else if (const auto found = m_homeless.find(alert.assetId); found != m_homeless.end()) {
         std::erase(found->second, slot);
         if (found->second.empty())
@@ -169,9 +169,9 @@ void ConditionTable::link(Slot slot, core::AssetIndex asset)
     m_first[row] = slot;
 }
 
-void ConditionTable::unlink(Slot slot)
+void ConditionTable::unlink(Slot slot, core::AssetIndex asset)
 {
-    const auto row = static_cast<std::size_t>(*at(slot).alert.asset);
+    const auto row = static_cast<std::size_t>(asset);
     Slot* place = &m_first[row];
     while (*place != slot)
         place = &m_cells[*place]->next;

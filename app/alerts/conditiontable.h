@@ -93,7 +93,7 @@ private:
     };
     void sweep(Order& order);
     void link(Slot slot, core::AssetIndex asset);
-    void unlink(Slot slot);
+    void unlink(Slot slot, core::AssetIndex asset);
 
     std::vector<std::unique_ptr<Cell>> m_cells; ///< Null where free.
     std::vector<Slot> m_free;

@@ -24,9 +24,9 @@ QString words(const char* text)
 
 } // namespace
 
-TimeText::TimeText(QTimeZone zone, QLocale locale)
+TimeText::TimeText(QTimeZone zone, const QLocale& locale)
     : m_zone(zone.isValid() ? std::move(zone) : QTimeZone::utc())
-    , m_locale(std::move(locale))
+    , m_locale(locale)
 {
 }
 

@@ -14,7 +14,7 @@ namespace vigie::models {
 /// the zone's abbreviation is added, so that 02:30 never means two moments. Thread: any; a value. Cost: microseconds.
 class TimeText {
 public:
-    TimeText(QTimeZone zone, QLocale locale);
+    TimeText(QTimeZone zone, const QLocale& locale);
 
     [[nodiscard]] QString clock(core::Timestamp time) const; ///< "14:05:09", bare: for a clock that names its zone.
     [[nodiscard]] QString date(core::Timestamp time) const;  ///< "Sun 22 Nov 2026".

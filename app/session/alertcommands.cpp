@@ -166,6 +166,7 @@ journal::Draft ReturnToService::entry() const
 core::Expected<void> ReturnToService::perform(CommandTarget& target, const JournalReceipt& receipt)
 {
     std::vector<alerts::ConditionId> conditions;
+    conditions.reserve(m_rules.size());
     for (const std::string& rule : m_rules)
         conditions.push_back(alerts::conditionIdOf(m_assetId, rule));
     return target.actOnAlerts(conditions, alerts::PutBack{}, receipt);
