@@ -257,6 +257,7 @@ void AlertPanel::updatePage()
 
 void AlertPanel::showPriority(core::Priority priority)
 {
+    show(AlertListModel::Which::Open);
     const int row = m_priority->findData(static_cast<int>(priority));
     m_priority->setCurrentIndex(row == m_priority->currentIndex() ? 0 : row);
     m_view->setFocus(Qt::OtherFocusReason);

@@ -32,10 +32,16 @@ public:
     /// Gives the links their numbers in this store.
     void bind(const RuleSet& rules, core::AssetStore& store);
     [[nodiscard]] bool canBeExplained(RuleNumber rule) const { return !links(rule).empty(); }
-    [[nodiscard]] bool canExplain(RuleNumber rule) const { return m_explains[static_cast<std::size_t>(rule)]; }
+    /// Before `bind`, nothing explains anything.
+    [[nodiscard]] bool canExplain(RuleNumber rule) const
+    {
+        const auto number = static_cast<std::size_t>(rule);
+        return number < m_explains.size() && m_explains[number];
+    }
     [[nodiscard]] std::span<const Link> links(RuleNumber rule) const
     {
-        return m_links[static_cast<std::size_t>(rule)];
+        const auto number = static_cast<std::size_t>(rule);
+        return number < m_links.size() ? std::span<const Link>{m_links[number]} : std::span<const Link>{};
     }
 
     /// Keeps in mind that `cause` would explain `condition`.

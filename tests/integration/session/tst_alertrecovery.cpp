@@ -30,6 +30,7 @@ private Q_SLOTS:
     void whatTheStoreHasIsNotDoneAgain();
     void aLaterAlertIsLeftAlone();
     void whatWasTakenBackIsBack();
+    void beforeTheEngineMetItsCity();
 
 private:
     [[nodiscard]] static alerts::RuleSet rules()
@@ -169,6 +170,23 @@ void TestAlertRecovery::whatWasTakenBackIsBack()
     QCOMPARE(m_town->engine->alerts()->size(), 1U);
     QVERIFY(!alert().acknowledged());
     QVERIFY(m_town->engine->aside()->empty());
+}
+
+/// As a session does it: restored, recovered, and only then bound to a store.
+void TestAlertRecovery::beforeTheEngineMetItsCity()
+{
+    m_town->number("bin-1", "Bin", "fillingLevel", 0.2); // latched: acknowledging it ends it
+    write(session::AcknowledgeAlerts{{alert()}});
+    write(session::TakeOutOfService{"bin-2", {"full"}, order(AsideInput::TakeOutOfService)});
+    alerts::AlertEngine engine{rules(), m_town->clock, {"city"}};
+    engine.restore(m_town->kept());
+    QCOMPARE(engine.alerts()->size(), 1U);
+    const auto reader = journal::JournalReader::open(m_folder.path() / "journal.db");
+    QCOMPARE(session::applyMissedAlertActs(*reader, std::nullopt, *m_town->store, engine), 2);
+    QVERIFY(engine.alerts()->empty());
+    engine.bind(*m_town->store);
+    QVERIFY(engine.alerts()->empty());
+    QCOMPARE(engine.aside()->size(), 1U);
 }
 
 QTEST_GUILESS_MAIN(TestAlertRecovery)
