@@ -5,12 +5,12 @@
 #include "alerts/alertengine.h"
 #include "layers/layerbook.h"
 #include "pipeline/ingestpipeline.h"
-#include "session/alertdesk.h"
 #include "session/alertdigests.h"
 #include "session/commandtarget.h"
 #include "session/expectedperiods.h"
 #include "session/historytap.h"
 #include "session/layerimports.h"
+#include "session/raisedalerts.h"
 #include "session/session.h"
 #include "session/sessionplan.h"
 #include "session/sessionstores.h"
@@ -120,7 +120,7 @@ private:
     std::uint64_t m_descriptions = 0;
     std::atomic<std::uint64_t> m_raisedQuestions{0};
     std::unique_ptr<AlertDigests> m_digests;
-    AlertDesk m_alertDesk; ///< Last, so that it asks nothing of what is gone.
+    RaisedAlerts m_raisedAlerts; ///< Last, so that it asks nothing of what is gone.
 };
 
 } // namespace vigie::session

@@ -50,21 +50,21 @@ void CitySession::raisedAlerts(core::Timestamp from, core::Timestamp to,
                 done(raised);
         });
     };
-    m_alertDesk.ask({from, to, [this, answer](core::Expected<std::vector<alerts::HistoryEntry>> lines) {
-                         if (!lines) {
-                             answer(core::fail(lines.error()));
-                             return;
-                         }
-                         // Rows are the store's to tell.
-                         m_pipeline->ask([answer, lines = std::move(*lines)](core::AssetStore& store, auto&) {
-                             std::vector<RaisedAlert> out;
-                             for (const alerts::HistoryEntry& line : lines) {
-                                 if (const auto asset = store.find(line.assetId))
-                                     out.push_back({*asset, line.priority, line.at});
-                             }
-                             answer(std::move(out));
-                         });
-                     }});
+    m_raisedAlerts.ask({from, to, [this, answer](core::Expected<std::vector<alerts::HistoryEntry>> lines) {
+                            if (!lines) {
+                                answer(core::fail(lines.error()));
+                                return;
+                            }
+                            // Rows are the store's to tell.
+                            m_pipeline->ask([answer, lines = std::move(*lines)](core::AssetStore& store, auto&) {
+                                std::vector<RaisedAlert> out;
+                                for (const alerts::HistoryEntry& line : lines) {
+                                    if (const auto asset = store.find(line.assetId))
+                                        out.push_back({*asset, line.priority, line.at});
+                                }
+                                answer(std::move(out));
+                            });
+                        }});
 }
 
 } // namespace vigie::session

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/alertdesk.h"
+#include "session/raisedalerts.h"
 
 #include <chrono>
 #include <set>
@@ -29,13 +29,13 @@ std::vector<alerts::HistoryEntry> raisedOf(std::vector<alerts::HistoryEntry> his
     return out;
 }
 
-AlertDesk::AlertDesk(const alerts::AlertStore& store)
+RaisedAlerts::RaisedAlerts(const alerts::AlertStore& store)
     : m_store(store)
     , m_desk(kWaiting, [this](const Question& question) { answer(question); })
 {
 }
 
-void AlertDesk::ask(Question question)
+void RaisedAlerts::ask(Question question)
 {
     auto done = question.done;
     if (!m_desk.ask(std::move(question)))
@@ -44,7 +44,7 @@ void AlertDesk::ask(Question question)
                         VIGIE_TEXT("Errors", "Try again in a moment.")));
 }
 
-void AlertDesk::answer(const Question& question) const
+void RaisedAlerts::answer(const Question& question) const
 {
     auto history = m_store.history(question.from, question.to);
     if (history)

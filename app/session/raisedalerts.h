@@ -17,9 +17,9 @@ namespace vigie::session {
 
 /// Reads the alert history, one question after the other, on a thread of its own.
 /// Thread: `ask` from any; `done` comes on the desk's thread. The destructor answers nothing more.
-class AlertDesk {
+class RaisedAlerts {
 public:
-    explicit AlertDesk(const alerts::AlertStore& store); ///< Outlives the desk.
+    explicit RaisedAlerts(const alerts::AlertStore& store); ///< Outlives the desk.
 
     struct Question {
         core::Timestamp from = core::kNoTime;
