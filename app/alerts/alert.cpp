@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/alert.h"
 
+#include "core/words.h"
 #include "storage/sha256.h"
 
 #include <algorithm>
@@ -46,10 +47,7 @@ std::string_view toWord(Place place)
 
 std::optional<Place> placeFromWord(std::string_view word)
 {
-    const auto* found = std::find(kPlaceWords.begin(), kPlaceWords.end(), word);
-    if (found == kPlaceWords.end())
-        return std::nullopt;
-    return static_cast<Place>(found - kPlaceWords.begin());
+    return core::fromWord<Place>(kPlaceWords, word);
 }
 
 std::string_view toWord(Cause cause)
@@ -59,10 +57,7 @@ std::string_view toWord(Cause cause)
 
 std::optional<Cause> causeFromWord(std::string_view word)
 {
-    const auto* found = std::find(kCauseWords.begin(), kCauseWords.end(), word);
-    if (found == kCauseWords.end())
-        return std::nullopt;
-    return static_cast<Cause>(found - kCauseWords.begin());
+    return core::fromWord<Cause>(kCauseWords, word);
 }
 
 } // namespace vigie::alerts

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/aside.h"
 
+#include "core/words.h"
+
 #include <algorithm>
 #include <array>
 
@@ -47,10 +49,7 @@ std::string_view toWord(AsideState state)
 
 std::optional<AsideState> asideStateFromWord(std::string_view word)
 {
-    const auto* found = std::find(kWords.begin(), kWords.end(), word);
-    if (found == kWords.end())
-        return std::nullopt;
-    return static_cast<AsideState>(found - kWords.begin());
+    return core::fromWord<AsideState>(kWords, word);
 }
 
 std::optional<AsideState> next(AsideState state, AsideInput input)

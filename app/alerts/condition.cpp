@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/condition.h"
 
-#include <algorithm>
+#include "core/words.h"
+
 #include <utility>
 
 namespace vigie::alerts {
@@ -42,10 +43,7 @@ std::string_view toWord(ConditionState state)
 
 std::optional<ConditionState> conditionStateFromWord(std::string_view word)
 {
-    const auto* found = std::find(kStateWords.begin(), kStateWords.end(), word);
-    if (found == kStateWords.end())
-        return std::nullopt;
-    return static_cast<ConditionState>(found - kStateWords.begin());
+    return core::fromWord<ConditionState>(kStateWords, word);
 }
 
 std::optional<ConditionState> next(ConditionState state, ConditionInput input)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain.h"
 
+#include "core/words.h"
+
 #include <array>
 #include <cstddef>
 
@@ -12,16 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 5> kDomains{"lighting", "mobility", "water", "waste", "other"};
 constexpr std::array<std::string_view, 4> kQualities{"measured", "estimated", "forecast", "doubtful"};
 constexpr std::array<std::string_view, 5> kPriorities{"none", "low", "medium", "high", "critical"};
-
-template <typename Enum, std::size_t N>
-std::optional<Enum> find(const std::array<std::string_view, N>& words, std::string_view word)
-{
-    for (std::size_t i = 0; i < N; ++i) {
-        if (words[i] == word)
-            return static_cast<Enum>(i);
-    }
-    return std::nullopt;
-}
 
 } // namespace
 
@@ -40,15 +32,15 @@ std::string_view toWord(Priority priority)
 
 std::optional<Domain> domainFromWord(std::string_view word)
 {
-    return find<Domain>(kDomains, word);
+    return fromWord<Domain>(kDomains, word);
 }
 std::optional<Quality> qualityFromWord(std::string_view word)
 {
-    return find<Quality>(kQualities, word);
+    return fromWord<Quality>(kQualities, word);
 }
 std::optional<Priority> priorityFromWord(std::string_view word)
 {
-    return find<Priority>(kPriorities, word);
+    return fromWord<Priority>(kPriorities, word);
 }
 
 } // namespace vigie::core
