@@ -101,79 +101,69 @@ void AlertDesk::perform(std::unique_ptr<Command> command, const QString& said, O
 
 void AlertDesk::acknowledge()
 {
-    std::vector<Alert> alerts =
+    std::vector<Alert> some =
         chosen([](const Alert& one) { return one.place() == Place::List && !one.acknowledged(); });
-    if (alerts.empty()) {
+    if (some.empty()) {
         tellNothing(tr("Nothing here is left to acknowledge"), tr("Select an alert to acknowledge it"));
         return;
     }
-    const int count = static_cast<int>(alerts.size());
-    const QString said = count == 1 ? tr("Acknowledged: %1", "alert").arg(nameOf(alerts.front()))
+    const int count = static_cast<int>(some.size());
+    const QString said = count == 1 ? tr("Acknowledged: %1", "alert").arg(nameOf(some.front()))
                                     : tr("%n alert(s) acknowledged", nullptr, count);
     // An alert that was over has left with this; there is nothing to withdraw.
-    std::vector<Alert> active = alerts;
+    std::vector<Alert> active = some;
     std::erase_if(active, [](const Alert& one) { return !one.active() || one.latched(); });
     Opposite opposite = impossible();
     if (!active.empty())
-        opposite = {[active] { return std::make_unique<session::WithdrawAcknowledgements>(active); },
+        opposite = {[active] { return std::make_unique<session::ActOnAlerts>(active, alerts::Withdraw{}); },
                     tr("%n acknowledgement(s) withdrawn", nullptr, static_cast<int>(active.size()))};
-    perform(std::make_unique<session::AcknowledgeAlerts>(std::move(alerts)), said, std::move(opposite));
+    perform(std::make_unique<session::ActOnAlerts>(std::move(some), alerts::Acknowledge{}), said,
+            std::move(opposite));
 }
 
 void AlertDesk::withdraw()
 {
-    const std::vector<Alert> alerts =
+    const std::vector<Alert> some =
         chosen([](const Alert& one) { return one.place() == Place::List && one.active() && one.acknowledged(); });
-    if (alerts.empty()) {
+    if (some.empty()) {
         tellNothing(tr("Nothing here is acknowledged"), tr("Select an alert first"));
         return;
     }
-    const int count = static_cast<int>(alerts.size());
-    perform(std::make_unique<session::WithdrawAcknowledgements>(alerts),
+    const int count = static_cast<int>(some.size());
+    perform(std::make_unique<session::ActOnAlerts>(some, alerts::Withdraw{}),
             tr("%n acknowledgement(s) withdrawn", nullptr, count),
-            {[alerts] { return std::make_unique<session::AcknowledgeAlerts>(alerts); },
+            {[some] { return std::make_unique<session::ActOnAlerts>(some, alerts::Acknowledge{}); },
              tr("%n alert(s) acknowledged", nullptr, count)});
 }
 
 void AlertDesk::shelve()
 {
-    const std::vector<Alert> alerts = chosen([](const Alert& one) {
+    const std::vector<Alert> some = chosen([](const Alert& one) {
         return one.place() == Place::Shelved || (one.place() == Place::List && one.active());
     });
-    if (alerts.empty()) {
+    if (some.empty()) {
         tellNothing(tr("Nothing here can be shelved"), tr("Select an alert to shelve it"));
         return;
     }
     AsideDialog::Question question;
-    question.longest = alerts.front().rule->longestShelving;
-    for (const Alert& alert : alerts) {
+    question.longest = some.front().rule->longestShelving;
+    for (const Alert& alert : some) {
         question.names.append(nameOf(alert));
         question.longest = std::min(question.longest, alert.rule->longestShelving);
     }
     AsideDialog dialog{question, m_texts, &m_window};
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const int count = static_cast<int>(alerts.size());
-    perform(std::make_unique<session::ShelveAlerts>(alerts, dialog.order()),
-            tr("%n alert(s) shelved", nullptr, count),
-            {[alerts] { return std::make_unique<session::UnshelveAlerts>(alerts); },
+    const int count = static_cast<int>(some.size());
+    perform(std::make_unique<session::ActOnAlerts>(some, dialog.order()), tr("%n alert(s) shelved", nullptr, count),
+            {[some] { return std::make_unique<session::ActOnAlerts>(some, alerts::PutBack{}); },
              tr("%n alert(s) back on the list", nullptr, count)});
-}
-
-std::vector<std::string> AlertDesk::rulesOf(const std::string& model) const
-{
-    std::vector<std::string> out;
-    for (const auto& rule : m_session.rules().rules) {
-        if (rule->model == model)
-            out.push_back(rule->id);
-    }
-    return out;
 }
 
 void AlertDesk::outOfService()
 {
     const QString asset = m_detail.assetId();
-    const auto rules = rulesOf(m_detail.model());
+    const auto rules = m_session.rules().watching(m_detail.model());
     if (asset.isEmpty() || rules.empty()) {
         m_panel.tell(asset.isEmpty() ? tr("Select an asset first") : tr("No rule watches this asset"));
         return;
@@ -206,9 +196,9 @@ void AlertDesk::putBack()
         const auto order = orderOf(shelved);
         Opposite opposite = impossible();
         if (order)
-            opposite = {[shelved, order] { return std::make_unique<session::ShelveAlerts>(shelved, *order); },
+            opposite = {[shelved, order] { return std::make_unique<session::ActOnAlerts>(shelved, *order); },
                         tr("%n alert(s) shelved", nullptr, count)};
-        perform(std::make_unique<session::UnshelveAlerts>(shelved),
+        perform(std::make_unique<session::ActOnAlerts>(shelved, alerts::PutBack{}),
                 tr("%n alert(s) back on the list", nullptr, count), std::move(opposite));
     }
     putBackInService(out);

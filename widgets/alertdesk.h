@@ -52,7 +52,6 @@ private:
     /// Those chosen in the list, or the one in the detail, that the action is about.
     [[nodiscard]] std::vector<alerts::Alert> chosen(const std::function<bool(const alerts::Alert&)>& fits) const;
     [[nodiscard]] QString nameOf(const alerts::Alert& alert) const;
-    [[nodiscard]] std::vector<std::string> rulesOf(const std::string& model) const;
     void putBackInService(const std::vector<alerts::Alert>& alerts);
     void perform(std::unique_ptr<session::Command> command, const QString& said, Opposite opposite);
     void tellNothing(const QString& what, const QString& none);

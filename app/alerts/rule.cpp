@@ -87,4 +87,14 @@ std::shared_ptr<const Rule> RuleSet::find(std::string_view id) const
     return found == rules.end() ? nullptr : *found;
 }
 
+std::vector<std::string> RuleSet::watching(std::string_view model) const
+{
+    std::vector<std::string> out;
+    for (const auto& rule : rules) {
+        if (rule->model == model)
+            out.push_back(rule->id);
+    }
+    return out;
+}
+
 } // namespace vigie::alerts

@@ -98,7 +98,7 @@ struct Rule {
     core::Duration onDelay{};  ///< Abnormal for so long before it is announced.
     core::Duration offDelay{}; ///< Normal for so long before it is over.
     core::Duration reAlarm{};  ///< Acknowledged for so long and still active, it is raised again; zero: never.
-    core::Duration longestShelving = std::chrono::hours{8}; ///< No longer at once.
+    core::Duration longestShelving = std::chrono::hours{1}; ///< No longer at once.
     bool latching = false; ///< Stays active after the return to normal until a person acknowledges that.
     core::Priority priority = core::Priority::Low;
     RuleExplains explains;
@@ -124,6 +124,8 @@ struct RuleSet {
 
     /// nullptr where there is none of this id.
     [[nodiscard]] std::shared_ptr<const Rule> find(std::string_view id) const;
+    /// The ids of those that watch assets of this model.
+    [[nodiscard]] std::vector<std::string> watching(std::string_view model) const;
 };
 
 } // namespace vigie::alerts

@@ -22,25 +22,6 @@ Json textsOf(const std::vector<std::string>& texts)
     return Json::makeList(std::move(out));
 }
 
-/// Which alerts, and a hash of what the operator saw of them.
-journal::Draft draftOn(const char* act, const std::vector<alerts::Alert>& alerts)
-{
-    journal::Draft draft;
-    draft.act = act;
-    std::vector<std::string> conditions;
-    std::string seen;
-    for (const alerts::Alert& alert : alerts) {
-        conditions.push_back(alerts::toText(alert.id));
-        seen += alerts::canonicalText(alerts::explain(alert));
-    }
-    if (!alerts.empty())
-        draft.obj = alerts.size() == 1 ? "alert:" + alerts.front().assetId + "/" + alerts.front().rule->id
-                                       : "alerts:" + std::to_string(alerts.size());
-    draft.op = Json::makeObject({{"conditions", textsOf(conditions)}});
-    draft.ui = storage::sha256(storage::asBytes(seen));
-    return draft;
-}
-
 /// A word of the list stands in the entry; what a person typed is theirs, and only its commitment does.
 void addWhy(journal::Draft& draft, const alerts::AsideOrder& order)
 {
@@ -51,79 +32,54 @@ void addWhy(journal::Draft& draft, const alerts::AsideOrder& order)
         draft.privateTexts.push_back({"why", order.reason});
 }
 
-std::vector<alerts::ConditionId> idsOf(const std::vector<alerts::Alert>& alerts)
-{
-    std::vector<alerts::ConditionId> out;
-    out.reserve(alerts.size());
-    for (const alerts::Alert& alert : alerts)
-        out.push_back(alert.id);
-    return out;
-}
+/// The kind of entry of each act, and what it has besides the alerts.
+struct WriteAct {
+    journal::Draft& draft;
+
+    void operator()(alerts::Acknowledge /*act*/) const { draft.act = "alert.acknowledge"; }
+    void operator()(alerts::Withdraw /*act*/) const { draft.act = "alert.unacknowledge"; }
+    void operator()(alerts::PutBack /*act*/) const { draft.act = "alert.unshelve"; }
+    void operator()(const alerts::AsideOrder& order) const
+    {
+        draft.act = "alert.shelve";
+        draft.op.set("once", order.input == alerts::AsideInput::ShelveOnce);
+        addWhy(draft, order);
+    }
+};
 
 } // namespace
 
-AcknowledgeAlerts::AcknowledgeAlerts(std::vector<alerts::Alert> alerts)
+ActOnAlerts::ActOnAlerts(std::vector<alerts::Alert> alerts, alerts::PersonAct act)
     : m_alerts(std::move(alerts))
+    , m_act(std::move(act))
 {
 }
 
-journal::Draft AcknowledgeAlerts::entry() const
+journal::Draft ActOnAlerts::entry() const
 {
-    return draftOn("alert.acknowledge", m_alerts);
-}
-
-core::Expected<void> AcknowledgeAlerts::perform(CommandTarget& target, const JournalReceipt& receipt)
-{
-    return target.actOnAlerts(idsOf(m_alerts), alerts::Acknowledge{}, receipt);
-}
-
-WithdrawAcknowledgements::WithdrawAcknowledgements(std::vector<alerts::Alert> alerts)
-    : m_alerts(std::move(alerts))
-{
-}
-
-journal::Draft WithdrawAcknowledgements::entry() const
-{
-    return draftOn("alert.unacknowledge", m_alerts);
-}
-
-core::Expected<void> WithdrawAcknowledgements::perform(CommandTarget& target, const JournalReceipt& receipt)
-{
-    return target.actOnAlerts(idsOf(m_alerts), alerts::Withdraw{}, receipt);
-}
-
-ShelveAlerts::ShelveAlerts(std::vector<alerts::Alert> alerts, alerts::AsideOrder order)
-    : m_alerts(std::move(alerts))
-    , m_order(std::move(order))
-{
-}
-
-journal::Draft ShelveAlerts::entry() const
-{
-    journal::Draft draft = draftOn("alert.shelve", m_alerts);
-    draft.op.set("once", m_order.input == alerts::AsideInput::ShelveOnce);
-    addWhy(draft, m_order);
+    journal::Draft draft;
+    std::vector<std::string> conditions;
+    std::string seen;
+    for (const alerts::Alert& alert : m_alerts) {
+        conditions.push_back(alerts::toText(alert.id));
+        seen += alerts::canonicalText(alerts::explain(alert));
+    }
+    if (!m_alerts.empty())
+        draft.obj = m_alerts.size() == 1 ? "alert:" + m_alerts.front().assetId + "/" + m_alerts.front().rule->id
+                                         : "alerts:" + std::to_string(m_alerts.size());
+    draft.op = Json::makeObject({{"conditions", textsOf(conditions)}});
+    draft.ui = storage::sha256(storage::asBytes(seen));
+    std::visit(WriteAct{draft}, m_act);
     return draft;
 }
 
-core::Expected<void> ShelveAlerts::perform(CommandTarget& target, const JournalReceipt& receipt)
+core::Expected<void> ActOnAlerts::perform(CommandTarget& target, const JournalReceipt& receipt)
 {
-    return target.actOnAlerts(idsOf(m_alerts), m_order, receipt);
-}
-
-UnshelveAlerts::UnshelveAlerts(std::vector<alerts::Alert> alerts)
-    : m_alerts(std::move(alerts))
-{
-}
-
-journal::Draft UnshelveAlerts::entry() const
-{
-    return draftOn("alert.unshelve", m_alerts);
-}
-
-core::Expected<void> UnshelveAlerts::perform(CommandTarget& target, const JournalReceipt& receipt)
-{
-    return target.actOnAlerts(idsOf(m_alerts), alerts::PutBack{}, receipt);
+    std::vector<alerts::ConditionId> conditions;
+    conditions.reserve(m_alerts.size());
+    for (const alerts::Alert& alert : m_alerts)
+        conditions.push_back(alert.id);
+    return target.actOnAlerts(conditions, m_act, receipt);
 }
 
 TakeOutOfService::TakeOutOfService(std::string assetId, std::vector<std::string> rules, alerts::AsideOrder order)

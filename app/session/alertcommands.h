@@ -10,51 +10,19 @@
 
 namespace vigie::session {
 
-/// Takes note of alerts: they stay, and stop asking. The journal keeps which, and a hash of what the operator saw of
-/// each.
-class AcknowledgeAlerts final : public Command {
+/// What a person does to alerts: takes note of them (`alert.acknowledge`), takes that back (`alert.unacknowledge`),
+/// shelves them (`alert.shelve`), puts them back (`alert.unshelve`). The journal keeps which, and a hash of what the
+/// operator saw of each; of a withdrawal both entries.
+class ActOnAlerts final : public Command {
 public:
-    explicit AcknowledgeAlerts(std::vector<alerts::Alert> alerts);
+    /// An AsideOrder shelves: its `input` is ShelveOnce or ShelveTimed.
+    ActOnAlerts(std::vector<alerts::Alert> alerts, alerts::PersonAct act);
     [[nodiscard]] journal::Draft entry() const override;
     core::Expected<void> perform(CommandTarget& target, const JournalReceipt& receipt) override;
 
 private:
     std::vector<alerts::Alert> m_alerts;
-};
-
-/// Takes an acknowledgement back: the alerts ask again. The first entry stays; this is another.
-class WithdrawAcknowledgements final : public Command {
-public:
-    explicit WithdrawAcknowledgements(std::vector<alerts::Alert> alerts);
-    [[nodiscard]] journal::Draft entry() const override;
-    core::Expected<void> perform(CommandTarget& target, const JournalReceipt& receipt) override;
-
-private:
-    std::vector<alerts::Alert> m_alerts;
-};
-
-/// Shelves alerts, with a reason and an end.
-class ShelveAlerts final : public Command {
-public:
-    /// `order.input`: ShelveOnce or ShelveTimed.
-    ShelveAlerts(std::vector<alerts::Alert> alerts, alerts::AsideOrder order);
-    [[nodiscard]] journal::Draft entry() const override;
-    core::Expected<void> perform(CommandTarget& target, const JournalReceipt& receipt) override;
-
-private:
-    std::vector<alerts::Alert> m_alerts;
-    alerts::AsideOrder m_order;
-};
-
-/// Puts shelved alerts back on the list before their time.
-class UnshelveAlerts final : public Command {
-public:
-    explicit UnshelveAlerts(std::vector<alerts::Alert> alerts);
-    [[nodiscard]] journal::Draft entry() const override;
-    core::Expected<void> perform(CommandTarget& target, const JournalReceipt& receipt) override;
-
-private:
-    std::vector<alerts::Alert> m_alerts;
+    alerts::PersonAct m_act;
 };
 
 /// Takes an asset out of service: none of its rules asks anybody anything until the end.

@@ -101,20 +101,20 @@ void TestAlertRecovery::everyActOfAPerson_data()
 void TestAlertRecovery::everyActOfAPerson()
 {
     QFETCH(QString, what);
-    const std::vector<Alert> alerts{alert()};
+    const std::vector<Alert> some{alert()};
     std::uint64_t index = 0;
     if (what == "acknowledge")
-        index = write(session::AcknowledgeAlerts{alerts});
+        index = write(session::ActOnAlerts{some, alerts::Acknowledge{}});
     else if (what == "shelve")
-        index = write(session::ShelveAlerts{alerts, order(AsideInput::ShelveTimed)});
+        index = write(session::ActOnAlerts{some, order(AsideInput::ShelveTimed)});
     else if (what == "shelve once")
-        index = write(session::ShelveAlerts{alerts, order(AsideInput::ShelveOnce)});
+        index = write(session::ActOnAlerts{some, order(AsideInput::ShelveOnce)});
     else if (what == "out of service")
         index = write(session::TakeOutOfService{"bin-1", {"full"}, order(AsideInput::TakeOutOfService)});
     else {
         AsideOrder typed = order(AsideInput::ShelveTimed);
         typed.reason = "vu avec l'équipe de nuit";
-        index = write(session::ShelveAlerts{alerts, typed});
+        index = write(session::ActOnAlerts{some, typed});
     }
     QCOMPARE(recover(), 1);
     if (what == "acknowledge") {
@@ -139,14 +139,14 @@ void TestAlertRecovery::everyActOfAPerson()
 
 void TestAlertRecovery::whatTheStoreHasIsNotDoneAgain()
 {
-    const std::uint64_t index = write(session::ShelveAlerts{{alert()}, order(AsideInput::ShelveTimed)});
+    const std::uint64_t index = write(session::ActOnAlerts{{alert()}, order(AsideInput::ShelveTimed)});
     QCOMPARE(recover(index), 0);
     QCOMPARE(m_town->engine->alerts()->size(), 1U);
 }
 
 void TestAlertRecovery::aLaterAlertIsLeftAlone()
 {
-    write(session::AcknowledgeAlerts{{alert()}});
+    write(session::ActOnAlerts{{alert()}, alerts::Acknowledge{}});
     // It returned, somebody took note of that, and it came again: this one nobody has seen.
     m_clock->add(1min);
     m_town->clock.jump(m_clock->now());
@@ -159,11 +159,11 @@ void TestAlertRecovery::aLaterAlertIsLeftAlone()
 
 void TestAlertRecovery::whatWasTakenBackIsBack()
 {
-    const std::vector<Alert> alerts{alert()};
-    write(session::AcknowledgeAlerts{alerts});
-    write(session::WithdrawAcknowledgements{alerts});
-    write(session::ShelveAlerts{alerts, order(AsideInput::ShelveTimed)});
-    write(session::UnshelveAlerts{alerts});
+    const std::vector<Alert> some{alert()};
+    write(session::ActOnAlerts{some, alerts::Acknowledge{}});
+    write(session::ActOnAlerts{some, alerts::Withdraw{}});
+    write(session::ActOnAlerts{some, order(AsideInput::ShelveTimed)});
+    write(session::ActOnAlerts{some, alerts::PutBack{}});
     write(session::TakeOutOfService{"bin-1", {"full"}, order(AsideInput::TakeOutOfService)});
     write(session::ReturnToService{"bin-1", {"full"}});
     QCOMPARE(recover(), 6);
@@ -176,7 +176,7 @@ void TestAlertRecovery::whatWasTakenBackIsBack()
 void TestAlertRecovery::beforeTheEngineMetItsCity()
 {
     m_town->number("bin-1", "Bin", "fillingLevel", 0.2); // latched: acknowledging it ends it
-    write(session::AcknowledgeAlerts{{alert()}});
+    write(session::ActOnAlerts{{alert()}, alerts::Acknowledge{}});
     write(session::TakeOutOfService{"bin-2", {"full"}, order(AsideInput::TakeOutOfService)});
     alerts::AlertEngine engine{rules(), m_town->clock, {"city"}};
     engine.restore(m_town->kept());

@@ -114,7 +114,7 @@ void TestLiveSession::anAlertIsAcknowledgedAndStaysSo()
         QTRY_VERIFY(isAnswered);
 
         bool answered = false;
-        session->submit(std::make_unique<session::AcknowledgeAlerts>(*session->snapshot()->alerts),
+        session->submit(std::make_unique<session::ActOnAlerts>(*session->snapshot()->alerts, alerts::Acknowledge{}),
                         [&](const core::Expected<void>& done) {
                             QVERIFY(done.has_value());
                             QCOMPARE(session->journal().size, before + 1); // written before the effect
