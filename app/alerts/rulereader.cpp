@@ -19,7 +19,6 @@ constexpr std::size_t kMaxWord = 200; ///< Bytes of an id, a model, an attribute
 constexpr std::size_t kMaxStates = 64;
 constexpr std::size_t kMaxExplained = 64;
 constexpr std::chrono::seconds kLongest = std::chrono::days{366};
-
 constexpr std::chrono::seconds kLongestWindow = std::chrono::days{7};
 constexpr std::chrono::seconds kShortestShelving = 1min;
 constexpr std::chrono::seconds kLongestShelving = std::chrono::days{7};
@@ -97,20 +96,30 @@ double readDeadband(Table& table)
     return out;
 }
 
+/// The number of the one of two keys that is there; a problem where it is both or none.
+struct OneOfTwo {
+    bool isFirst = true;
+    double number = 0.0;
+};
+OneOfTwo readOneOf(Table& table, const char* first, const char* second, const char* what, const char* remedy)
+{
+    if (table.has(first) == table.has(second))
+        table.problem(table.has(second) ? second : "kind", what, remedy);
+    const auto one = table.number(first);
+    const auto other = table.number(second);
+    return {one.has_value() || !other, one.value_or(other.value_or(0.0))};
+}
+
 void readThreshold(Table& table, Rule& rule)
 {
     rule.attribute = table.requiredText("attribute", kMaxWord);
     readUnit(table, rule);
     ThresholdTest test;
-    const auto above = table.number("above");
-    const auto below = table.number("below");
-    const bool both = table.has("above") && table.has("below");
-    const bool neither = !table.has("above") && !table.has("below");
-    if (both || neither)
-        table.problem(both ? "below" : "kind", VIGIE_TEXT("Errors", "A threshold has one limit: above or below."),
-                      VIGIE_TEXT("Errors", "Keep one of the two keys; a second limit is a second rule."));
-    test.side = above ? ThresholdTest::Side::Above : ThresholdTest::Side::Below;
-    test.limit = above.value_or(below.value_or(0.0));
+    const OneOfTwo limit =
+        readOneOf(table, "above", "below", VIGIE_TEXT("Errors", "A threshold has one limit: above or below."),
+                  VIGIE_TEXT("Errors", "Keep one of the two keys; a second limit is a second rule."));
+    test.side = limit.isFirst ? ThresholdTest::Side::Above : ThresholdTest::Side::Below;
+    test.limit = limit.number;
     test.deadband = readDeadband(table);
     rule.test = test;
 }
@@ -149,16 +158,14 @@ void readRate(Table& table, Rule& rule)
     rule.attribute = table.requiredText("attribute", kMaxWord);
     readUnit(table, rule);
     RateTest test;
-    const auto rises = table.number("rises_by");
-    const auto falls = table.number("falls_by");
-    if (table.has("rises_by") == table.has("falls_by"))
-        table.problem(table.has("falls_by") ? "falls_by" : "kind",
-                      VIGIE_TEXT("Errors", "A rule of change has one way: rises_by or falls_by."),
-                      VIGIE_TEXT("Errors", "Keep one of the two keys; the other way is a second rule."));
-    test.way = rises ? RateTest::Way::Rises : RateTest::Way::Falls;
-    test.amount = rises.value_or(falls.value_or(1.0));
-    if (test.amount <= 0.0)
-        table.problem(rises ? "rises_by" : "falls_by", VIGIE_TEXT("Errors", "The amount of a change is above 0."),
+    const OneOfTwo change = readOneOf(
+        table, "rises_by", "falls_by", VIGIE_TEXT("Errors", "A rule of change has one way: rises_by or falls_by."),
+        VIGIE_TEXT("Errors", "Keep one of the two keys; the other way is a second rule."));
+    const char* key = change.isFirst ? "rises_by" : "falls_by";
+    test.way = change.isFirst ? RateTest::Way::Rises : RateTest::Way::Falls;
+    test.amount = change.number;
+    if (table.kind(key) == toml::Kind::Number && test.amount <= 0.0)
+        table.problem(key, VIGIE_TEXT("Errors", "The amount of a change is above 0."),
                       VIGIE_TEXT("Errors", "Write by how much it may change; the key says which way."));
     if (table.require("within"))
         test.within = table.duration("within", 1s, kLongestWindow).value_or(1s);
