@@ -98,7 +98,8 @@ QString TimeText::brief(core::Timestamp time, core::Timestamp now) const
         return {};
     const QDateTime at = local(time);
     const bool isToday = now != core::kNoTime && at.date() == local(now).date();
-    return at.toString(isToday ? QStringLiteral("HH:mm:ss") : QStringLiteral("dd/MM HH:mm"));
+    const QString text = at.toString(isToday ? QStringLiteral("HH:mm:ss") : QStringLiteral("dd/MM HH:mm"));
+    return ambiguous(time) ? text + QChar::Space + zoneShort(time) : text;
 }
 
 QString TimeText::full(core::Timestamp time) const

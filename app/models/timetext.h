@@ -23,7 +23,7 @@ public:
 
     /// For a list: "14:05:09" on the day of `now`, else "21 Nov 14:05:09". Empty for kNoTime.
     [[nodiscard]] QString moment(core::Timestamp time, core::Timestamp now) const;
-    /// For a narrow column: "14:05:09" on the day of `now`, else "21/11 14:05". Empty for kNoTime.
+    /// For a narrow column: "14:05:09" on the day of `now`, else "21/11 14:05" (day, month). Empty for kNoTime.
     [[nodiscard]] QString brief(core::Timestamp time, core::Timestamp now) const;
     /// With date and zone: "22 Nov 2026 14:05:09 CET". Empty for kNoTime.
     [[nodiscard]] QString full(core::Timestamp time) const;

@@ -12,6 +12,7 @@ class TestTimeText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void brief();
     void moment_data();
     void moment();
     void clockTellsTheZone();
@@ -46,6 +47,16 @@ void TestTimeText::moment_data()
     QTest::addRow("autumn night, its last second")
         << "2026-10-25T01:59:59Z" << "2026-10-25T08:00:00Z" << "02:59:59 CET";
     QTest::addRow("autumn night, after it") << "2026-10-25T02:00:00Z" << "2026-10-25T08:00:00Z" << "03:00:00";
+}
+
+void TestTimeText::brief()
+{
+    const auto now = at("2026-11-22T20:00:00Z");
+    QCOMPARE(m_text.brief(at("2026-11-22T13:05:09Z"), now), QStringLiteral("14:05:09"));
+    QCOMPARE(m_text.brief(at("2026-11-21T22:59:59Z"), now), QStringLiteral("21/11 23:59"));
+    QCOMPARE(m_text.brief(at("2026-10-25T00:30:00Z"), now), QStringLiteral("25/10 02:30 CEST"));
+    QCOMPARE(m_text.brief(at("2026-10-25T01:30:00Z"), now), QStringLiteral("25/10 02:30 CET"));
+    QVERIFY(m_text.brief(vigie::core::kNoTime, now).isEmpty());
 }
 
 void TestTimeText::moment()
