@@ -192,6 +192,22 @@ void JournalModel::fetchMore(const QModelIndex&)
     goOn();
 }
 
+/// What fills the sentence is as the entry has it, but for what has words of the screen: reasons, and times.
+QString JournalModel::sentence(const Row& row) const
+{
+    core::Message what = row.what;
+    if (const journal::EntryKind* kind = journal::findKind(row.act)) {
+        for (std::size_t i = 0; i < what.arguments.size() && i < kind->fillings.size(); ++i) {
+            std::string& argument = what.arguments[i];
+            if (kind->fillings[i] == "why")
+                argument = WordText::asideReason(argument).toStdString();
+            else if (const auto at = core::parseIso8601(argument); at && kind->fillings[i] == "op.until")
+                argument = m_texts.time().full(*at).toStdString();
+        }
+    }
+    return ErrorText::of(what, "Journal");
+}
+
 QVariant JournalModel::text(const Row& row, int column) const
 {
     switch (column) {
@@ -203,7 +219,7 @@ QVariant JournalModel::text(const Row& row, int column) const
         return row.actor == row.role ? WordText::role(row.role)
                                      : tr("%1, %2", "pseudonym, role").arg(row.actor, WordText::role(row.role));
     case What:
-        return ErrorText::of(row.what, "Journal");
+        return sentence(row);
     default:
         return {};
     }

@@ -74,6 +74,7 @@ private:
     void setState(State state);
     void retranslate();
     [[nodiscard]] static Row rowOf(const journal::StoredEntry& stored);
+    [[nodiscard]] QString sentence(const Row& row) const;
     [[nodiscard]] QVariant text(const Row& row, int column) const;
 
     journal::JournalReader* m_reader;

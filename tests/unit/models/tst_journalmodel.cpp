@@ -22,6 +22,7 @@ private Q_SLOTS:
     void newestOnTopPageByPage();
     void newEntriesComeOnTop();
     void aFilterFinds();
+    void reasonsAndTimesAreInWords();
     void noJournalIsAState();
 
 private:
@@ -135,6 +136,23 @@ void TestJournalModel::aFilterFinds()
     QCOMPARE(cell(0, JournalModel::What), QStringLiteral("Resumed the feed feed:water"));
     m_model->setFilter({});
     QTRY_VERIFY(m_model->rowCount() >= JournalModel::kPage);
+}
+
+void TestJournalModel::reasonsAndTimesAreInWords()
+{
+    journal::Draft draft;
+    draft.act = "alert.shelve";
+    draft.obj = "alert:lamp-17/full";
+    draft.role = "operator";
+    draft.actor = "heron-41";
+    draft.src = "desk";
+    draft.op = journal::Json::makeObject({{"until", "2026-11-22T14:30:00Z"}});
+    draft.why = "sensor-faulty";
+    QVERIFY(m_writer->append(std::move(draft)).has_value());
+    m_model->grown();
+    QTRY_COMPARE(m_model->state(), JournalModel::State::Ready);
+    QCOMPARE(cell(0, JournalModel::What),
+             QStringLiteral("Shelved the alert alert:lamp-17/full until 22 Nov 2026 15:30:00 CET (faulty sensor)"));
 }
 
 void TestJournalModel::noJournalIsAState()
