@@ -59,10 +59,12 @@ struct AlertStoreCounters {
 ///          those of persons are in the journal: `lastJournalIndexApplied` says from where to apply it again.
 class AlertStore {
 public:
+    static constexpr std::chrono::hours kKeepHistory{24 * 400};
+
     struct Options {
         std::size_t waitingLines = 200'000;
         std::chrono::milliseconds gather{100}; ///< How long changes wait for others, to share one write.
-        std::chrono::hours keepHistory{24 * 400};
+        std::chrono::hours keepHistory = kKeepHistory;
     };
 
     /// Opens the store, made or upgraded where needed, and starts its thread.

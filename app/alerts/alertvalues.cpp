@@ -21,6 +21,14 @@ AlertValue spelled(const core::AssetStore& store, const core::AttributeValue& va
     return out;
 }
 
+void addValue(CanonicalText& out, std::string_view name, const AlertValue& value)
+{
+    out.add(name, value.kind == core::ValueKind::Text ? value.text : shortest(value.number));
+    out.add("unit", value.unit);
+    out.add("time", value.time);
+    out.add("quality", core::toWord(value.quality));
+}
+
 Judged judgedOf(const AlertValue& value)
 {
     const Unit* unit = findUnit(value.unit);

@@ -189,14 +189,6 @@ core::Message whySilent(const Explanation& e, const Filler& fill)
         {fill.since(), fill.duration(e.longestSilence), fill.measuredAt(), fill.feed()}};
 }
 
-void addValue(CanonicalText& out, std::string_view name, const AlertValue& value)
-{
-    out.add(name, value.kind == core::ValueKind::Text ? value.text : shortest(value.number));
-    out.add("unit", value.unit);
-    out.add("time", value.time);
-    out.add("quality", core::toWord(value.quality));
-}
-
 } // namespace
 
 Explanation explain(const Alert& alert)

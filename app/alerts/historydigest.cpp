@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/historydigest.h"
 
+#include "alerts/alertvalues.h"
 #include "alerts/canonicaltext.h"
 #include "storage/sha256.h"
 
@@ -27,11 +28,7 @@ std::string canonicalText(const HistoryEntry& line)
     out.add("journal", line.journalIndex ? std::to_string(*line.journalIndex) : std::string{});
     out.add("reason", line.reason);
     out.add("until", line.until);
-    const AlertValue& value = line.value;
-    out.add("value", value.kind == core::ValueKind::Text ? value.text : shortest(value.number));
-    out.add("unit", value.unit);
-    out.add("quality", core::toWord(value.quality));
-    out.add("time", value.time);
+    addValue(out, "value", line.value);
     return out.text();
 }
 

@@ -42,6 +42,20 @@ journal::EntryFilter digestsOnly()
     return filter;
 }
 
+/// The lines are there, all of them and no others, as the entry says.
+core::Expected<bool> agree(const journal::Entry& entry, const std::filesystem::path& alerts)
+{
+    const auto said = digestIn(entry);
+    if (!said || said->first == 0)
+        return false;
+    // One line more than there may be, so that one put in shows.
+    auto lines = alerts::readHistoryAfter(alerts, said->first - 1, static_cast<std::size_t>(said->lines) + 1);
+    if (!lines)
+        return core::fail(lines.error());
+    std::erase_if(*lines, [&](const alerts::HistoryEntry& line) { return line.number > said->last; });
+    return alerts::digestOf(*lines) == *said;
+}
+
 } // namespace
 
 Json toJson(const HistoryDigest& digest)
@@ -117,6 +131,12 @@ std::uint64_t lastDigested(const journal::JournalReader& journal)
 
 core::Expected<DigestReport> checkDigests(const journal::JournalReader& journal, const std::filesystem::path& alerts)
 {
+    const auto size = journal.size();
+    const auto newest =
+        size && *size > 0 ? journal.entry(*size - 1) : core::fail(size ? core::Error{} : size.error());
+    if (!newest)
+        return core::fail(newest.error());
+    const core::Timestamp kept = newest->entry.at - alerts::AlertStore::kKeepHistory;
     DigestReport out;
     std::optional<std::uint64_t> next = 0;
     while (next) {
@@ -124,21 +144,13 @@ core::Expected<DigestReport> checkDigests(const journal::JournalReader& journal,
         if (!page)
             return core::fail(page.error());
         for (const journal::StoredEntry& stored : page->entries) {
-            const auto said = digestIn(stored.entry);
-            if (!said || said->first == 0) {
-                out.wrong.push_back(stored.index);
-                continue;
-            }
-            // One line more than there may be, so that one put in shows.
-            auto lines = alerts::readHistoryAfter(alerts, said->first - 1, static_cast<std::size_t>(said->lines) + 1);
-            if (!lines)
-                return core::fail(lines.error());
-            std::erase_if(*lines, [&](const alerts::HistoryEntry& line) { return line.number > said->last; });
-            // The oldest lines go first, so that a missing first line means that its time was over.
-            if (lines->empty() || lines->front().number != said->first)
-                ++out.forgotten;
-            else if (alerts::digestOf(*lines) == *said)
+            const auto agrees = agree(stored.entry, alerts);
+            if (!agrees)
+                return core::fail(agrees.error());
+            if (*agrees)
                 ++out.agree;
+            else if (stored.entry.at < kept)
+                ++out.forgotten;
             else
                 out.wrong.push_back(stored.index);
         }

@@ -53,7 +53,7 @@ private:
 /// Compares the digests of a journal with the history they are of.
 struct DigestReport {
     std::uint64_t agree = 0;
-    std::uint64_t forgotten = 0;      ///< Of lines that fell out of their time of keeping, in whole or in part.
+    std::uint64_t forgotten = 0;      ///< Of lines that fell out of AlertStore::kKeepHistory, in whole or in part.
     std::vector<std::uint64_t> wrong; ///< Entries whose lines are not what they were.
 };
 /// `alerts`: alerts.db, which may be written meanwhile.

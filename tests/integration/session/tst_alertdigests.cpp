@@ -163,6 +163,8 @@ void TestAlertDigests::whoeverChangesALineIsFound_data()
     QTest::newRow("another asset") << "UPDATE history SET asset = 'bin-2' WHERE number = 3";
     QTest::newRow("another value") << "UPDATE history SET value_number = 0.91 WHERE number = 3";
     QTest::newRow("a person who was not there") << "UPDATE history SET actor = 'p-9' WHERE number = 3";
+    QTest::newRow("the first taken out, as if its time were over") << "DELETE FROM history WHERE number = 1";
+    QTest::newRow("all taken out") << "DELETE FROM history";
     QTest::newRow("one taken out") << "DELETE FROM history WHERE number = 3";
     QTest::newRow("the last taken out") << "DELETE FROM history WHERE number = (SELECT max(number) FROM history)";
     QTest::newRow("two that changed places")
@@ -188,6 +190,7 @@ void TestAlertDigests::linesNoLongerKeptAreNoLie()
 {
     happen(2);
     digest();
+    m_clock->add(alerts::AlertStore::kKeepHistory + 1h);
     happen(2);
     digest();
     m_store.reset();
