@@ -61,6 +61,20 @@ enum class Place : std::uint8_t {
     return isSuppressed ? Place::Suppressed : Place::List;
 }
 
+/// Nothing needs to be kept of it.
+[[nodiscard]] constexpr bool isOver(ConditionState state, AsideState aside)
+{
+    return state == ConditionState::Normal && aside == AsideState::None;
+}
+
+/// The active condition that explains another.
+struct Explainer {
+    ConditionId id{};
+    std::string assetId;
+    std::shared_ptr<const Rule> rule; ///< Null only between AlertEngine::restore and bind.
+    bool operator==(const Explainer& other) const { return id == other.id; }
+};
+
 /// One line of the list of alerts, or of one of those beside it: a condition that is active, unacknowledged or set
 /// aside, as it stands. Plain value, made on the pipeline's thread, read anywhere.
 struct Alert {
@@ -86,9 +100,7 @@ struct Alert {
     Aside aside;              ///< By a person.
     std::string suppressedBy; ///< What suppresses it by design: "plan:<id>", "rule:<id>"; empty where nothing does.
 
-    std::optional<ConditionId> cause; ///< The active condition that explains it, where a rule knows one.
-    std::string causeAsset;           ///< Its asset and rule; empty and null where there is none.
-    std::shared_ptr<const Rule> causeRule;
+    std::optional<Explainer> explainedBy; ///< Where a rule knows one.
     /// When it last became active for the third time in a minute or less; kNoTime: not lately. See chatterlog.h.
     core::Timestamp chatteredAt = core::kNoTime;
 
@@ -138,10 +150,10 @@ struct PersistedCondition {
     Aside aside;
     std::string suppressedBy;
     Reference reference{};
-    std::optional<ConditionId> cause{};
+    std::optional<ConditionId> explainedBy{};
 
     /// Nothing needs to be kept of it.
-    [[nodiscard]] bool isOver() const { return state == ConditionState::Normal && !aside.isOn(); }
+    [[nodiscard]] bool isOver() const { return alerts::isOver(state, aside.state); }
     [[nodiscard]] Place place() const { return placeOf(state, aside.state, !suppressedBy.empty()); }
     bool operator==(const PersistedCondition&) const = default;
 };

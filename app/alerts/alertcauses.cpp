@@ -10,18 +10,22 @@ void AlertEngine::expectCauses(const core::AssetStore& store, core::AssetIndex a
 {
     const LiveCondition& condition = m_book.at(slot);
     const ConditionId id = condition.alert.id;
+    bool complete = true;
     for (const CauseBook::Link& link : m_causes.links(condition.rule)) {
         std::string_view of = store.id(asset);
         if (link.attribute) {
             const core::AttributeValue* value = store.value(asset, *link.attribute);
-            if (value == nullptr || value->kind != core::ValueKind::Text)
-                continue; // not told yet: asked again with the next message of the asset
+            if (value == nullptr || value->kind != core::ValueKind::Text) {
+                complete = false; // not told yet: asked again with the next message of the asset
+                continue;
+            }
             of = store.text(*value);
         }
         m_causes.expect(id, conditionIdOf(of, rule(link.by).id));
     }
-    if (m_causes.isExpecting(id))
-        judgeCause(id);
+    if (complete)
+        m_causes.complete(id);
+    judgeCause(id);
 }
 
 void AlertEngine::expectCausesOf(const core::AssetStore& store, core::AssetIndex asset)
@@ -29,7 +33,7 @@ void AlertEngine::expectCausesOf(const core::AssetStore& store, core::AssetIndex
     for (Slot slot = m_book.table().firstOf(asset); slot != ConditionTable::kNone;
          slot = m_book.table().after(slot)) {
         const LiveCondition& condition = m_book.at(slot);
-        if (m_causes.canBeExplained(condition.rule) && !m_causes.isExpecting(condition.alert.id))
+        if (m_causes.canBeExplained(condition.rule) && !m_causes.isComplete(condition.alert.id))
             expectCauses(store, asset, slot);
     }
 }

@@ -65,8 +65,8 @@ void AlertEngine::restore(std::span<const PersistedCondition> conditions)
 void AlertEngine::restoreOne(const PersistedCondition& persisted, RuleNumber number, core::Timestamp now)
 {
     m_book.resume(resumed(persisted, m_rules.rules[static_cast<std::size_t>(number)], number));
-    if (persisted.cause)
-        m_causes.expect(persisted.id, *persisted.cause);
+    if (persisted.explainedBy)
+        m_causes.expect(persisted.id, *persisted.explainedBy);
     if (persisted.ruleVersion != rule(number).version)
         rejudge(persisted, number, now);
 }
@@ -90,12 +90,8 @@ void AlertEngine::bind(core::AssetStore& store)
     m_causes.bind(m_rules, store);
     m_storeUnits.clear();
     // What explained something when the program ended may be gone, or explain nothing any more by today's rules.
-    for (const auto& list : {m_book.alerts(), m_book.aside()}) {
-        for (const Alert& one : *list) {
-            if (one.cause)
-                judgeCause(one.id);
-        }
-    }
+    for (const ConditionId one : m_causes.expecting())
+        judgeCause(one);
     if (store.size() > 0)
         meet(store, static_cast<core::AssetIndex>(store.size() - 1));
     settleCauses();

@@ -161,7 +161,8 @@ Expected<void> writeConditions(Database& database, const AlertBacklog& backlog)
                         << core::toWord(one.priority) << toWord(one.state) << one.began << one.due << one.since
                         << one.raisedAt << one.lastChange << one.ackBy << one.ackDesk << one.ackAt
                         << one.ackJournalIndex << one.raisedWith << one.latest << one.feed << one.aside
-                        << one.suppressedBy << one.reference.number << one.reference.time << numberOf(one.cause);
+                        << one.suppressedBy << one.reference.number << one.reference.time
+                        << numberOf(one.explainedBy);
         if (auto done = upsert->run(); !done)
             return done;
     }
@@ -294,8 +295,8 @@ Expected<std::vector<PersistedCondition>> readConditions(const Database& databas
         one.suppressedBy = in.text();
         one.reference.number = in.real();
         one.reference.time = in.time();
-        if (const auto cause = in.optionalNumber())
-            one.cause = static_cast<ConditionId>(*cause);
+        if (const auto explainer = in.optionalNumber())
+            one.explainedBy = static_cast<ConditionId>(*explainer);
         if (!in.isSound())
             return core::fail(damaged(database));
         out.push_back(std::move(one));

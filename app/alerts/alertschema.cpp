@@ -40,7 +40,7 @@ ALTER TABLE conditions ADD COLUMN aside_journal INTEGER;
 ALTER TABLE conditions ADD COLUMN suppressed_by TEXT NOT NULL DEFAULT '';
 ALTER TABLE conditions ADD COLUMN reference_number REAL NOT NULL DEFAULT 0;
 ALTER TABLE conditions ADD COLUMN reference_time INTEGER;
-ALTER TABLE conditions ADD COLUMN cause INTEGER;
+ALTER TABLE conditions ADD COLUMN explained_by INTEGER;
 ALTER TABLE history ADD COLUMN place_before TEXT NOT NULL DEFAULT 'nowhere';
 ALTER TABLE history ADD COLUMN place TEXT NOT NULL DEFAULT 'nowhere';
 ALTER TABLE history ADD COLUMN reason TEXT NOT NULL DEFAULT '';

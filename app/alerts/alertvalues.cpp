@@ -64,8 +64,9 @@ LiveCondition resumed(const PersistedCondition& persisted, std::shared_ptr<const
     alert.feed = persisted.feed;
     alert.aside = persisted.aside;
     alert.suppressedBy = persisted.suppressedBy;
+    if (persisted.explainedBy)
+        alert.explainedBy = Explainer{*persisted.explainedBy, {}, nullptr};
     alert.reference = persisted.reference;
-    alert.cause = persisted.cause;
     return out;
 }
 

@@ -29,7 +29,7 @@ void CauseBook::bind(const RuleSet& rules, core::AssetStore& store)
 
 void CauseBook::expect(ConditionId condition, ConditionId cause)
 {
-    std::vector<ConditionId>& causes = m_causes[condition];
+    std::vector<ConditionId>& causes = m_causes[condition].ids;
     if (std::ranges::find(causes, cause) != causes.end())
         return;
     causes.push_back(cause);
@@ -45,7 +45,16 @@ std::vector<ConditionId> CauseBook::explainedBy(ConditionId cause) const
 std::vector<ConditionId> CauseBook::causesOf(ConditionId condition) const
 {
     const auto found = m_causes.find(condition);
-    return found == m_causes.end() ? std::vector<ConditionId>{} : found->second;
+    return found == m_causes.end() ? std::vector<ConditionId>{} : found->second.ids;
+}
+
+std::vector<ConditionId> CauseBook::expecting() const
+{
+    std::vector<ConditionId> out;
+    out.reserve(m_causes.size());
+    for (const auto& [condition, causes] : m_causes)
+        out.push_back(condition);
+    return out;
 }
 
 void CauseBook::forget(ConditionId condition)
@@ -53,7 +62,7 @@ void CauseBook::forget(ConditionId condition)
     const auto found = m_causes.find(condition);
     if (found == m_causes.end())
         return;
-    for (const ConditionId cause : found->second) {
+    for (const ConditionId cause : found->second.ids) {
         const auto explained = m_explained.find(cause);
         std::erase(explained->second, condition);
         if (explained->second.empty())

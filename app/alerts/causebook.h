@@ -46,7 +46,15 @@ public:
 
     /// Keeps in mind that `cause` would explain `condition`.
     void expect(ConditionId condition, ConditionId cause);
-    [[nodiscard]] bool isExpecting(ConditionId condition) const { return m_causes.contains(condition); }
+    /// All ways in which it can be explained were looked at, so that it need not be asked again.
+    void complete(ConditionId condition) { m_causes[condition].complete = true; }
+    [[nodiscard]] bool isComplete(ConditionId condition) const
+    {
+        const auto found = m_causes.find(condition);
+        return found != m_causes.end() && found->second.complete;
+    }
+    /// Those that wait for an explanation.
+    [[nodiscard]] std::vector<ConditionId> expecting() const;
     /// Those that `cause` would explain.
     [[nodiscard]] std::vector<ConditionId> explainedBy(ConditionId cause) const;
     [[nodiscard]] std::vector<ConditionId> causesOf(ConditionId condition) const;
@@ -56,7 +64,11 @@ public:
 private:
     std::vector<std::vector<Link>> m_links; ///< By RuleNumber.
     std::vector<bool> m_explains;           ///< By RuleNumber.
-    std::unordered_map<ConditionId, std::vector<ConditionId>> m_causes;
+    struct Causes {
+        std::vector<ConditionId> ids;
+        bool complete = false;
+    };
+    std::unordered_map<ConditionId, Causes> m_causes;
     std::unordered_map<ConditionId, std::vector<ConditionId>> m_explained;
 };
 

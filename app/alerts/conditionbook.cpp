@@ -160,7 +160,7 @@ void ConditionBook::run(Slot slot, ConditionInput input, core::Timestamp from, c
 ConditionBook::Was ConditionBook::was(Slot slot) const
 {
     const Alert& alert = at(slot).alert;
-    return {alert.state, alert.place(), alert.aside, alert.suppressedBy, alert.cause};
+    return {alert.state, alert.place(), alert.aside, alert.suppressedBy, alert.explainedBy};
 }
 
 /// After every change: puts the condition where it belongs, and tells of it.
@@ -168,7 +168,7 @@ void ConditionBook::told(Slot slot, const Was& was, const Reason& reason)
 {
     Alert& alert = m_table.at(slot).alert;
     if (alert.state == was.state && alert.aside == was.aside && alert.suppressedBy == was.suppressedBy &&
-        alert.cause == was.cause)
+        alert.explainedBy == was.explainedBy)
         return;
     if (isActive(alert.state) != isActive(was.state) || at(slot).isOver())
         m_noted.push_back({alert.id, at(slot).rule});
@@ -242,10 +242,9 @@ void ConditionBook::explain(Slot slot, Slot cause, std::string suppressedBy, cor
     Cause why = Cause::Explained;
     if (before.suppressedBy != suppressedBy)
         why = suppressedBy.empty() ? Cause::Unsuppressed : Cause::Suppressed;
-    const Alert* by = cause == ConditionTable::kNone ? nullptr : &at(cause).alert;
-    alert.cause = by == nullptr ? std::nullopt : std::optional{by->id};
-    alert.causeAsset = by == nullptr ? std::string{} : by->assetId;
-    alert.causeRule = by == nullptr ? nullptr : by->rule;
+    alert.explainedBy.reset();
+    if (cause != ConditionTable::kNone)
+        alert.explainedBy = Explainer{at(cause).alert.id, at(cause).alert.assetId, at(cause).alert.rule};
     alert.suppressedBy = std::move(suppressedBy);
     told(slot, before, {.cause = why, .at = now});
 }

@@ -110,7 +110,7 @@ private:
         Place place;
         Aside aside;
         std::string suppressedBy;
-        std::optional<ConditionId> cause;
+        std::optional<Explainer> explainedBy;
     };
 
     void run(Slot slot, ConditionInput input, core::Timestamp from, const Reason& reason);

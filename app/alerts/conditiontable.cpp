@@ -49,7 +49,7 @@ PersistedCondition LiveCondition::persisted() const
             .aside = alert.aside,
             .suppressedBy = alert.suppressedBy,
             .reference = alert.reference,
-            .cause = alert.cause};
+            .explainedBy = alert.explainedBy ? std::optional{alert.explainedBy->id} : std::nullopt};
 }
 
 ConditionTable::Slot ConditionTable::find(core::AssetIndex asset, RuleNumber rule) const

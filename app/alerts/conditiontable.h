@@ -27,7 +27,7 @@ struct LiveCondition {
 
     [[nodiscard]] PersistedCondition persisted() const;
     /// Nothing needs to be held of it.
-    [[nodiscard]] bool isOver() const { return alert.state == ConditionState::Normal && !alert.aside.isOn(); }
+    [[nodiscard]] bool isOver() const { return alerts::isOver(alert.state, alert.aside.state); }
     /// How long the delay of its state is, and the input of its end.
     [[nodiscard]] core::Duration delay() const
     {

@@ -154,11 +154,11 @@ QList<AlertText::Fact> AlertText::facts(const alerts::Alert& alert, const Texts&
             words(QT_TRANSLATE_NOOP("AlertText", "%1, %2, %3"))
                 .arg(QString::fromStdString(alert.ackBy), QString::fromStdString(alert.ackDesk),
                      texts.time().full(alert.ackAt)));
-    if (alert.causeRule)
+    if (alert.explainedBy)
         add(QT_TRANSLATE_NOOP("AlertText", "Explained by"),
             words(QT_TRANSLATE_NOOP("AlertText", "%1, %2"))
-                .arg(QString::fromStdString(alert.causeRule->title.in(texts.language().toStdString())),
-                     QString::fromStdString(alert.causeAsset)));
+                .arg(QString::fromStdString(alert.explainedBy->rule->title.in(texts.language().toStdString())),
+                     QString::fromStdString(alert.explainedBy->assetId)));
     if (alert.aside.isOn()) {
         add(QT_TRANSLATE_NOOP("AlertText", "Set aside until"), texts.time().full(alert.aside.until));
         add(QT_TRANSLATE_NOOP("AlertText", "Why"), WordText::asideReason(alert.aside.reason));
