@@ -2818,7 +2818,7 @@
     </message>
     <message>
         <source>There is no rule &quot;%1&quot; that could be explained; this link is left out.</source>
-        <translation>Il n’y a pas de règle « %1 » à expliquer ; ce lien est laissé de côté.</translation>
+        <translation>Il n’y a pas de règle «&#xa0;%1&#xa0;» à expliquer&#xa0;; ce lien est laissé de côté.</translation>
     </message>
     <message>
         <source>Write the id of a rule of this city.</source>
@@ -2826,7 +2826,7 @@
     </message>
     <message>
         <source>The rule &quot;%1&quot; explains this one already, perhaps by others: in a circle each would hide the other. This link is left out.</source>
-        <translation>La règle « %1 » explique déjà celle-ci, peut-être par d’autres : en cercle, chacune masquerait l’autre. Ce lien est laissé de côté.</translation>
+        <translation>La règle «&#xa0;%1&#xa0;» explique déjà celle-ci, peut-être par d’autres&#xa0;: en cercle, chacune masquerait l’autre. Ce lien est laissé de côté.</translation>
     </message>
     <message>
         <source>Keep the link from the cause to its effect.</source>
@@ -2834,7 +2834,7 @@
     </message>
     <message>
         <source>This rule explains no other, so this says nothing.</source>
-        <translation>Cette règle n’en explique aucune autre : cela ne dit rien.</translation>
+        <translation>Cette règle n’en explique aucune autre&#xa0;: cela ne dit rien.</translation>
     </message>
     <message>
         <source>Write in explains which rules&apos; alerts it explains, or remove the key.</source>
@@ -4250,7 +4250,7 @@
     <message>
         <source>Suppressed</source>
         <comment>alert state: by design</comment>
-        <translation>Masquée par un plan</translation>
+        <translation>Masquée</translation>
     </message>
     <message>
         <source>Until</source>
@@ -4690,10 +4690,6 @@
         <translation>Rien n’est écarté</translation>
     </message>
     <message>
-        <source>What is shelved, out of service or suppressed by a plan is listed here.</source>
-        <translation>Ce qui est en attente, hors service ou masqué par un plan se trouve ici.</translation>
-    </message>
-    <message>
         <source>Alerts %1</source>
         <comment>tab: how many</comment>
         <translation>Alertes %1</translation>
@@ -4702,6 +4698,10 @@
         <source>Set aside %1</source>
         <comment>tab: how many</comment>
         <translation>Écartées %1</translation>
+    </message>
+    <message>
+        <source>What is shelved, out of service or suppressed is listed here.</source>
+        <translation>Ce qui est en attente, hors service ou masqué se trouve ici.</translation>
     </message>
 </context>
 <context>

@@ -249,7 +249,7 @@ void AlertPanel::updatePage()
         m_view->page()->say(StatePage::Kind::Empty, tr("No alert matches the filter"));
     else if (which() == AlertListModel::Which::Aside)
         m_view->page()->say(StatePage::Kind::Empty, tr("Nothing is set aside"),
-                            tr("What is shelved, out of service or suppressed by a plan is listed here."));
+                            tr("What is shelved, out of service or suppressed is listed here."));
     else
         m_view->page()->say(StatePage::Kind::Empty, tr("No alert"), tr("Nothing is abnormal in what is received."));
     m_view->updatePage();
@@ -257,7 +257,7 @@ void AlertPanel::updatePage()
 
 void AlertPanel::showPriority(core::Priority priority)
 {
-    show(AlertListModel::Which::Open);
+    showList(AlertListModel::Which::Open);
     const int row = m_priority->findData(static_cast<int>(priority));
     m_priority->setCurrentIndex(row == m_priority->currentIndex() ? 0 : row);
     m_view->setFocus(Qt::OtherFocusReason);
@@ -273,7 +273,7 @@ AlertListModel& AlertPanel::shown() const
     return which() == AlertListModel::Which::Open ? m_alerts : m_aside;
 }
 
-void AlertPanel::show(AlertListModel::Which which)
+void AlertPanel::showList(AlertListModel::Which which)
 {
     m_tabs->setCurrentIndex(which == AlertListModel::Which::Open ? 0 : 1);
 }
@@ -305,7 +305,7 @@ std::optional<alerts::Alert> AlertPanel::current() const
 void AlertPanel::selectAlert(alerts::ConditionId id)
 {
     if (m_alerts.rowOf(id) >= 0 || m_aside.rowOf(id) >= 0)
-        show(m_alerts.rowOf(id) >= 0 ? AlertListModel::Which::Open : AlertListModel::Which::Aside);
+        showList(m_alerts.rowOf(id) >= 0 ? AlertListModel::Which::Open : AlertListModel::Which::Aside);
     const int row = shown().rowOf(id);
     const QModelIndex index = row < 0 ? QModelIndex{} : m_filter.mapFromSource(shown().index(row, 0));
     if (!index.isValid()) {

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] RowView* view() const { return m_view; }
     /// Which of the two lists is shown.
     [[nodiscard]] models::AlertListModel::Which which() const;
-    void show(models::AlertListModel::Which which);
+    void showList(models::AlertListModel::Which which);
     /// What is selected, as it stands now.
     [[nodiscard]] std::vector<alerts::Alert> selected() const;
     /// The one under the cursor, where it is selected.

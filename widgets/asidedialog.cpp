@@ -77,10 +77,10 @@ AsideDialog::AsideDialog(const Question& question, const models::Texts& texts, Q
     m_buttons->button(QDialogButtonBox::Ok)->setText(windowTitle());
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_reason, &QComboBox::currentIndexChanged, this, &AsideDialog::update);
-    connect(m_typed, &QLineEdit::textChanged, this, &AsideDialog::update);
+    connect(m_reason, &QComboBox::currentIndexChanged, this, &AsideDialog::checkOrder);
+    connect(m_typed, &QLineEdit::textChanged, this, &AsideDialog::checkOrder);
     connect(m_length, &QComboBox::currentIndexChanged, this, &AsideDialog::takeLength);
-    connect(m_until, &QDateTimeEdit::dateTimeChanged, this, &AsideDialog::update);
+    connect(m_until, &QDateTimeEdit::dateTimeChanged, this, &AsideDialog::checkOrder);
     takeLength();
     m_reason->setFocus();
     setMinimumWidth(440);
@@ -137,7 +137,7 @@ void AsideDialog::takeLength()
         m_until->setTimeZone(at.timeZone());
         m_until->setDateTime(at);
     }
-    update();
+    checkOrder();
 }
 
 core::Timestamp AsideDialog::until() const
@@ -160,7 +160,7 @@ alerts::AsideOrder AsideDialog::order() const
     return {.input = input, .reason = reason.toStdString(), .until = until()};
 }
 
-void AsideDialog::update()
+void AsideDialog::checkOrder()
 {
     m_typed->setVisible(isTyped());
     const auto fits = alerts::check(order(), m_texts.now(), m_longest, {});

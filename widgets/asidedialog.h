@@ -37,7 +37,7 @@ private:
     void fillReasons();
     void fillLengths();
     void takeLength();
-    void update();
+    void checkOrder();
     [[nodiscard]] core::Timestamp until() const;
     [[nodiscard]] bool isTyped() const;
 

@@ -11,6 +11,10 @@
 
 namespace vigie::models {
 
+namespace {
+constexpr core::Duration kToldEvery = std::chrono::seconds{30};
+}
+
 AlertListModel::AlertListModel(const Texts& texts, Which which, QObject* parent)
     : QAbstractTableModel(parent)
     , m_texts(texts)
@@ -29,7 +33,9 @@ void AlertListModel::retranslate()
 
 AlertListModel::Row AlertListModel::makeRow(const alerts::Alert& alert, std::size_t place) const
 {
-    const core::Timestamp time = m_which == Which::Open ? alert.raisedAt : alert.aside.until;
+    core::Timestamp time = m_which == Which::Open ? alert.raisedAt : alert.aside.until;
+    if (m_which == Which::Aside && time == core::kNoTime)
+        time = core::Timestamp::max(); // suppressed: it has no end of its own
     return {alert.id, alert.revision, alert.priority, time, place};
 }
 
@@ -46,9 +52,7 @@ bool AlertListModel::before(const Row& left, const Row& right) const
 
 void AlertListModel::setSnapshot(const pipeline::Snapshot& snapshot)
 {
-    const bool newDay =
-        m_day == core::kNoTime || m_texts.time().local(m_day).date() != m_texts.time().local(snapshot.at).date();
-    m_day = snapshot.at;
+    m_now = snapshot.at;
     const auto& list = m_which == Which::Open ? snapshot.alerts : snapshot.aside;
     if (list != m_list) {
         Places places;
@@ -62,8 +66,12 @@ void AlertListModel::setSnapshot(const pipeline::Snapshot& snapshot)
         insertNew(places);
         count();
     }
-    if (newDay && !m_rows.empty())
-        Q_EMIT dataChanged(index(0, Time), index(rowCount() - 1, Time), {Qt::DisplayRole});
+    // What says how long ago something was changes by itself: a day begins, a badge comes or goes.
+    if (m_told != core::kNoTime && m_now >= m_told && m_now - m_told < kToldEvery)
+        return;
+    m_told = m_now;
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, Time), index(rowCount() - 1, What));
 }
 
 /// From the end, so that the rows still to be looked at keep their numbers.
@@ -296,7 +304,7 @@ QVariant AlertListModel::text(const alerts::Alert& alert, int column) const
     case Priority:
         return WordText::priority(alert.priority);
     case Time:
-        return m_texts.time().brief(m_which == Which::Open ? alert.raisedAt : alert.aside.until, m_day);
+        return m_texts.time().brief(m_which == Which::Open ? alert.raisedAt : alert.aside.until, m_now);
     case What:
         return QString::fromStdString(alert.rule->title.in(m_texts.language().toStdString()));
     case Asset:
@@ -342,9 +350,9 @@ QVariant AlertListModel::data(const QModelIndex& index, int role) const
     case AssetIdRole:
         return QString::fromStdString(item.assetId);
     case ChattersRole:
-        return alerts::chatters(item, m_day);
+        return alerts::chatters(item, m_now);
     case StaleRole:
-        return alerts::isStale(item, m_day);
+        return alerts::isStale(item, m_now);
     case SearchRole:
         return QString{text(item, What).toString() + u'\n' + QString::fromStdString(item.assetId) + u'\n' +
                        WordText::model(item.rule->model)};

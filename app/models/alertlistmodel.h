@@ -107,7 +107,8 @@ private:
     std::shared_ptr<const pipeline::AlertList> m_list;
     std::vector<Row> m_rows;
     Counts m_counts;
-    core::Timestamp m_day = core::kNoTime; ///< "Now" for the times of the list; moves on with each snapshot.
+    core::Timestamp m_now = core::kNoTime;  ///< For the times and badges of the list; moves on with each snapshot.
+    core::Timestamp m_told = core::kNoTime; ///< Times and badges were told to be new.
     bool m_held = false;
 };
 

@@ -72,7 +72,7 @@ private:
         QTest::keyClick(&dialog, Qt::Key_Return);
     }
     [[nodiscard]] QTabBar& tabs() { return *window().alerts().findChild<QTabBar*>(); }
-    void showAside() { window().alerts().show(AlertListModel::Which::Aside); }
+    void showAside() { window().alerts().showList(AlertListModel::Which::Aside); }
     [[nodiscard]] journal::Entry lastEntry()
     {
         const auto reader = journal::JournalReader::open(m_fixture->journalFile());

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void worstThenNewest();
     void onlyWhatChangedIsTold();
     void sameListCostsNothing();
+    void badgesComeAndGoWithTime();
+    void whatIsBackSoonestStandsFirst();
     void nothingMovesWhileHeld();
     void oneMoveIsAMove();
     void manyMovesKeepTheSelection();
@@ -112,6 +114,44 @@ void TestAlertListModel::sameListCostsNothing()
     model.setSnapshot(snapshot);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(model.index(0, AlertListModel::Time).data().toString(), QStringLiteral("22/11 12:00"));
+}
+
+void TestAlertListModel::badgesComeAndGoWithTime()
+{
+    AlertListModel model{m_texts};
+    auto alert = makeAlert(1, core::Priority::Low, "2026-11-22T11:00:00Z");
+    alert.chatteredAt = *core::parseIso8601(kNow);
+    auto snapshot = makeSnapshot({alert}, kNow);
+    model.setSnapshot(snapshot);
+    QVERIFY(model.index(0, 0).data(AlertListModel::ChattersRole).toBool());
+    QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
+    snapshot.at += std::chrono::minutes{11};
+    model.setSnapshot(snapshot);
+    QCOMPARE(changed.size(), 1); // the same list, told anew all the same
+    QVERIFY(!model.index(0, 0).data(AlertListModel::ChattersRole).toBool());
+}
+
+void TestAlertListModel::whatIsBackSoonestStandsFirst()
+{
+    AlertListModel model{m_texts, AlertListModel::Which::Aside};
+    AlertList list{makeAlert(1, core::Priority::Critical, "2026-11-22T10:01:00Z"),
+                   makeAlert(2, core::Priority::Low, "2026-11-22T10:02:00Z"),
+                   makeAlert(3, core::Priority::Low, "2026-11-22T10:03:00Z")};
+    list[0].suppressedBy = "rule:x"; // no end of its own: last
+    const auto setAside = [](alerts::Alert& alert, alerts::AsideState state, std::chrono::hours length) {
+        alert.aside.state = state;
+        alert.aside.reason = "test";
+        alert.aside.until = *core::parseIso8601(kNow) + length;
+    };
+    setAside(list[1], alerts::AsideState::ShelvedTimed, std::chrono::hours{2});
+    setAside(list[2], alerts::AsideState::OutOfService, std::chrono::hours{1});
+    auto snapshot = makeSnapshot({}, kNow);
+    snapshot.aside = std::make_shared<const AlertList>(list);
+    model.setSnapshot(snapshot);
+    QCOMPARE(ids(model), (QList<quint64>{3, 2, 1}));
+    QCOMPARE(model.index(0, AlertListModel::State).data().toString(), QStringLiteral("Out of service"));
+    QCOMPARE(model.index(2, AlertListModel::State).data().toString(), QStringLiteral("Suppressed"));
+    QVERIFY(model.index(2, AlertListModel::Time).data().toString().isEmpty());
 }
 
 void TestAlertListModel::nothingMovesWhileHeld()
