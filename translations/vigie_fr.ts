@@ -115,6 +115,34 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>more than %1 above the usual at this hour (%2 weeks)</source>
+        <translation>plus de %1 au-dessus de l’habituel à cette heure (%2 semaines)</translation>
+    </message>
+    <message>
+        <source>more than %1 below the usual at this hour (%2 weeks)</source>
+        <translation>plus de %1 en dessous de l’habituel à cette heure (%2 semaines)</translation>
+    </message>
+    <message>
+        <source>%1 alerts or more within %2</source>
+        <translation>%1 alertes ou plus à moins de %2</translation>
+    </message>
+    <message>
+        <source>%1 alerts or more of one group</source>
+        <translation>%1 alertes ou plus d’un même groupe</translation>
+    </message>
+    <message>
+        <source>%1 or more of the other kinds within %2 and %3</source>
+        <translation>%1 ou plus des autres sortes à moins de %2 et en %3</translation>
+    </message>
+    <message>
+        <source>inside %1</source>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>outside %1</source>
+        <translation>hors de %1</translation>
+    </message>
 </context>
 <context>
     <name>CityMap</name>
@@ -2813,10 +2841,6 @@
         <translation>Écrivez de combien elle peut varier&#xa0;; la clé dit dans quel sens.</translation>
     </message>
     <message>
-        <source>Write threshold, rate, state or no_data.</source>
-        <translation>Écrivez threshold, rate, state ou no_data.</translation>
-    </message>
-    <message>
         <source>There is no rule &quot;%1&quot; that could be explained; this link is left out.</source>
         <translation>Il n’y a pas de règle «&#xa0;%1&#xa0;» à expliquer&#xa0;; ce lien est laissé de côté.</translation>
     </message>
@@ -2839,6 +2863,134 @@
     <message>
         <source>Write in explains which rules&apos; alerts it explains, or remove the key.</source>
         <translation>Écrivez dans explains les règles dont elle explique les alertes, ou retirez la clé.</translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; watches assets of another model than this one; it is not counted.</source>
+        <translation>La règle «&#xa0;%1&#xa0;» surveille des équipements d’un autre modèle que celle-ci&#xa0;; elle n’est pas comptée.</translation>
+    </message>
+    <message>
+        <source>Write as model of this rule the model of the assets where it begins, and count others by group_by or with.</source>
+        <translation>Écrivez comme model de cette règle celui des équipements où elle commence, et comptez les autres par group_by ou with.</translation>
+    </message>
+    <message>
+        <source>Too few rules are left for this one to count; it is left out.</source>
+        <translation>Il reste trop peu de règles à compter pour celle-ci&#xa0;; elle est laissée de côté.</translation>
+    </message>
+    <message>
+        <source>Write the ids of rules of this city, as many as at_least asks for.</source>
+        <translation>Écrivez des identifiants de règles de cette ville, autant que at_least en demande.</translation>
+    </message>
+    <message>
+        <source>A rule that counts alerts explains those it counts.</source>
+        <translation>Une règle qui compte des alertes explique celles qu’elle compte.</translation>
+    </message>
+    <message>
+        <source>Remove the key.</source>
+        <translation>Retirez la clé.</translation>
+    </message>
+    <message>
+        <source>A rule of deviation has one side: above_usual_by or below_usual_by.</source>
+        <translation>Une règle d’écart a un seul côté&#xa0;: above_usual_by ou below_usual_by.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two keys; the other side is a second rule.</source>
+        <translation>Gardez une des deux clés&#xa0;; l’autre côté est une seconde règle.</translation>
+    </message>
+    <message>
+        <source>The amount of a deviation is above 0.</source>
+        <translation>La valeur d’un écart est supérieure à 0.</translation>
+    </message>
+    <message>
+        <source>Write how far from the usual it may be; the key says on which side.</source>
+        <translation>Écrivez de combien on peut s’éloigner de l’habituel&#xa0;; la clé dit de quel côté.</translation>
+    </message>
+    <message>
+        <source>A rule that counts says where: group_by or radius.</source>
+        <translation>Une règle qui compte dit où&#xa0;: group_by ou radius.</translation>
+    </message>
+    <message>
+        <source>Write in group_by which attribute names the asset they have in common, or in radius how many metres they lie around the first.</source>
+        <translation>Écrivez dans group_by quel attribut nomme l’équipement qu’elles ont en commun, ou dans radius à combien de mètres de la première elles se trouvent.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands in starts_with too.</source>
+        <translation>«&#xa0;%1&#xa0;» figure aussi dans starts_with.</translation>
+    </message>
+    <message>
+        <source>Keep it in one of the two lists.</source>
+        <translation>Gardez-la dans une des deux listes.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says no place.</source>
+        <translation>«&#xa0;%1&#xa0;» n’indique aucun lieu.</translation>
+    </message>
+    <message>
+        <source>Write inside or outside: where it should not be.</source>
+        <translation>Écrivez inside (dedans) ou outside (dehors)&#xa0;: là où il ne devrait pas être.</translation>
+    </message>
+    <message>
+        <source>This is no area.</source>
+        <translation>Ceci n’est pas une zone.</translation>
+    </message>
+    <message>
+        <source>Write the corners one after the other, longitude and latitude in degrees: three corners to %1.</source>
+        <translation>Écrivez les sommets l’un après l’autre, longitude et latitude en degrés&#xa0;: de trois sommets à %1.</translation>
+    </message>
+    <message>
+        <source>Write threshold, rate, state, no_data, deviation, count, correlation or geofence.</source>
+        <translation>Écrivez threshold, rate, state, no_data, deviation, count, correlation ou geofence.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, usually %3 at this hour: more than %4 above it since %5 (%6 %7, feed %8).</source>
+        <translation>%1 est à %2, d’habitude %3 à cette heure&#xa0;: plus de %4 au-dessus depuis %5 (%6 %7, flux %8).</translation>
+    </message>
+    <message>
+        <source>%1 is %2, usually %3 at this hour: more than %4 below it since %5 (%6 %7, feed %8).</source>
+        <translation>%1 est à %2, d’habitude %3 à cette heure&#xa0;: plus de %4 en dessous depuis %5 (%6 %7, flux %8).</translation>
+    </message>
+    <message>
+        <source>%1 was more than %2 above the usual from %3 and is now %4 (%5 %6, feed %7).</source>
+        <translation>%1 dépassait l’habituel de plus de %2 depuis %3 et est maintenant à %4 (%5 %6, flux %7).</translation>
+    </message>
+    <message>
+        <source>%1 was more than %2 below the usual from %3 and is now %4 (%5 %6, feed %7).</source>
+        <translation>%1 était de plus de %2 sous l’habituel depuis %3 et est maintenant à %4 (%5 %6, flux %7).</translation>
+    </message>
+    <message>
+        <source>From %1 there were %2 alerts or more together; now there are %3.</source>
+        <translation>Depuis %1, il y avait %2 alertes ou plus ensemble&#xa0;; il y en a maintenant %3.</translation>
+    </message>
+    <message>
+        <source>%1 alerts within %2 since %3: %4. From %5 on they count as one matter.</source>
+        <translation>%1 alertes à moins de %2 depuis %3&#xa0;: %4. À partir de %5, elles comptent comme une seule affaire.</translation>
+    </message>
+    <message>
+        <source>%1 alerts of one group since %2: %3. From %4 on they count as one matter.</source>
+        <translation>%1 alertes d’un même groupe depuis %2&#xa0;: %3. À partir de %4, elles comptent comme une seule affaire.</translation>
+    </message>
+    <message>
+        <source>Since %1 several things came together here; too few of them are left.</source>
+        <translation>Depuis %1, plusieurs faits se rejoignaient ici&#xa0;; il en reste trop peu.</translation>
+    </message>
+    <message>
+        <source>Several things within %1 and %2 since %3; besides what it began with: %4.</source>
+        <translation>Plusieurs faits à moins de %1 et en %2 depuis %3&#xa0;; outre le premier&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>It was inside &quot;%1&quot; from %2 and is outside again (%3, feed %4).</source>
+        <translation>Il était dans «&#xa0;%1&#xa0;» depuis %2 et en est ressorti (%3, flux %4).</translation>
+    </message>
+    <message>
+        <source>It was outside &quot;%1&quot; from %2 and is inside again (%3, feed %4).</source>
+        <translation>Il était hors de «&#xa0;%1&#xa0;» depuis %2 et y est revenu (%3, flux %4).</translation>
+    </message>
+    <message>
+        <source>It is inside &quot;%1&quot; since %2 (%3, feed %4).</source>
+        <translation>Il est dans «&#xa0;%1&#xa0;» depuis %2 (%3, flux %4).</translation>
+    </message>
+    <message>
+        <source>It is outside &quot;%1&quot; since %2 (%3, feed %4).</source>
+        <translation>Il est hors de «&#xa0;%1&#xa0;» depuis %2 (%3, flux %4).</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,10 @@ void AlertBacklog::putBack(AlertBacklog earlier)
     m_conditions.merge(earlier.m_conditions);
     m_lines.insert(m_lines.begin(), std::make_move_iterator(earlier.m_lines.begin()),
                    std::make_move_iterator(earlier.m_lines.end()));
+    m_usual.insert(m_usual.begin(), std::make_move_iterator(earlier.m_usual.begin()),
+                   std::make_move_iterator(earlier.m_usual.end()));
+    if (m_usual.size() > m_most)
+        m_usual.erase(m_usual.begin(), m_usual.end() - static_cast<std::ptrdiff_t>(m_most));
     if (earlier.m_journalIndex)
         m_journalIndex = std::max(m_journalIndex.value_or(0), *earlier.m_journalIndex);
     m_transitions += earlier.m_transitions;

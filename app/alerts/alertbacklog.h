@@ -3,6 +3,7 @@
 #pragma once
 
 #include "alerts/alertstore.h"
+#include "alerts/usualbook.h"
 
 #include <cstdint>
 #include <deque>
@@ -23,15 +24,20 @@ public:
     }
 
     void add(Transition transition);
+    void add(UsualHour hour) { m_usual.push_back(std::move(hour)); }
     /// Puts back what could not be written, before what came since.
     void putBack(AlertBacklog earlier);
 
-    [[nodiscard]] bool empty() const { return m_conditions.empty() && m_lines.empty() && m_lostNow == 0; }
+    [[nodiscard]] bool empty() const
+    {
+        return m_conditions.empty() && m_lines.empty() && m_usual.empty() && m_lostNow == 0;
+    }
     [[nodiscard]] const std::unordered_map<ConditionId, PersistedCondition>& conditions() const
     {
         return m_conditions;
     }
     [[nodiscard]] const std::deque<HistoryEntry>& lines() const { return m_lines; }
+    [[nodiscard]] const std::vector<UsualHour>& usual() const { return m_usual; }
     [[nodiscard]] std::optional<std::uint64_t> journalIndex() const { return m_journalIndex; } ///< The highest.
     [[nodiscard]] std::uint64_t transitions() const { return m_transitions; }
     [[nodiscard]] std::uint64_t lost() const { return m_lostNow; } ///< Lines given up since the last write.
@@ -42,6 +48,7 @@ private:
     std::size_t m_most;
     std::unordered_map<ConditionId, PersistedCondition> m_conditions;
     std::deque<HistoryEntry> m_lines;
+    std::vector<UsualHour> m_usual; ///< One an hour, asset and rule at most.
     std::optional<std::uint64_t> m_journalIndex;
     std::uint64_t m_transitions = 0;
     std::uint64_t m_lostNow = 0;

@@ -12,6 +12,8 @@ void AlertEngine::expectCauses(const core::AssetStore& store, core::AssetIndex a
     const ConditionId id = condition.alert.id;
     bool complete = true;
     for (const CauseBook::Link& link : m_causes.links(condition.rule)) {
+        if (link.byCount)
+            continue;
         std::string_view of = store.id(asset);
         if (link.attribute) {
             const core::AttributeValue* value = store.value(asset, *link.attribute);
@@ -69,6 +71,8 @@ void AlertEngine::settleCauses()
         for (const ConditionBook::Noted& one : noted) {
             if (m_book.table().find(one.id) == ConditionTable::kNone)
                 m_causes.forget(one.id);
+            if (m_gatherings.counts(one.rule))
+                m_toGather.push_back(one);
             if (!m_causes.canExplain(one.rule))
                 continue;
             for (const ConditionId explained : m_causes.explainedBy(one.id))

@@ -11,18 +11,13 @@
 
 namespace vigie::alerts {
 
-namespace {
-
-constexpr core::Duration kAhead = std::chrono::minutes{5};
-
-} // namespace
-
 AlertEngine::AlertEngine(RuleSet rules, const core::Clock& clock, std::vector<std::string> feedNames,
-                         std::size_t maxConditions)
+                         std::size_t maxConditions, std::string timeZone)
     : m_rules(std::move(rules))
     , m_clock(clock)
     , m_feedNames(std::move(feedNames))
     , m_book(maxConditions)
+    , m_usual(std::move(timeZone))
 {
     for (const auto& rule : m_rules.rules)
         m_ruleUnits.push_back(findUnit(rule->unit));
@@ -62,6 +57,12 @@ void AlertEngine::restore(std::span<const PersistedCondition> conditions)
     m_book.restartDelays(now, grace());
 }
 
+void AlertEngine::restoreUsual(std::span<const UsualHour> hours)
+{
+    for (const UsualHour& hour : hours)
+        m_usual.restore(hour);
+}
+
 void AlertEngine::restoreOne(const PersistedCondition& persisted, RuleNumber number, core::Timestamp now)
 {
     m_book.resume(resumed(persisted, m_rules.rules[static_cast<std::size_t>(number)], number));
@@ -88,6 +89,7 @@ void AlertEngine::bind(core::AssetStore& store)
 {
     m_index.bind(m_rules, store);
     m_causes.bind(m_rules, store);
+    m_gatherings.bind(m_rules, store);
     m_storeUnits.clear();
     // What explained something when the program ended may be gone, or explain nothing any more by today's rules.
     for (const ConditionId one : m_causes.expecting())
@@ -95,6 +97,8 @@ void AlertEngine::bind(core::AssetStore& store)
     if (store.size() > 0)
         meet(store, static_cast<core::AssetIndex>(store.size() - 1));
     settleCauses();
+    gather(store);
+    endLonely();
     m_book.flushWorst(store);
 }
 
@@ -121,6 +125,8 @@ void AlertEngine::adopt(const core::AssetStore& store, core::AssetIndex asset)
     for (const Slot slot : m_book.adopt(store.id(asset), asset)) {
         if (m_causes.canBeExplained(m_book.at(slot).rule))
             expectCauses(store, asset, slot);
+        if (m_gatherings.counts(m_book.at(slot).rule))
+            m_toGather.push_back({m_book.at(slot).alert.id, m_book.at(slot).rule});
         if (const auto feed = static_cast<std::size_t>(row.feed); feed < m_feedNames.size())
             m_book.nameFeed(slot, m_feedNames[feed]);
         if (m_book.at(slot).alert.rule->model == store.models().name(row.model))
@@ -196,11 +202,15 @@ void AlertEngine::onAsset(core::AssetStore& store, core::AssetIndex asset, [[may
 {
     if (static_cast<std::uint32_t>(asset) >= m_met)
         meet(store, asset);
+    for (const RuleNumber number : m_index.fencing(store.row(asset).model))
+        locate(store, asset, number);
     if (m_book.table().firstOf(asset) != ConditionTable::kNone) {
         heardAgain(store, asset);
         expectCausesOf(store, asset);
+        gatherLate(asset);
     }
     settleCauses();
+    gather(store);
     m_book.flushWorst(store);
 }
 
@@ -213,13 +223,36 @@ void AlertEngine::consider(const core::AssetStore& store, core::AssetIndex asset
     }
     ++m_counters.judged;
     const Judged what = judged(store, value);
-    const Reference reference = referenceOf(asset, number, what, value.time);
+    const Reference reference = referenceOf(store, asset, number, what, value.time);
     const Verdict verdict = judge(rule(number), m_ruleUnits[static_cast<std::size_t>(number)], what, reference);
-    Slot slot = m_book.table().find(asset, number);
     if (verdict == Verdict::Unfit) {
         ++m_counters.unfit;
         return;
     }
+    // Spelled out only where there is something to say.
+    if (verdict == Verdict::Abnormal || m_book.table().find(asset, number) != ConditionTable::kNone)
+        follow(store, asset, number, verdict, spelled(store, value), reference);
+}
+
+void AlertEngine::locate(const core::AssetStore& store, core::AssetIndex asset, RuleNumber number)
+{
+    const auto position = store.position(asset);
+    if (!position)
+        return;
+    ++m_counters.judged;
+    const auto& fence = std::get<GeofenceTest>(rule(number).test);
+    AlertValue place;
+    place.kind = core::ValueKind::Text;
+    place.text = fence.contains(*position) ? kInside : kOutside;
+    place.time = store.lastSeen(asset);
+    const Verdict verdict = judge(rule(number), nullptr, judgedOf(place));
+    follow(store, asset, number, verdict, std::move(place), {});
+}
+
+void AlertEngine::follow(const core::AssetStore& store, core::AssetIndex asset, RuleNumber number, Verdict verdict,
+                         AlertValue value, const Reference& reference)
+{
+    Slot slot = m_book.table().find(asset, number);
     if (slot == ConditionTable::kNone && verdict != Verdict::Abnormal)
         return;
     const core::Timestamp now = m_clock.now();
@@ -230,8 +263,8 @@ void AlertEngine::consider(const core::AssetStore& store, core::AssetIndex asset
         slot = verdict == Verdict::Abnormal ? begin(store, asset, number) : ConditionTable::kNone;
     if (slot == ConditionTable::kNone)
         return;
-    m_book.renew(slot, spelled(store, value), reference);
     const core::Timestamp from = std::min(value.time, now);
+    m_book.renew(slot, std::move(value), reference);
     const bool returns =
         verdict == Verdict::Normal || (verdict == Verdict::Between && !isActive(m_book.at(slot).alert.state));
     if (verdict == Verdict::Abnormal)
@@ -257,15 +290,20 @@ Judged AlertEngine::judged(const core::AssetStore& store, const core::AttributeV
     return out;
 }
 
-Reference AlertEngine::referenceOf(core::AssetIndex asset, RuleNumber number, const Judged& value,
-                                   core::Timestamp time)
+Reference AlertEngine::referenceOf(const core::AssetStore& store, core::AssetIndex asset, RuleNumber number,
+                                   const Judged& value, core::Timestamp time)
 {
     const auto* test = std::get_if<RateTest>(&rule(number).test);
-    if (test == nullptr)
+    const bool isDeviation = std::holds_alternative<DeviationTest>(rule(number).test);
+    if (test == nullptr && !isDeviation)
         return {};
     const auto inUnit = inUnitOf(m_ruleUnits[static_cast<std::size_t>(number)], value);
     if (!inUnit || std::isnan(*inUnit))
         return {};
+    if (isDeviation) {
+        const auto usual = m_usual.add(asset, store.id(asset), number, rule(number), *inUnit, time);
+        return usual ? Reference{*usual, time} : Reference{};
+    }
     if (!m_windows.knows(asset, number)) {
         const Slot slot = m_book.table().find(asset, number);
         const Reference before = slot == ConditionTable::kNone ? Reference{} : m_book.at(slot).alert.reference;
@@ -273,85 +311,6 @@ Reference AlertEngine::referenceOf(core::AssetIndex asset, RuleNumber number, co
             m_windows.begin(asset, number, before);
     }
     return m_windows.add(asset, number, *test, {*inUnit, time});
-}
-
-// --- Silence
-// ---------------------------------------------------------------------------------------------------------
-
-const core::AttributeValue* AlertEngine::watchedValue(const core::AssetStore& store, SilenceWheel::Waiting who) const
-{
-    const auto attribute = m_index.attributeOf(who.rule);
-    return attribute ? store.value(who.asset, *attribute) : nullptr;
-}
-
-core::Timestamp AlertEngine::heardAt(const core::AssetStore& store, SilenceWheel::Waiting who) const
-{
-    if (!m_index.attributeOf(who.rule))
-        return store.lastSeen(who.asset);
-    const core::AttributeValue* value = watchedValue(store, who);
-    return value == nullptr ? core::kNoTime : value->time;
-}
-
-core::Timestamp AlertEngine::silentAt(const core::AssetStore& store, SilenceWheel::Waiting who,
-                                      core::Timestamp now) const
-{
-    const core::Duration period = std::get<NoDataTest>(rule(who.rule).test).period;
-    const core::Timestamp heard = heardAt(store, who);
-    if (heard == core::kNoTime)
-        return core::kNoTime;
-    // The store takes no value from further ahead: then the clock was set back since, and the value's age is not
-    // known.
-    if (heard > now + kAhead)
-        return (m_listeningSince == core::kNoTime ? now : m_listeningSince) + period;
-    return std::max(heard, m_listeningSince) + period;
-}
-
-void AlertEngine::lookForSilence(const core::AssetStore& store, SilenceWheel::Waiting who, core::Timestamp now)
-{
-    const core::Timestamp silent = silentAt(store, who, now);
-    const core::Timestamp later = now + std::get<NoDataTest>(rule(who.rule).test).period;
-    if (silent == core::kNoTime || silent > now) {
-        m_silences.wait(who, silent == core::kNoTime ? later : silent, now);
-        return;
-    }
-    Slot slot = m_book.table().find(who.asset, who.rule);
-    if (slot == ConditionTable::kNone)
-        slot = begin(store, who.asset, who.rule);
-    if (slot == ConditionTable::kNone) {
-        m_silences.wait(who, later, now);
-        return;
-    }
-    const core::Timestamp heard = heardAt(store, who);
-    AlertValue last;
-    if (const core::AttributeValue* value = watchedValue(store, who))
-        last = spelled(store, *value);
-    last.time = heard;
-    m_book.renew(slot, std::move(last));
-    m_book.feed(slot, ConditionInput::Abnormal, std::min(heard, now), {.cause = Cause::Silence, .at = now});
-}
-
-void AlertEngine::heardAgain(const core::AssetStore& store, core::AssetIndex asset)
-{
-    Slot following = ConditionTable::kNone;
-    for (Slot slot = m_book.table().firstOf(asset); slot != ConditionTable::kNone; slot = following) {
-        following = m_book.table().after(slot);
-        const LiveCondition& condition = m_book.at(slot);
-        if (!std::holds_alternative<NoDataTest>(condition.alert.rule->test) || !isAbnormal(condition.alert.state))
-            continue;
-        const SilenceWheel::Waiting who{asset, condition.rule};
-        const core::Timestamp now = m_clock.now();
-        const core::Timestamp silent = silentAt(store, who, now);
-        if (silent == core::kNoTime || silent <= now)
-            continue;
-        m_silences.wait(who, silent, now);
-        AlertValue latest;
-        if (const core::AttributeValue* value = watchedValue(store, who))
-            latest = spelled(store, *value);
-        latest.time = heardAt(store, who);
-        const core::Timestamp from = std::min(latest.time, now);
-        m_book.renew(slot, std::move(latest));
-        m_book.feed(slot, ConditionInput::Normal, from, {.cause = Cause::Value, .at = now});
-    }
 }
 
 // --- Time
@@ -382,6 +341,7 @@ void AlertEngine::onTime(core::AssetStore& store, core::Timestamp now)
     for (const SilenceWheel::Waiting& who : m_silences.advance(now))
         lookForSilence(store, who, now);
     settleCauses();
+    gather(store);
     m_book.flushWorst(store);
 }
 

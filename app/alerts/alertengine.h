@@ -5,10 +5,12 @@
 #include "alerts/alert.h"
 #include "alerts/causebook.h"
 #include "alerts/conditionbook.h"
+#include "alerts/gatheringbook.h"
 #include "alerts/judge.h"
 #include "alerts/ratewindows.h"
 #include "alerts/ruleindex.h"
 #include "alerts/silencewheel.h"
+#include "alerts/usualbook.h"
 #include "core/assetstore.h"
 #include "core/clock.h"
 #include "core/expected.h"
@@ -49,14 +51,16 @@ public:
     static constexpr std::size_t kMaxConditions = 2'000'000;
     static constexpr core::Duration kGrace = std::chrono::seconds{10};
 
-    /// `feedNames`: the feeds' ids, by core::FeedIndex.
+    /// `feedNames`: the feeds' ids, by core::FeedIndex. `timeZone`: the city's, IANA: by its clock an hour is usual.
     AlertEngine(RuleSet rules, const core::Clock& clock, std::vector<std::string> feedNames = {},
-                std::size_t maxConditions = kMaxConditions);
+                std::size_t maxConditions = kMaxConditions, std::string timeZone = {});
 
     /// Takes over what an earlier run left. What was acknowledged stays so, what was active stays so until its asset
     /// says otherwise; an asset that was not seen yet is known by its id alone. A condition whose rule is gone is
     /// closed, and one whose changed rule finds its last value normal returns, with transitions that say so.
     void restore(std::span<const PersistedCondition> conditions);
+    /// What an earlier run knew of usual values.
+    void restoreUsual(std::span<const UsualHour> hours);
     /// Gives the rules their numbers in this store and meets the assets it already has. Once.
     void bind(core::AssetStore& store);
 
@@ -81,6 +85,8 @@ public:
     [[nodiscard]] std::shared_ptr<const std::vector<Alert>> aside() { return m_book.aside(); }
     /// What changed since the last call, in order; for the AlertStore.
     [[nodiscard]] std::vector<Transition> takeTransitions() { return m_book.takeTransitions(); }
+    /// The hours that ended since the last call, of what is compared with the usual; for the AlertStore.
+    [[nodiscard]] std::vector<UsualHour> takeUsual() { return m_usual.takeEnded(); }
 
     [[nodiscard]] const RuleSet& rules() const { return m_rules; }
     [[nodiscard]] EngineCounters counters() const;
@@ -95,10 +101,15 @@ private:
     void adopt(const core::AssetStore& store, core::AssetIndex asset);
     void consider(const core::AssetStore& store, core::AssetIndex asset, RuleNumber rule,
                   const core::AttributeValue& value);
+    /// Judges where an asset is.
+    void locate(const core::AssetStore& store, core::AssetIndex asset, RuleNumber rule);
+    /// Takes to the condition what a rule said of a value.
+    void follow(const core::AssetStore& store, core::AssetIndex asset, RuleNumber rule, Verdict verdict,
+                AlertValue value, const Reference& reference);
     [[nodiscard]] Judged judged(const core::AssetStore& store, const core::AttributeValue& value);
-    /// What a rule of change compares a value with; none for the others.
-    [[nodiscard]] Reference referenceOf(core::AssetIndex asset, RuleNumber rule, const Judged& value,
-                                        core::Timestamp time);
+    /// What a rule of change or deviation compares a value with; none for the others.
+    [[nodiscard]] Reference referenceOf(const core::AssetStore& store, core::AssetIndex asset, RuleNumber rule,
+                                        const Judged& value, core::Timestamp time);
     [[nodiscard]] Slot begin(const core::AssetStore& store, core::AssetIndex asset, RuleNumber rule);
     [[nodiscard]] LiveCondition named(std::string_view assetId, RuleNumber rule) const;
 
@@ -108,6 +119,14 @@ private:
     void judgeCause(ConditionId condition);
     void settleCauses();
 
+    // Which conditions stand together: alertgatherings.cpp.
+    void gather(const core::AssetStore& store);
+    void gatherLate(core::AssetIndex asset);
+    void tell(const core::AssetStore& store, const GatheringBook::Tally& tally);
+    void endLonely();
+    [[nodiscard]] AlertValue valueOf(const GatheringBook::Tally& tally) const;
+
+    // What is told by nothing being told: alertsilence.cpp.
     void lookForSilence(const core::AssetStore& store, SilenceWheel::Waiting who, core::Timestamp now);
     void heardAgain(const core::AssetStore& store, core::AssetIndex asset);
     [[nodiscard]] const core::AttributeValue* watchedValue(const core::AssetStore& store,
@@ -134,8 +153,11 @@ private:
     ConditionBook m_book;
     SilenceWheel m_silences;
     RateWindows m_windows;
+    UsualBook m_usual;
     CauseBook m_causes;
-    std::uint32_t m_met = 0; ///< Assets met; rows come in order.
+    GatheringBook m_gatherings;
+    std::vector<ConditionBook::Noted> m_toGather; ///< Began or ceased to be active since the last `gather`.
+    std::uint32_t m_met = 0;                      ///< Assets met; rows come in order.
 
     core::Timestamp m_tickedAt = core::kNoTime;
     core::Timestamp m_listeningSince = core::kNoTime; ///< Silence before this does not count.

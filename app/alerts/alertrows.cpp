@@ -242,7 +242,7 @@ Expected<void> writeBacklog(Database& database, const AlertBacklog& backlog)
     auto transaction = database.begin(storage::Locking::Immediate);
     if (!transaction)
         return core::fail(transaction.error());
-    for (const auto write : {&writeConditions, &writeLines, &writeFacts}) {
+    for (const auto write : {&writeConditions, &writeLines, &writeUsual, &writeFacts}) {
         if (auto done = write(database, backlog); !done)
             return done;
     }

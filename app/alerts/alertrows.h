@@ -22,6 +22,12 @@ namespace vigie::alerts {
 [[nodiscard]] core::Expected<void> pruneHistory(storage::Database& database, core::Timestamp before,
                                                 std::int64_t most);
 
+/// Writes its usual hours; part of writeBacklog.
+[[nodiscard]] core::Expected<void> writeUsual(storage::Database& database, const AlertBacklog& backlog);
+/// Removes up to `most` hours that lie too far before the newest to be compared with.
+[[nodiscard]] core::Expected<void> pruneUsual(storage::Database& database, std::int64_t most);
+
+[[nodiscard]] core::Expected<std::vector<UsualHour>> readUsual(const storage::Database& database);
 [[nodiscard]] core::Expected<std::vector<PersistedCondition>> readConditions(const storage::Database& database);
 [[nodiscard]] core::Expected<std::vector<HistoryEntry>>
 readHistory(const storage::Database& database, core::Timestamp from, core::Timestamp to, std::size_t most);

@@ -49,13 +49,21 @@ UPDATE history SET place_before = 'list' WHERE before NOT IN ('normal', 'pending
 UPDATE history SET place = 'list' WHERE after NOT IN ('normal', 'pending_on');
 )sql";
 
+// What is usual at an hour of the week, for rules of deviation.
+constexpr const char* kVersion3 = R"sql(
+CREATE TABLE usual(
+    asset TEXT NOT NULL, rule TEXT NOT NULL, measure TEXT NOT NULL, hour INTEGER NOT NULL, mean REAL NOT NULL,
+    PRIMARY KEY(asset, rule, hour)) STRICT, WITHOUT ROWID;
+CREATE INDEX usual_hour ON usual(hour);
+)sql";
+
 } // namespace
 
 storage::StoreKind alertStoreKind()
 {
     return {.name = "alerts",
             .applicationId = 0x56474131 /* VGA1 */,
-            .steps = {storage::sqlStep(kVersion1), storage::sqlStep(kVersion2)}};
+            .steps = {storage::sqlStep(kVersion1), storage::sqlStep(kVersion2), storage::sqlStep(kVersion3)}};
 }
 
 } // namespace vigie::alerts

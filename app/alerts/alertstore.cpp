@@ -59,6 +59,16 @@ public:
         m_wake.notify_all();
     }
 
+    void put(std::vector<UsualHour> hours)
+    {
+        {
+            const std::lock_guard lock{m_mutex};
+            for (UsualHour& one : hours)
+                m_backlog.add(std::move(one));
+        }
+        m_wake.notify_all();
+    }
+
     bool flush(std::chrono::milliseconds longest)
     {
         std::unique_lock lock{m_mutex};
@@ -115,6 +125,8 @@ private:
         if (done && Steady::now() >= m_pruneAt) {
             m_pruneAt = Steady::now() + kPruneEvery;
             done = pruneHistory(m_database, newest - m_options.keepHistory, kPruneMost);
+            if (done)
+                done = pruneUsual(m_database, kPruneMost);
             // The batch is on disk, whatever became of the pruning.
             settle(lock, batch, std::nullopt, done ? std::nullopt : std::optional{done.error()});
             return;
@@ -187,6 +199,11 @@ void AlertStore::put(std::vector<Transition> transitions)
     m_writer->put(std::move(transitions));
 }
 
+void AlertStore::put(std::vector<UsualHour> hours)
+{
+    m_writer->put(std::move(hours));
+}
+
 bool AlertStore::flush(std::chrono::milliseconds longest)
 {
     return m_writer->flush(longest);
@@ -196,6 +213,12 @@ Expected<std::vector<PersistedCondition>> AlertStore::load() const
 {
     const auto database = storage::openStoreToRead(m_path, alertStoreKind());
     return database ? readConditions(*database) : core::fail(database.error());
+}
+
+Expected<std::vector<UsualHour>> AlertStore::loadUsual() const
+{
+    const auto database = storage::openStoreToRead(m_path, alertStoreKind());
+    return database ? readUsual(*database) : core::fail(database.error());
 }
 
 Expected<std::vector<HistoryEntry>> AlertStore::history(core::Timestamp from, core::Timestamp to,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "alerts/alert.h"
+#include "alerts/usualbook.h"
 #include "core/expected.h"
 
 #include <chrono>
@@ -80,11 +81,14 @@ public:
     AlertStore& operator=(const AlertStore&) = delete;
 
     void put(std::vector<Transition> transitions);
+    void put(std::vector<UsualHour> hours);
     /// Waits until all that was put before is on disk. False when a write failed meanwhile, or after `longest`.
     bool flush(std::chrono::milliseconds longest = std::chrono::seconds{10});
 
     /// The conditions that are not normal, as on disk, in order of their last change: for AlertEngine::restore.
     [[nodiscard]] core::Expected<std::vector<PersistedCondition>> load() const;
+    /// What is known of usual values, of the last kMostWeeks: for AlertEngine::restoreUsual.
+    [[nodiscard]] core::Expected<std::vector<UsualHour>> loadUsual() const;
     /// Lines with from <= at < to, in order of writing, the newest `most` of them.
     [[nodiscard]] core::Expected<std::vector<HistoryEntry>> history(core::Timestamp from, core::Timestamp to,
                                                                     std::size_t most = 100'000) const;

@@ -15,7 +15,10 @@ void CauseBook::bind(const RuleSet& rules, core::AssetStore& store)
         for (std::size_t k = 0; k < rules.rules.size(); ++k) {
             if (std::ranges::find(explains.rules, rules.rules[k]->id) == explains.rules.end())
                 continue;
-            Link link{.by = static_cast<RuleNumber>(i), .attribute = std::nullopt, .suppresses = explains.suppresses};
+            Link link{.by = static_cast<RuleNumber>(i),
+                      .attribute = std::nullopt,
+                      .suppresses = explains.suppresses,
+                      .byCount = countsAlerts(rules.rules[i]->test)};
             if (!explains.by.empty()) {
                 link.attribute = store.attribute(explains.by);
                 if (!link.attribute)

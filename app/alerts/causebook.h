@@ -27,6 +27,7 @@ public:
         std::optional<core::AttributeIndex>
             attribute; ///< Whose text names the asset that explains; none: the same asset.
         bool suppresses = false;
+        bool byCount = false; ///< Which of its conditions explains is told by GatheringBook.
     };
 
     /// Gives the links their numbers in this store.

@@ -5,6 +5,7 @@
 #include "alerts/alert.h"
 #include "alerts/ruleindex.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -50,6 +51,11 @@ public:
     [[nodiscard]] Slot find(core::AssetIndex asset, RuleNumber rule) const;
     [[nodiscard]] Slot find(ConditionId id) const;
     [[nodiscard]] std::size_t size() const { return m_byId.size(); }
+    /// Whether there is one of which this is true. Cost: a look at each.
+    template <typename Predicate> [[nodiscard]] bool any(const Predicate& isIt) const
+    {
+        return std::ranges::any_of(m_cells, [&](const auto& cell) { return cell && isIt(cell->condition); });
+    }
 
     /// The first condition of an asset and the one after each; kNone at the end.
     [[nodiscard]] Slot firstOf(core::AssetIndex asset) const

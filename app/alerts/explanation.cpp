@@ -6,15 +6,17 @@
 #include "alerts/canonicaltext.h"
 #include "alerts/judge.h"
 
+#include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
 namespace vigie::alerts {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kComparisonWords{"above", "below", "state", "silent", "rises", "falls"};
+constexpr std::array<std::string_view, 12> kComparisonWords{"above",    "below", "state",       "silent",
+                                                            "rises",    "falls", "above_usual", "below_usual",
+                                                            "together", "story", "inside",      "outside"};
 constexpr std::array<std::string_view, 3> kStandingWords{"abnormal", "in_deadband", "returned"};
 
 struct ReadTest {
@@ -45,13 +47,48 @@ struct ReadTest {
         out.deadband = test.deadband;
         out.within = test.within;
     }
+    void operator()(const DeviationTest& test) const
+    {
+        out.comparison = test.side == ThresholdTest::Side::Above ? Comparison::AboveUsual : Comparison::BelowUsual;
+        out.threshold = test.amount;
+        out.deadband = test.deadband;
+    }
+    void operator()(const CountTest& test) const
+    {
+        out.comparison = Comparison::Together;
+        out.threshold = test.atLeast;
+        out.radius = test.radius;
+    }
+    void operator()(const CorrelationTest& test) const
+    {
+        out.comparison = Comparison::Story;
+        out.threshold = test.atLeast;
+        out.radius = test.radius;
+        out.within = test.within;
+    }
+    void operator()(const GeofenceTest& test) const
+    {
+        out.comparison = test.inside ? Comparison::Inside : Comparison::Outside;
+        out.area = test.areaName;
+    }
 };
 
-/// A difference of two numbers as people wrote them: 4.2 - 2.8 is 1.4.
-double rounded(double difference)
+/// The titles of what counts, or of what of it is there.
+std::vector<Words> kindsOf(const Alert& alert)
 {
-    constexpr double kDigits = 1e9;
-    return std::round(difference * kDigits) / kDigits;
+    const Rule& rule = *alert.rule;
+    if (std::holds_alternative<CountTest>(rule.test))
+        return rule.explainedTitles;
+    std::vector<Words> out;
+    if (!std::holds_alternative<CorrelationTest>(rule.test))
+        return out;
+    for (const std::string_view id : idsIn(alert.latest.text)) {
+        const auto found = std::ranges::find(rule.explains.rules, id);
+        const auto place = static_cast<std::size_t>(found - rule.explains.rules.begin());
+        if (place < rule.explainedTitles.size())
+            out.push_back(rule.explainedTitles[place]);
+    }
+    return out;
 }
 
 Standing standingOf(const Alert& alert, Verdict verdict)
@@ -59,134 +96,6 @@ Standing standingOf(const Alert& alert, Verdict verdict)
     if (verdict == Verdict::Between)
         return Standing::InDeadband;
     return isAbnormal(alert.state) ? Standing::Abnormal : Standing::Returned;
-}
-
-/// Fills the places of the sentences.
-class Filler {
-public:
-    Filler(const Explanation& explanation, const Wording& wording)
-        : m_explanation(explanation)
-        , m_wording(wording)
-    {
-    }
-
-    [[nodiscard]] std::string label() const { return m_explanation.label.in(m_wording.language); }
-    [[nodiscard]] std::string since() const { return time(m_explanation.since); }
-    [[nodiscard]] std::string measuredAt() const { return time(m_explanation.measuredAt); }
-    [[nodiscard]] std::string feed() const { return m_explanation.feed; }
-
-    [[nodiscard]] std::string quality() const
-    {
-        return m_wording.quality ? m_wording.quality(m_explanation.quality)
-                                 : std::string{core::toWord(m_explanation.quality)};
-    }
-    [[nodiscard]] std::string amount(double number, const std::string& code) const
-    {
-        std::string out = m_wording.number ? m_wording.number(number) : shortest(number);
-        const Unit* unit = findUnit(code);
-        if (unit != nullptr && !unit->symbol.empty())
-            out += " " + std::string{unit->symbol};
-        return out;
-    }
-    [[nodiscard]] std::string value(const AlertValue& value) const
-    {
-        switch (value.kind) {
-        case core::ValueKind::Text:
-            return m_wording.state ? m_wording.state(value.text) : value.text;
-        case core::ValueKind::Boolean:
-            return yesNo(value.number != 0.0);
-        case core::ValueKind::Number:
-            break;
-        }
-        return amount(value.number, value.unit.empty() ? m_explanation.unit : value.unit);
-    }
-    [[nodiscard]] std::string duration(core::Duration length) const
-    {
-        const auto seconds = std::chrono::duration<double>(length).count();
-        const double hours = seconds / 3600.0;
-        const double minutes = seconds / 60.0;
-        if (hours == std::floor(hours))
-            return amount(hours, "HUR");
-        return minutes == std::floor(minutes) ? amount(minutes, "MIN") : amount(seconds, "SEC");
-    }
-
-    [[nodiscard]] std::string time(core::Timestamp moment) const
-    {
-        if (m_wording.time)
-            return m_wording.time(moment);
-        const std::string iso = core::toIso8601(moment);
-        return iso.empty() ? "?" : iso.substr(0, 10) + " " + iso.substr(11, 5) + " UTC";
-    }
-
-private:
-    [[nodiscard]] std::string yesNo(bool value) const
-    {
-        if (m_wording.yesNo)
-            return m_wording.yesNo(value);
-        return value ? "yes" : "no";
-    }
-
-    const Explanation& m_explanation;
-    const Wording& m_wording;
-};
-
-core::Message whyThreshold(const Explanation& e, const Filler& fill)
-{
-    const bool above = e.comparison == Comparison::Above;
-    const std::string limit = fill.amount(e.threshold, e.unit);
-    const std::string now = e.inRuleUnit ? fill.amount(*e.inRuleUnit, e.unit) : fill.value(e.value);
-    if (e.standing == Standing::Abnormal)
-        return {above ? VIGIE_TEXT("Errors", "%1 %2 is above %3 since %4 (%5 %6, feed %7).")
-                      : VIGIE_TEXT("Errors", "%1 %2 is below %3 since %4 (%5 %6, feed %7)."),
-                {fill.label(), now, limit, fill.since(), fill.quality(), fill.measuredAt(), fill.feed()}};
-    if (e.standing == Standing::Returned)
-        return {above ? VIGIE_TEXT("Errors", "%1 was above %2 from %3 and is now %4 (%5 %6, feed %7).")
-                      : VIGIE_TEXT("Errors", "%1 was below %2 from %3 and is now %4 (%5 %6, feed %7)."),
-                {fill.label(), limit, fill.since(), now, fill.quality(), fill.measuredAt(), fill.feed()}};
-    const double back = above ? e.threshold - e.deadband : e.threshold + e.deadband;
-    return {above
-                ? VIGIE_TEXT("Errors", "%1 is above %2 since %3; now %4, it is normal again at %5 (%6 %7, feed %8).")
-                : VIGIE_TEXT("Errors", "%1 is below %2 since %3; now %4, it is normal again at %5 (%6 %7, feed %8)."),
-            {fill.label(), limit, fill.since(), now, fill.amount(back, e.unit), fill.quality(), fill.measuredAt(),
-             fill.feed()}};
-}
-
-core::Message whyState(const Explanation& e, const Filler& fill)
-{
-    if (e.standing == Standing::Abnormal)
-        return {VIGIE_TEXT("Errors", "%1 is \"%2\" since %3 (%4 %5, feed %6)."),
-                {fill.label(), fill.value(e.value), fill.since(), fill.quality(), fill.measuredAt(), fill.feed()}};
-    return {VIGIE_TEXT("Errors", "%1 was \"%2\" from %3 and is now \"%4\" (%5 %6, feed %7)."),
-            {fill.label(), fill.value(e.raisedWith), fill.since(), fill.value(e.value), fill.quality(),
-             fill.measuredAt(), fill.feed()}};
-}
-
-core::Message whyRate(const Explanation& e, const Filler& fill)
-{
-    const bool rises = e.comparison == Comparison::Rises;
-    const std::string limit = fill.amount(e.threshold, e.unit);
-    const double number = e.inRuleUnit.value_or(e.reference.number);
-    const std::string now = fill.amount(number, e.unit);
-    if (e.standing == Standing::Abnormal)
-        return {rises ? VIGIE_TEXT("Errors", "%1 rose by %2, from %3 at %4 to %5 (%6 %7, feed %8): the limit is %9.")
-                      : VIGIE_TEXT("Errors", "%1 fell by %2, from %3 at %4 to %5 (%6 %7, feed %8): the limit is %9."),
-                {fill.label(), fill.amount(rounded(std::abs(number - e.reference.number)), e.unit),
-                 fill.amount(e.reference.number, e.unit), fill.time(e.reference.time), now, fill.quality(),
-                 fill.measuredAt(), fill.feed(), limit + " / " + fill.duration(e.within)}};
-    return {rises ? VIGIE_TEXT("Errors", "%1 rose by more than %2 within %3 at %4 and is now %5 (%6 %7, feed %8).")
-                  : VIGIE_TEXT("Errors", "%1 fell by more than %2 within %3 at %4 and is now %5 (%6 %7, feed %8)."),
-            {fill.label(), limit, fill.duration(e.within), fill.since(), now, fill.quality(), fill.measuredAt(),
-             fill.feed()}};
-}
-
-core::Message whySilent(const Explanation& e, const Filler& fill)
-{
-    if (e.standing == Standing::Abnormal)
-        return {VIGIE_TEXT("Errors", "Nothing was heard since %1, longer than %2 (feed %3)."),
-                {fill.since(), fill.duration(e.longestSilence), fill.feed()}};
-    return {
-        VIGIE_TEXT("Errors", "Nothing was heard from %1 on for longer than %2; there is news again of %3 (feed %4)."),
-        {fill.since(), fill.duration(e.longestSilence), fill.measuredAt(), fill.feed()}};
 }
 
 } // namespace
@@ -220,25 +129,8 @@ Explanation explain(const Alert& alert)
                     .state = alert.state,
                     .reference = alert.reference};
     std::visit(ReadTest{out}, rule.test);
+    out.kinds = kindsOf(alert);
     return out;
-}
-
-core::Message why(const Explanation& explanation, const Wording& wording)
-{
-    const Filler fill{explanation, wording};
-    switch (explanation.comparison) {
-    case Comparison::Above:
-    case Comparison::Below:
-        return whyThreshold(explanation, fill);
-    case Comparison::IsState:
-        return whyState(explanation, fill);
-    case Comparison::Rises:
-    case Comparison::Falls:
-        return whyRate(explanation, fill);
-    case Comparison::Silent:
-        break;
-    }
-    return whySilent(explanation, fill);
 }
 
 std::string canonicalText(const Explanation& e)
@@ -263,6 +155,12 @@ std::string canonicalText(const Explanation& e)
         out.add("within", e.within);
         out.add("reference", e.reference.number);
         out.add("reference_time", e.reference.time);
+    }
+    if (e.comparison == Comparison::AboveUsual || e.comparison == Comparison::BelowUsual)
+        out.add("usual", e.reference.number);
+    if (e.comparison == Comparison::Together || e.comparison == Comparison::Story) {
+        out.add("within", e.within);
+        out.add("radius", e.radius);
     }
     out.add("since", e.since);
     addValue(out, "value", e.value);

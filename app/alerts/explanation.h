@@ -13,7 +13,20 @@
 
 namespace vigie::alerts {
 
-enum class Comparison : std::uint8_t { Above, Below, IsState, Silent, Rises, Falls };
+enum class Comparison : std::uint8_t {
+    Above,
+    Below,
+    IsState,
+    Silent,
+    Rises,
+    Falls,
+    AboveUsual,
+    BelowUsual,
+    Together, ///< So many alerts.
+    Story,    ///< Alerts of different kinds.
+    Inside,
+    Outside,
+};
 
 /// How the newest value stands to the rule.
 enum class Standing : std::uint8_t {
@@ -35,7 +48,9 @@ struct Explanation {
     AlertValue raisedWith;
     Comparison comparison = Comparison::Above;
     Standing standing = Standing::Abnormal;
-    double threshold = 0.0; ///< Above, Below: the limit. Rises, Falls: by how much it may. In `unit`.
+    double threshold =
+        0.0; ///< Above, Below: the limit. Rises, Falls: by how much it may; of the usual: how far from it
+             ///< it may be. In `unit`. Together, Story: how many it takes.
     double deadband = 0.0;
     std::string unit;                ///< UN/CEFACT common code.
     std::vector<std::string> states; ///< IsState; of a yes or no: "true" or "false".
@@ -46,8 +61,12 @@ struct Explanation {
     std::string feed;
     core::Priority priority = core::Priority::Low;
     ConditionState state = ConditionState::Normal;
-    Reference reference{};   ///< Rises, Falls: the value it changed from, in `unit`.
-    core::Duration within{}; ///< Rises, Falls: what is looked back on.
+    Reference reference{};   ///< Rises, Falls: the value it changed from; of the usual: that; in `unit`.
+    core::Duration within{}; ///< Rises, Falls: what is looked back on. Story: how far apart in time.
+    double radius = 0.0;     ///< Together, Story: metres around the first; 0: of one group.
+    Words area{};            ///< Inside, Outside: its name.
+    std::vector<Words>
+        kinds{}; ///< Together: the titles of what counts. Story: of what is there besides the beginning.
 };
 [[nodiscard]] Explanation explain(const Alert& alert);
 

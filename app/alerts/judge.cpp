@@ -49,6 +49,38 @@ struct Judge {
 
     Verdict operator()(const NoDataTest&) const { return Verdict::Unfit; }
 
+    Verdict operator()(const DeviationTest& test) const
+    {
+        const auto number = inUnitOf(ruleUnit, value);
+        if (!number || std::isnan(*number))
+            return Verdict::Unfit;
+        if (reference.time == core::kNoTime)
+            return Verdict::Normal;
+        const double beyond = *number - reference.number;
+        return verdictOn((test.side == ThresholdTest::Side::Above ? beyond : -beyond) - test.amount, test.deadband);
+    }
+
+    Verdict operator()(const CountTest& test) const
+    {
+        if (value.kind != core::ValueKind::Number)
+            return Verdict::Unfit;
+        return value.number >= test.atLeast ? Verdict::Abnormal : Verdict::Normal;
+    }
+
+    Verdict operator()(const CorrelationTest& test) const
+    {
+        if (value.kind != core::ValueKind::Text)
+            return Verdict::Unfit;
+        return static_cast<int>(idsIn(value.text).size()) >= test.atLeast ? Verdict::Abnormal : Verdict::Normal;
+    }
+
+    Verdict operator()(const GeofenceTest& test) const
+    {
+        if (value.text != kInside && value.text != kOutside)
+            return Verdict::Unfit;
+        return (value.text == kInside) == test.inside ? Verdict::Abnormal : Verdict::Normal;
+    }
+
     static Verdict verdictOn(double beyond, double deadband)
     {
         if (beyond > 0.0)
@@ -58,6 +90,17 @@ struct Judge {
 };
 
 } // namespace
+
+std::vector<std::string_view> idsIn(std::string_view list)
+{
+    std::vector<std::string_view> out;
+    for (std::size_t at = 0; at < list.size();) {
+        const std::size_t end = std::min(list.find(' ', at), list.size());
+        out.push_back(list.substr(at, end - at));
+        at = end + 1;
+    }
+    return out;
+}
 
 std::optional<double> inUnitOf(const Unit* ruleUnit, const Judged& value)
 {

@@ -7,7 +7,9 @@
 #include "core/batch.h"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 namespace vigie::alerts {
 
@@ -29,9 +31,15 @@ struct Judged {
 };
 
 /// Pure. `ruleUnit` is findUnit(rule.unit). A rule for no data judges no value: Unfit. `reference`: what a rule of change
-/// compares with; without one everything is normal to it.
+/// or deviation compares with; without one everything is normal to it. A rule that counts alerts judges how many they are
+/// (`count`: a number) or which (`correlation`: ids between spaces); a geofence kInside or kOutside.
 [[nodiscard]] Verdict judge(const Rule& rule, const Unit* ruleUnit, const Judged& value,
                             const Reference& reference = {});
+
+inline constexpr std::string_view kInside = "inside";
+inline constexpr std::string_view kOutside = "outside";
+/// The ids of a list of them between spaces.
+[[nodiscard]] std::vector<std::string_view> idsIn(std::string_view list);
 
 /// The value in the rule's unit, where there is one to turn it into.
 [[nodiscard]] std::optional<double> inUnitOf(const Unit* ruleUnit, const Judged& value);

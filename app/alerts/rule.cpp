@@ -16,6 +16,10 @@ struct KindWord {
     std::string_view operator()(const StateTest&) const { return "state"; }
     std::string_view operator()(const NoDataTest&) const { return "no_data"; }
     std::string_view operator()(const RateTest&) const { return "rate"; }
+    std::string_view operator()(const DeviationTest&) const { return "deviation"; }
+    std::string_view operator()(const CountTest&) const { return "count"; }
+    std::string_view operator()(const CorrelationTest&) const { return "correlation"; }
+    std::string_view operator()(const GeofenceTest&) const { return "geofence"; }
 };
 
 struct WriteTest {
@@ -40,6 +44,36 @@ struct WriteTest {
         out.add("within", test.within);
         out.add("deadband", test.deadband);
     }
+    void operator()(const DeviationTest& test) const
+    {
+        out.add(test.side == ThresholdTest::Side::Above ? "above_usual_by" : "below_usual_by", test.amount);
+        out.add("deadband", test.deadband);
+        out.add("weeks", static_cast<double>(test.weeks));
+    }
+    void operator()(const CountTest& test) const
+    {
+        out.add("at_least", static_cast<double>(test.atLeast));
+        out.add("group_by", test.groupBy);
+        out.add("radius", test.radius);
+    }
+    void operator()(const CorrelationTest& test) const
+    {
+        for (const std::string& one : test.startsWith)
+            out.add("starts_with", one);
+        out.add("at_least", static_cast<double>(test.atLeast));
+        out.add("radius", test.radius);
+        out.add("within", test.within);
+    }
+    void operator()(const GeofenceTest& test) const
+    {
+        out.add("alert_when", test.inside ? "inside" : "outside");
+        for (const core::GeoPosition& corner : test.area) {
+            out.add("longitude", corner.longitude());
+            out.add("latitude", corner.latitude());
+        }
+        out.add("area_name", test.areaName.fr);
+        out.add("area_name", test.areaName.en);
+    }
 };
 
 } // namespace
@@ -47,6 +81,27 @@ struct WriteTest {
 std::string_view kindWord(const RuleTest& test)
 {
     return std::visit(KindWord{}, test);
+}
+
+bool countsAlerts(const RuleTest& test)
+{
+    return std::holds_alternative<CountTest>(test) || std::holds_alternative<CorrelationTest>(test);
+}
+
+/// Even-odd, by a ray to the east.
+bool GeofenceTest::contains(core::GeoPosition place) const
+{
+    bool isInside = false;
+    const core::GeoPosition* before = area.empty() ? nullptr : &area.back();
+    for (const core::GeoPosition& corner : area) {
+        const bool crosses = (corner.latitude() > place.latitude()) != (before->latitude() > place.latitude());
+        if (crosses && place.longitude() < corner.longitude() + (before->longitude() - corner.longitude()) *
+                                                                    (place.latitude() - corner.latitude()) /
+                                                                    (before->latitude() - corner.latitude()))
+            isInside = !isInside;
+        before = &corner;
+    }
+    return isInside;
 }
 
 std::string versionOf(const Rule& rule)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain.h"
+#include "core/geoposition.h"
 #include "core/timestamp.h"
 
 #include <cstdint>
@@ -57,7 +58,46 @@ struct RateTest {
     bool operator==(const RateTest&) const = default;
 };
 
-/// What a value is compared with, where that is no fixed limit: an earlier one.
+/// A number that is far from what it usually is at this hour of the week.
+struct DeviationTest {
+    ThresholdTest::Side side = ThresholdTest::Side::Above;
+    double amount = 0.0;   ///< In the rule's unit, > 0: so far from the usual is still normal.
+    double deadband = 0.0; ///< By how much nearer it must be to be normal again; same unit, >= 0.
+    int weeks = 4;         ///< Usual is the median of the means of this hour in so many weeks before, 2 to 8.
+    bool operator==(const DeviationTest&) const = default;
+};
+
+/// Several alerts together: three lamps of one cabinet, five points of low pressure within 300 m. Which rules' alerts
+/// count stands in Rule::explains.
+struct CountTest {
+    int atLeast = 2;     ///< So many at once are abnormal.
+    std::string groupBy; ///< Attribute of *their* assets whose text names the asset of this rule; empty: by `radius`.
+    double radius = 0.0; ///< Metres around the first of them.
+    bool operator==(const CountTest&) const = default;
+};
+
+/// Alerts of different kinds at one place and time: a burst main, the pressure around it, the street above it. Which
+/// rules' alerts belong to it stands in Rule::explains.
+struct CorrelationTest {
+    std::vector<std::string> startsWith; ///< Ids of the rules any of which it begins with, at whose asset it stands.
+    int atLeast = 1;                     ///< So many different ones of the other rules besides are abnormal.
+    double radius = 0.0;                 ///< Metres around the first.
+    core::Duration within{};             ///< They became abnormal at most so long before or after the first.
+    bool operator==(const CorrelationTest&) const = default;
+};
+
+/// Something is where it should not be, or not where it should.
+struct GeofenceTest {
+    bool inside = false; ///< Abnormal inside the area; else outside.
+    std::vector<core::GeoPosition>
+        area;       ///< 3 or more; the last is joined to the first. Nowhere across the 180th meridian.
+    Words areaName; ///< "Depot".
+
+    [[nodiscard]] bool contains(core::GeoPosition place) const;
+    bool operator==(const GeofenceTest&) const = default;
+};
+
+/// What a value is compared with, where that is no fixed limit: an earlier one, or the usual one.
 struct Reference {
     double number = 0.0;                  ///< In the rule's unit.
     core::Timestamp time = core::kNoTime; ///< By the source; kNoTime: there is none.
@@ -66,10 +106,14 @@ struct Reference {
 
 /// One alternative a kind of rule: a new kind is a new alternative, and the compiler names every place that must know
 /// it.
-using RuleTest = std::variant<ThresholdTest, StateTest, NoDataTest, RateTest>;
+using RuleTest = std::variant<ThresholdTest, StateTest, NoDataTest, RateTest, DeviationTest, CountTest,
+                              CorrelationTest, GeofenceTest>;
 
-/// The word of a test's kind in rule files: `threshold`, `state`, `no_data`, `rate`.
+/// The word of a test's kind in rule files: `threshold`, `state`, `no_data`, `rate`, `deviation`, `count`,
+/// `correlation`, `geofence`.
 [[nodiscard]] std::string_view kindWord(const RuleTest& test);
+/// It judges alerts, not values: `count`, `correlation`. What it counts, it explains.
+[[nodiscard]] bool countsAlerts(const RuleTest& test);
 
 /// What to do, from the city's book of procedures.
 struct RuleProcedure {
@@ -80,7 +124,7 @@ struct RuleProcedure {
 
 /// Which other alerts this one explains: a cabinet without power those of its lamps.
 struct RuleExplains {
-    std::vector<std::string> rules; ///< Ids.
+    std::vector<std::string> rules; ///< Ids. Of a rule that counts alerts: those it counts.
     std::string by;          ///< Attribute of their assets whose text names the asset of this rule; empty: the same.
     bool suppresses = false; ///< While this one is active, they are off the list.
     bool operator==(const RuleExplains&) const = default;
@@ -91,9 +135,11 @@ struct RuleExplains {
 struct Rule {
     std::string id; ///< "waste.container-full"; unique in the city.
     core::Domain domain = core::Domain::Other;
-    std::string model;     ///< Of the assets it watches: "WasteContainer".
-    std::string attribute; ///< "fillingLevel". May be empty for no data: then anything heard of the asset counts.
-    std::string unit;      ///< UN/CEFACT common code of the limit; empty for other kinds.
+    std::string model; ///< Of the assets it watches: "WasteContainer".
+    std::string
+        attribute;    ///< "fillingLevel". May be empty for no data: then anything heard of the asset counts. Empty
+                      ///< for kinds that judge no value.
+    std::string unit; ///< UN/CEFACT common code of the limit; empty for other kinds.
     RuleTest test;
     core::Duration onDelay{};  ///< Abnormal for so long before it is announced.
     core::Duration offDelay{}; ///< Normal for so long before it is over.
@@ -111,11 +157,14 @@ struct Rule {
     /// SHA-256 of its meaning in hex: another value, another rule. Comments and layout do not count.
     std::string version;
     std::string source; ///< "waste.toml:12".
+    /// The titles of the rules in `explains`, by place there, for the sentence of a rule that counts alerts. They are
+    /// those rules' own and no part of this one's version.
+    std::vector<Words> explainedTitles{};
 
     bool operator==(const Rule&) const = default;
 };
 
-/// The hash for Rule::version, over every field but `version` and `source`.
+/// The hash for Rule::version, over every field but `version`, `source` and `explainedTitles`.
 [[nodiscard]] std::string versionOf(const Rule& rule);
 
 /// The rules of a city, in the order of their files. Ids are unique.

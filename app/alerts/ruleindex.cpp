@@ -28,9 +28,12 @@ void RuleIndex::bind(const RuleSet& set, core::AssetStore& store)
     std::size_t rows = 1;
     std::map<std::pair<std::size_t, std::size_t>, std::vector<RuleNumber>> cells;
     m_silence.resize(1);
+    m_fences.resize(1);
     for (std::size_t i = 0; i < set.rules.size(); ++i) {
         const Rule& rule = *set.rules[i];
         m_attributes.emplace_back();
+        if (countsAlerts(rule.test))
+            continue; // it looks at alerts, not at assets
         const auto model = store.model(rule.model);
         const auto attribute = rule.attribute.empty() ? std::nullopt : store.attribute(rule.attribute);
         if (!model || (!rule.attribute.empty() && !attribute))
@@ -38,8 +41,11 @@ void RuleIndex::bind(const RuleSet& set, core::AssetStore& store)
         m_attributes.back() = attribute;
         const std::size_t column = numberIn(m_columnOf, *model, m_columns);
         m_silence.resize(m_columns);
+        m_fences.resize(m_columns);
         if (std::holds_alternative<NoDataTest>(rule.test))
             m_silence[column].push_back(static_cast<RuleNumber>(i));
+        else if (std::holds_alternative<GeofenceTest>(rule.test))
+            m_fences[column].push_back(static_cast<RuleNumber>(i));
         else
             cells[{numberIn(m_rowOf, *attribute, rows), column}].push_back(static_cast<RuleNumber>(i));
     }

@@ -44,6 +44,13 @@ public:
         return column < m_silence.size() ? std::span<const RuleNumber>{m_silence[column]}
                                          : std::span<const RuleNumber>{};
     }
+    /// The rules that judge where assets of this model are.
+    [[nodiscard]] std::span<const RuleNumber> fencing(core::ModelIndex model) const
+    {
+        const std::size_t column = columnOf(model);
+        return column < m_fences.size() ? std::span<const RuleNumber>{m_fences[column]}
+                                        : std::span<const RuleNumber>{};
+    }
     /// Nothing for a rule without attribute.
     [[nodiscard]] std::optional<core::AttributeIndex> attributeOf(RuleNumber rule) const
     {
@@ -64,6 +71,7 @@ private:
     std::vector<std::uint32_t> m_starts; ///< By row and column: where its numbers begin.
     std::vector<RuleNumber> m_numbers;
     std::vector<std::vector<RuleNumber>> m_silence; ///< By column.
+    std::vector<std::vector<RuleNumber>> m_fences;  ///< By column.
     std::vector<std::optional<core::AttributeIndex>> m_attributes;
 };
 

@@ -81,6 +81,33 @@ struct LimitText {
                       : words(QT_TRANSLATE_NOOP("AlertText", "falls by more than %1 within %2")))
             .arg(texts.number().withUnit(test.amount, rule.unit), texts.time().duration(test.within));
     }
+    QString operator()(const alerts::DeviationTest& test) const
+    {
+        const bool above = test.side == alerts::ThresholdTest::Side::Above;
+        return (above ? words(QT_TRANSLATE_NOOP("AlertText", "more than %1 above the usual at this hour (%2 weeks)"))
+                      : words(QT_TRANSLATE_NOOP("AlertText", "more than %1 below the usual at this hour (%2 weeks)")))
+            .arg(texts.number().withUnit(test.amount, rule.unit), texts.number().value(test.weeks));
+    }
+    QString operator()(const alerts::CountTest& test) const
+    {
+        const QString count = texts.number().value(test.atLeast);
+        if (test.radius > 0.0)
+            return words(QT_TRANSLATE_NOOP("AlertText", "%1 alerts or more within %2"))
+                .arg(count, texts.number().withUnit(test.radius, "MTR"));
+        return words(QT_TRANSLATE_NOOP("AlertText", "%1 alerts or more of one group")).arg(count);
+    }
+    QString operator()(const alerts::CorrelationTest& test) const
+    {
+        return words(QT_TRANSLATE_NOOP("AlertText", "%1 or more of the other kinds within %2 and %3"))
+            .arg(texts.number().value(test.atLeast), texts.number().withUnit(test.radius, "MTR"),
+                 texts.time().duration(test.within));
+    }
+    QString operator()(const alerts::GeofenceTest& test) const
+    {
+        return (test.inside ? words(QT_TRANSLATE_NOOP("AlertText", "inside %1"))
+                            : words(QT_TRANSLATE_NOOP("AlertText", "outside %1")))
+            .arg(QString::fromStdString(test.areaName.in(texts.language().toStdString())));
+    }
     QString operator()(const alerts::NoDataTest& test) const
     {
         return words(QT_TRANSLATE_NOOP("AlertText", "silent for more than %1"))
@@ -142,8 +169,11 @@ QList<AlertText::Fact> AlertText::facts(const alerts::Alert& alert, const Texts&
             out.append({words(name), value});
     };
     const alerts::Rule& rule = *alert.rule;
-    add(QT_TRANSLATE_NOOP("AlertText", "Value now"), valueText(alert.latest, rule.unit, texts));
-    add(QT_TRANSLATE_NOOP("AlertText", "When raised"), valueText(alert.raisedWith, rule.unit, texts));
+    // Of a story the sentence above says what belongs to it.
+    if (!std::holds_alternative<alerts::CorrelationTest>(rule.test)) {
+        add(QT_TRANSLATE_NOOP("AlertText", "Value now"), valueText(alert.latest, rule.unit, texts));
+        add(QT_TRANSLATE_NOOP("AlertText", "When raised"), valueText(alert.raisedWith, rule.unit, texts));
+    }
     add(QT_TRANSLATE_NOOP("AlertText", "Limit"), limit(rule, texts));
     if (rule.onDelay.count() > 0)
         add(QT_TRANSLATE_NOOP("AlertText", "Delay"), texts.time().duration(rule.onDelay));

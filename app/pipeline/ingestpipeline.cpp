@@ -190,6 +190,8 @@ void IngestPipeline::tick()
     m_dirty = m_dirty || stale != m_staleness.staleCount() || !transitions.empty();
     if (!transitions.empty() && m_outlets.onTransitions)
         m_outlets.onTransitions(std::move(transitions));
+    if (auto usual = m_engine->takeUsual(); !usual.empty() && m_outlets.onUsual)
+        m_outlets.onUsual(std::move(usual));
     if (m_outlets.onTick)
         m_outlets.onTick();
 }

@@ -29,6 +29,8 @@ struct PipelineOutlets {
         listeners; ///< Told each accepted observation: the history. Outlive the pipeline.
     /// After each round with transitions of conditions: the alert history.
     std::function<void(std::vector<alerts::Transition>)> onTransitions;
+    /// After each round in which an hour ended of what rules compare with the usual.
+    std::function<void(std::vector<alerts::UsualHour>)> onUsual;
     std::function<void()> onTick; ///< About ten times a second, and at the end.
     /// A newer snapshot can be taken. Comes on the pipeline's thread; only hand it on.
     std::function<void()> onPublished;

@@ -49,6 +49,10 @@ core::Expected<void> CitySession::openPipeline(const std::vector<std::string>& f
     if (!persisted)
         return core::fail(persisted.error());
     engine->restore(*persisted);
+    const auto usual = m_stores.alerts->loadUsual();
+    if (!usual)
+        return core::fail(usual.error());
+    engine->restoreUsual(*usual);
     auto store = makeStore();
     applyMissedAlertActs(*m_stores.journalReader, m_stores.alerts->lastJournalIndexApplied(), *store, *engine);
     m_tap = std::make_unique<HistoryTap>(*store, *m_stores.history);
@@ -57,6 +61,7 @@ core::Expected<void> CitySession::openPipeline(const std::vector<std::string>& f
     outlets.onTransitions = [this](std::vector<alerts::Transition> transitions) {
         m_stores.alerts->put(std::move(transitions));
     };
+    outlets.onUsual = [this](std::vector<alerts::UsualHour> hours) { m_stores.alerts->put(std::move(hours)); };
     outlets.onTick = [this] { m_tap->commit(); };
     outlets.onPublished = [this] {
         if (!m_snapshotIsComing.exchange(true))
@@ -114,7 +119,8 @@ std::unique_ptr<core::AssetStore> CitySession::makeStore() const
 
 std::unique_ptr<alerts::AlertEngine> CitySession::makeEngine() const
 {
-    return std::make_unique<alerts::AlertEngine>(m_rules, clock(), m_feedNames);
+    return std::make_unique<alerts::AlertEngine>(m_rules, clock(), m_feedNames, alerts::AlertEngine::kMaxConditions,
+                                                 m_plan.profile.timeZone);
 }
 
 pipeline::StalenessWatch::PeriodOf CitySession::makePeriods(const core::AssetStore& store) const

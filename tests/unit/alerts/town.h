@@ -9,8 +9,12 @@
 
 #include <QtLogging>
 
+#include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <map>
 #include <memory>
+#include <numbers>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,6 +64,15 @@ public:
         one.kind = vigie::core::ValueKind::Boolean;
         one.number = value ? 1.0 : 0.0;
         return send(asset, model, attribute, one, {}, "", std::nullopt);
+    }
+    /// The next message says that its asset is there: metres east and north of the town's middle.
+    Town& at(double east, double north)
+    {
+        constexpr double kMetresADegree = 111'195.0;
+        const double latitude = kLatitude + north / kMetresADegree;
+        m_position = vigie::core::GeoPosition::fromDegrees(
+            latitude, kLongitude + east / (kMetresADegree * std::cos(kLatitude * std::numbers::pi / 180.0)));
+        return *this;
     }
     Town& withQuality(vigie::core::Quality quality)
     {
@@ -153,15 +166,31 @@ public:
     std::unique_ptr<vigie::alerts::AlertEngine> engine;
     std::vector<vigie::alerts::Transition> transitions; ///< All there ever were.
 
+    std::vector<vigie::alerts::UsualHour> usual; ///< All hours that ended.
+
 private:
+    static constexpr double kLatitude = 43.5;
+    static constexpr double kLongitude = 7.1;
+    static constexpr double kMercatorDegree = 6'378'137.0 * std::numbers::pi / 180.0;
+    static double mercator(double latitude)
+    {
+        return std::asinh(std::tan(latitude * std::numbers::pi / 180.0)) * 6'378'137.0;
+    }
+
     void open()
     {
         using namespace vigie;
-        store =
-            std::make_unique<core::AssetStore>([](std::string_view, core::FeedIndex) { return core::Domain::Other; },
-                                               [](core::GeoPosition) { return core::AssetStore::Local{0.0F, 0.0F}; });
-        engine = std::make_unique<alerts::AlertEngine>(m_rules, clock, std::vector<std::string>{"city"});
+        store = std::make_unique<core::AssetStore>(
+            [](std::string_view, core::FeedIndex) { return core::Domain::Other; },
+            [](core::GeoPosition place) {
+                const auto x = (place.longitude() - kLongitude) * kMercatorDegree;
+                const auto y = mercator(kLatitude) - mercator(place.latitude());
+                return core::AssetStore::Local{static_cast<float>(x), static_cast<float>(y)};
+            });
+        engine = std::make_unique<alerts::AlertEngine>(m_rules, clock, std::vector<std::string>{"city"},
+                                                       alerts::AlertEngine::kMaxConditions, "Europe/Paris");
         engine->restore(kept());
+        engine->restoreUsual(usual);
         engine->bind(*store);
     }
 
@@ -175,6 +204,7 @@ private:
         update.id = batch.addText(asset);
         update.model = batch.addText(model);
         update.observationCount = 1;
+        update.position = std::exchange(m_position, std::nullopt);
         one.attribute = batch.addText(attribute);
         one.text = batch.addText(text);
         one.unit = batch.addText(unit);
@@ -189,6 +219,7 @@ private:
 
     void collect()
     {
+        std::ranges::move(engine->takeUsual(), std::back_inserter(usual));
         for (auto& one : engine->takeTransitions()) {
             if (one.condition.isOver())
                 m_kept.erase(one.condition.id);
@@ -200,6 +231,7 @@ private:
 
     vigie::alerts::RuleSet m_rules;
     vigie::core::Quality m_quality = vigie::core::Quality::Measured;
+    std::optional<vigie::core::GeoPosition> m_position;
     std::map<vigie::alerts::ConditionId, vigie::alerts::PersistedCondition> m_kept;
 };
 

@@ -130,8 +130,8 @@ void TestRuleLoader::tellsProblems_data()
         "The key \"autor\" is not known here.");
     row("no id", "[[rule]]\n" + ruleText("r", kFull).substr(18), "t.toml:1: id", "The key \"id\" is missing.");
     row("id with blanks", ruleText("a b", kFull), "t.toml:2: a b.id", "\"a b\" cannot be the id of a rule.");
-    row("unknown kind", ruleText("r", "kind = \"deviation\"\nmuch = 3"), "t.toml:3: r.kind",
-        "There is no kind of rule called \"deviation\".");
+    row("unknown kind", ruleText("r", "kind = \"magic\"\nmuch = 3"), "t.toml:3: r.kind",
+        "There is no kind of rule called \"magic\".");
     row("kind missing", ruleText("r", "attribute = \"a\""), "t.toml:1: r.kind", "The key \"kind\" is missing.");
     row("text instead of a number", ruleText("r", threshold + "unit = \"P1\"\nabove = \"90\""), "t.toml:6: r.above",
         "The value is not a number.");
@@ -313,13 +313,13 @@ void TestRuleLoader::demonstrationCity()
     const auto loaded = loadRules(folder);
     for (const auto& problem : loaded.problems)
         QFAIL(problem.english().c_str());
-    QVERIFY(loaded.set.rules.size() >= 12);
+    QVERIFY(loaded.set.rules.size() >= 40);
     int critical = 0;
     for (const auto& rule : loaded.set.rules) {
         QVERIFY2(rule->title.fr != rule->title.en || rule->title.fr.empty(), rule->id.c_str());
         critical += rule->priority == vigie::core::Priority::Critical ? 1 : 0;
     }
-    QVERIFY(critical <= 2);
+    QVERIFY(critical <= 5); // a tenth
 }
 
 void TestRuleLoader::unitsConvert_data()

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What is told by nothing being told: the part of AlertEngine that looks for silence.
+#include "alerts/alertengine.h"
+#include "alerts/alertvalues.h"
+
+#include <algorithm>
+
+namespace vigie::alerts {
+
+namespace {
+
+constexpr core::Duration kAhead = std::chrono::minutes{5};
+
+} // namespace
+
+const core::AttributeValue* AlertEngine::watchedValue(const core::AssetStore& store, SilenceWheel::Waiting who) const
+{
+    const auto attribute = m_index.attributeOf(who.rule);
+    return attribute ? store.value(who.asset, *attribute) : nullptr;
+}
+
+core::Timestamp AlertEngine::heardAt(const core::AssetStore& store, SilenceWheel::Waiting who) const
+{
+    if (!m_index.attributeOf(who.rule))
+        return store.lastSeen(who.asset);
+    const core::AttributeValue* value = watchedValue(store, who);
+    return value == nullptr ? core::kNoTime : value->time;
+}
+
+core::Timestamp AlertEngine::silentAt(const core::AssetStore& store, SilenceWheel::Waiting who,
+                                      core::Timestamp now) const
+{
+    const core::Duration period = std::get<NoDataTest>(rule(who.rule).test).period;
+    const core::Timestamp heard = heardAt(store, who);
+    if (heard == core::kNoTime)
+        return core::kNoTime;
+    // The store takes no value from further ahead: then the clock was set back since, and the value's age is not
+    // known.
+    if (heard > now + kAhead)
+        return (m_listeningSince == core::kNoTime ? now : m_listeningSince) + period;
+    return std::max(heard, m_listeningSince) + period;
+}
+
+void AlertEngine::lookForSilence(const core::AssetStore& store, SilenceWheel::Waiting who, core::Timestamp now)
+{
+    const core::Timestamp silent = silentAt(store, who, now);
+    const core::Timestamp later = now + std::get<NoDataTest>(rule(who.rule).test).period;
+    if (silent == core::kNoTime || silent > now) {
+        m_silences.wait(who, silent == core::kNoTime ? later : silent, now);
+        return;
+    }
+    Slot slot = m_book.table().find(who.asset, who.rule);
+    if (slot == ConditionTable::kNone)
+        slot = begin(store, who.asset, who.rule);
+    if (slot == ConditionTable::kNone) {
+        m_silences.wait(who, later, now);
+        return;
+    }
+    const core::Timestamp heard = heardAt(store, who);
+    AlertValue last;
+    if (const core::AttributeValue* value = watchedValue(store, who))
+        last = spelled(store, *value);
+    last.time = heard;
+    m_book.renew(slot, std::move(last));
+    m_book.feed(slot, ConditionInput::Abnormal, std::min(heard, now), {.cause = Cause::Silence, .at = now});
+}
+
+void AlertEngine::heardAgain(const core::AssetStore& store, core::AssetIndex asset)
+{
+    Slot following = ConditionTable::kNone;
+    for (Slot slot = m_book.table().firstOf(asset); slot != ConditionTable::kNone; slot = following) {
+        following = m_book.table().after(slot);
+        const LiveCondition& condition = m_book.at(slot);
+        if (!std::holds_alternative<NoDataTest>(condition.alert.rule->test) || !isAbnormal(condition.alert.state))
+            continue;
+        const SilenceWheel::Waiting who{asset, condition.rule};
+        const core::Timestamp now = m_clock.now();
+        const core::Timestamp silent = silentAt(store, who, now);
+        if (silent == core::kNoTime || silent <= now)
+            continue;
+        m_silences.wait(who, silent, now);
+        AlertValue latest;
+        if (const core::AttributeValue* value = watchedValue(store, who))
+            latest = spelled(store, *value);
+        latest.time = heardAt(store, who);
+        const core::Timestamp from = std::min(latest.time, now);
+        m_book.renew(slot, std::move(latest));
+        m_book.feed(slot, ConditionInput::Normal, from, {.cause = Cause::Value, .at = now});
+    }
+}
+
+} // namespace vigie::alerts

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/usualbook.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace vigie::alerts {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::int64_t kHoursAWeek = 168;
+constexpr core::Timestamp kFirstMonday = std::chrono::sys_days{std::chrono::year{1970} / 1 / 5};
+
+const std::chrono::time_zone* zoneOf(const std::string& name)
+{
+    // The library tells of a name it does not know, and of a system without time zones, by throwing.
+    try {
+        return std::chrono::locate_zone(name.empty() ? "UTC" : name);
+    } catch (const std::runtime_error&) {
+        return nullptr;
+    }
+}
+
+std::string keyOf(std::string_view assetId, std::string_view ruleId)
+{
+    return std::string{assetId} + '\n' + std::string{ruleId};
+}
+
+std::string measureOf(const Rule& rule)
+{
+    return rule.attribute + " " + rule.unit;
+}
+
+std::size_t placeOf(int weeks, std::int64_t hour)
+{
+    const std::int64_t week = hour / kHoursAWeek % weeks;
+    return static_cast<std::size_t>(hour % kHoursAWeek * weeks + week);
+}
+
+} // namespace
+
+std::int64_t UsualBook::hourOf(core::Timestamp time)
+{
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(time);
+    if (m_zone == nullptr && m_offset.begin == m_offset.end) {
+        m_zone = zoneOf(m_zoneName);
+        if (m_zone == nullptr)
+            m_offset = {.begin = std::chrono::sys_seconds::min(),
+                        .end = std::chrono::sys_seconds::max(),
+                        .offset = 0s,
+                        .save = 0min,
+                        .abbrev = "UTC"};
+    }
+    if (m_zone != nullptr && (seconds < m_offset.begin || seconds >= m_offset.end))
+        m_offset = m_zone->get_info(seconds);
+    return std::chrono::floor<std::chrono::hours>(time + m_offset.offset - kFirstMonday).count();
+}
+
+void UsualBook::restore(const UsualHour& hour)
+{
+    m_waiting[keyOf(hour.assetId, hour.ruleId)].push_back(hour);
+}
+
+UsualBook::Pair* UsualBook::find(core::AssetIndex asset, std::string_view assetId, RuleNumber number,
+                                 const Rule& rule)
+{
+    const std::uint64_t key = static_cast<std::uint64_t>(asset) << 16U | static_cast<std::uint16_t>(number);
+    const auto found = m_pairs.find(key);
+    if (found != m_pairs.end())
+        return &found->second;
+    if (m_pairs.size() >= kMaxPairs)
+        return nullptr;
+    const int weeks = std::get<DeviationTest>(rule.test).weeks;
+    Pair& pair = m_pairs[key];
+    pair.known.resize(static_cast<std::size_t>(kHoursAWeek * weeks));
+    if (const auto waiting = m_waiting.find(keyOf(assetId, rule.id)); waiting != m_waiting.end()) {
+        for (const UsualHour& hour : waiting->second) {
+            if (hour.measure == measureOf(rule) && hour.hour >= 0)
+                keep(pair, weeks, hour.hour, hour.mean);
+        }
+        m_waiting.erase(waiting);
+    }
+    return &pair;
+}
+
+void UsualBook::keep(Pair& pair, int weeks, std::int64_t hour, double mean)
+{
+    Known& known = pair.known[placeOf(weeks, hour)];
+    if (known.hour <= hour)
+        known = {.hour = hour, .mean = mean};
+}
+
+std::optional<double> UsualBook::usualAt(const Pair& pair, int weeks, std::int64_t hour)
+{
+    std::vector<double> means;
+    for (int week = 1; week <= weeks; ++week) {
+        const std::int64_t before = hour - week * kHoursAWeek;
+        if (before < 0)
+            break;
+        const Known& known = pair.known[placeOf(weeks, before)];
+        if (known.hour == before)
+            means.push_back(known.mean);
+    }
+    if (means.size() < static_cast<std::size_t>(kFewest))
+        return std::nullopt;
+    std::ranges::sort(means);
+    const std::size_t middle = means.size() / 2;
+    return means.size() % 2 == 1 ? means[middle] : (means[middle - 1] + means[middle]) / 2.0;
+}
+
+std::optional<double> UsualBook::add(core::AssetIndex asset, std::string_view assetId, RuleNumber number,
+                                     const Rule& rule, double value, core::Timestamp time)
+{
+    Pair* const pair = find(asset, assetId, number, rule);
+    const std::int64_t hour = hourOf(time);
+    if (pair == nullptr || hour < 0)
+        return std::nullopt;
+    const int weeks = std::get<DeviationTest>(rule.test).weeks;
+    if (hour != pair->hour) {
+        if (pair->count > 0) {
+            const double mean = pair->sum / pair->count;
+            keep(*pair, weeks, pair->hour, mean);
+            m_ended.push_back({std::string{assetId}, rule.id, measureOf(rule), pair->hour, mean});
+        }
+        pair->hour = hour;
+        pair->sum = 0.0;
+        pair->count = 0;
+        pair->usual = usualAt(*pair, weeks, hour);
+    }
+    pair->sum += value;
+    ++pair->count;
+    return pair->usual;
+}
+
+} // namespace vigie::alerts
