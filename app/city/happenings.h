@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace vigie::city {
@@ -24,8 +25,9 @@ enum class HappeningKind : std::uint8_t {
     ContainerFire,
     RoadClosed,
     Jam,
+    AssetSilent,
 };
-inline constexpr std::size_t kHappeningKindCount = 9;
+inline constexpr std::size_t kHappeningKindCount = 10;
 [[nodiscard]] std::string_view toWord(HappeningKind kind);
 
 /// One happening, with everything resolved: which assets, where, when.
@@ -33,7 +35,7 @@ struct Happening {
     HappeningKind kind = HappeningKind::Crowd;
     core::Timestamp from{};
     core::Timestamp until = core::Timestamp::max();
-    AssetRow target = kNoAsset; ///< Cabinet, container.
+    AssetRow target = kNoAsset; ///< Cabinet, container; AssetSilent: any.
     std::uint8_t circuit = 0;   ///< CircuitDown: from 1.
     Point place;                ///< PipeBurst, Crowd, RoadClosed, Jam: ground metres.
     double radius = 300.0;      ///< Metres around `place`.
@@ -54,16 +56,14 @@ public:
     {
         return m_byKind[static_cast<std::size_t>(kind)];
     }
-    [[nodiscard]] bool isSilent(core::Domain domain, core::Timestamp time) const;
+    /// Its feed says nothing, or it lost its own link.
+    [[nodiscard]] bool isSilent(AssetRow asset, core::Domain domain, core::Timestamp time) const;
     /// 0 far away or not now, up to `strength` at the place of one.
     [[nodiscard]] double influence(HappeningKind kind, Point place, core::Timestamp time) const;
 
 private:
     std::array<std::vector<Happening>, kHappeningKindCount> m_byKind;
+    std::unordered_multimap<AssetRow, Happening> m_silent; ///< AssetSilent, by target.
 };
-
-/// What is wrong in a city on any day, so that there is something to see at once: a tripped lamp circuit, a leak that
-/// lowers the pressure in a street, a container that is too warm. The same for the same city and start.
-[[nodiscard]] std::vector<Happening> everydayFaults(const City& city, core::Timestamp start);
 
 } // namespace vigie::city

@@ -48,6 +48,7 @@ const Rules& rulesOf(HappeningKind kind)
         {HappeningKind::ContainerFire, 1'800.0, 1.0, 0.0, AssetKind::Container, ""},
         {HappeningKind::RoadClosed, 3'600.0, 1.0, 120.0, std::nullopt, ""},
         {HappeningKind::Jam, 1'800.0, 0.8, 300.0, std::nullopt, ""},
+        {HappeningKind::AssetSilent, 3'600.0, 1.0, 0.0, std::nullopt, "target"},
     }};
     return kRules[static_cast<std::size_t>(kind)];
 }
@@ -117,11 +118,11 @@ core::Timestamp Reader::moment(Table& table) const
 AssetRow Reader::target(Table& table, const Rules& rules) const
 {
     const bool isNamed = table.has("target");
-    if (!isNamed && rules.target) {
+    if (!isNamed && (rules.target || rules.also == "target")) {
         table.problem("target",
                       {VIGIE_TEXT("Errors", "The kind %1 wants a target."), {std::string(toWord(rules.kind))}},
                       {VIGIE_TEXT("Errors", "Name a %1, as `vigie-city list` does."),
-                       {std::string(infoOf(*rules.target).type)}});
+                       {rules.target ? std::string(infoOf(*rules.target).type) : "asset"}});
     }
     const std::string name = isNamed ? table.requiredText("target") : std::string{};
     if (name.empty())
@@ -198,7 +199,7 @@ std::optional<Happening> Reader::read(Table& table, std::size_t index) const
     if (hasPlace(rules)) {
         out.radius = table.number("radius", 10.0, 50'000.0).value_or(rules.radius);
         out.place = place(table, rules, index);
-    } else if (rules.target) {
+    } else if (rules.target || rules.also == "target") {
         out.target = target(table, rules);
     }
     readOwnKey(table, rules.also, out);

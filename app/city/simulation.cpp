@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "city/simulation.h"
 
+#include "city/faults.h"
+
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -68,7 +70,7 @@ std::vector<AssetRow> Simulation::takeChanged()
 bool Simulation::isSilent(AssetRow row) const
 {
     return row == m_mobility.deadCounter() ||
-           m_happenings.isSilent(infoOf(m_city.assets.all[row].kind).domain, m_now);
+           m_happenings.isSilent(row, infoOf(m_city.assets.all[row].kind).domain, m_now);
 }
 
 bool Simulation::isUnderway(AssetRow vehicle) const
