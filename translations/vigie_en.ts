@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>vigie::models::EpisodeModel</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::models::LayerModel</name>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::AlertDesk</name>
     <message numerus="yes">
         <source>%n alert(s) acknowledged</source>
@@ -67,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::ClassEditor</name>
+    <message numerus="yes">
+        <source>The %n most frequent values; the others keep the layer&apos;s colour.</source>
+        <translation>
+            <numerusform>The most frequent value; the others keep the layer&apos;s colour.</numerusform>
+            <numerusform>The %n most frequent values; the others keep the layer&apos;s colour.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::FeedPanel</name>
     <message numerus="yes">
         <source>%n; the last one from %1</source>
@@ -90,6 +127,16 @@
         <translation>
             <numerusform>%n more file after this one</numerusform>
             <numerusform>%n more files after this one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::LayerTable</name>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
         </translation>
     </message>
 </context>
@@ -171,36 +218,6 @@
         <translation>
             <numerusform>%n other alert of this asset.</numerusform>
             <numerusform>%n other alerts of this asset.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vigie::models::LayerModel</name>
-    <message numerus="yes">
-        <source>%n object(s)</source>
-        <translation>
-            <numerusform>%n object</numerusform>
-            <numerusform>%n objects</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vigie::widgets::ClassEditor</name>
-    <message numerus="yes">
-        <source>The %n most frequent values; the others keep the layer&apos;s colour.</source>
-        <translation>
-            <numerusform>The most frequent value; the others keep the layer&apos;s colour.</numerusform>
-            <numerusform>The %n most frequent values; the others keep the layer&apos;s colour.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vigie::widgets::LayerTable</name>
-    <message numerus="yes">
-        <source>%n object(s)</source>
-        <translation>
-            <numerusform>%n object</numerusform>
-            <numerusform>%n objects</numerusform>
         </translation>
     </message>
 </context>

@@ -143,6 +143,10 @@
         <source>outside %1</source>
         <translation>hors de %1</translation>
     </message>
+    <message>
+        <source>as another system says</source>
+        <translation>selon un autre système</translation>
+    </message>
 </context>
 <context>
     <name>CityMap</name>
@@ -2937,10 +2941,6 @@
         <translation>Écrivez les sommets l’un après l’autre, longitude et latitude en degrés&#xa0;: de trois sommets à %1.</translation>
     </message>
     <message>
-        <source>Write threshold, rate, state, no_data, deviation, count, correlation or geofence.</source>
-        <translation>Écrivez threshold, rate, state, no_data, deviation, count, correlation ou geofence.</translation>
-    </message>
-    <message>
         <source>%1 is %2, usually %3 at this hour: more than %4 above it since %5 (%6 %7, feed %8).</source>
         <translation>%1 est à %2, d’habitude %3 à cette heure&#xa0;: plus de %4 au-dessus depuis %5 (%6 %7, flux %8).</translation>
     </message>
@@ -2991,6 +2991,18 @@
     <message>
         <source>It is outside &quot;%1&quot; since %2 (%3, feed %4).</source>
         <translation>Il est hors de «&#xa0;%1&#xa0;» depuis %2 (%3, flux %4).</translation>
+    </message>
+    <message>
+        <source>Write threshold, rate, state, no_data, deviation, geofence, count, correlation or reported.</source>
+        <translation>Écrivez threshold, rate, state, no_data, deviation, geofence, count, correlation ou reported.</translation>
+    </message>
+    <message>
+        <source>Another system says: &quot;%1&quot;, from %2 until %3 (heard %4, feed %5).</source>
+        <translation>Un autre système signale&#xa0;: «&#xa0;%1&#xa0;», de %2 à %3 (reçu %4, flux %5).</translation>
+    </message>
+    <message>
+        <source>Another system said: &quot;%1&quot;, from %2; that is over (heard %3, feed %4).</source>
+        <translation>Un autre système signalait&#xa0;: «&#xa0;%1&#xa0;», depuis %2&#xa0;; c’est terminé (reçu %3, flux %4).</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +4422,82 @@
     </message>
 </context>
 <context>
+    <name>vigie::models::AroundModel</name>
+    <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+    <message>
+        <source>%1 N</source>
+        <comment>distance to the north</comment>
+        <translation>%1 N</translation>
+    </message>
+    <message>
+        <source>%1 NE</source>
+        <translation>%1 NE</translation>
+    </message>
+    <message>
+        <source>%1 E</source>
+        <translation>%1 E</translation>
+    </message>
+    <message>
+        <source>%1 SE</source>
+        <translation>%1 SE</translation>
+    </message>
+    <message>
+        <source>%1 S</source>
+        <translation>%1 S</translation>
+    </message>
+    <message>
+        <source>%1 SW</source>
+        <translation>%1 SO</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 O</translation>
+    </message>
+    <message>
+        <source>%1 NW</source>
+        <translation>%1 NO</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>en même temps</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <comment>12 min before</comment>
+        <translation>%1 avant</translation>
+    </message>
+    <message>
+        <source>%1 after</source>
+        <comment>12 min after</comment>
+        <translation>%1 après</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title of an alert, its asset</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3. %4, %5.</source>
+        <comment>priority: title, asset. where, when</comment>
+        <translation>%1&#xa0;: %2, %3. %4, %5.</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alerte</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+</context>
+<context>
     <name>vigie::models::AssetDetailModel</name>
     <message>
         <source>%1 (%2)</source>
@@ -4450,6 +4538,70 @@
     <message>
         <source>Stale</source>
         <translation>Périmé</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::models::EpisodeModel</name>
+    <message>
+        <source>Raised %1 in the last %2.</source>
+        <comment>3 times, 30 days</comment>
+        <translation>Apparue %1 en %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n fois</numerusform>
+            <numerusform>%n fois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It lasted %1 as a rule.</source>
+        <translation>Elle a duré %1 en général.</translation>
+    </message>
+    <message>
+        <source>It was acknowledged after %1 as a rule.</source>
+        <translation>Elle a été acquittée au bout de %1 en général.</translation>
+    </message>
+    <message>
+        <source>still active</source>
+        <translation>toujours active</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>écartée</translation>
+    </message>
+    <message>
+        <source>by nobody</source>
+        <translation>par personne</translation>
+    </message>
+    <message>
+        <source>%1, after %2</source>
+        <comment>pseudonym, time</comment>
+        <translation>%1, après %2</translation>
+    </message>
+    <message>
+        <source>Raised %1; %2; %3</source>
+        <comment>time; how long it lasted; who acknowledged it</comment>
+        <translation>Apparue %1&#xa0;; %2&#xa0;; %3</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Apparue</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Acquittée</translation>
     </message>
 </context>
 <context>
@@ -4857,6 +5009,25 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::AroundPage</name>
+    <message>
+        <source>What else happens around</source>
+        <translation>Ce qui se passe d’autre autour</translation>
+    </message>
+    <message>
+        <source>No alert is shown</source>
+        <translation>Aucune alerte affichée</translation>
+    </message>
+    <message>
+        <source>It is not known where this asset is</source>
+        <translation>On ne sait pas où se trouve cet équipement</translation>
+    </message>
+    <message>
+        <source>Nothing else within 500 m and 15 min</source>
+        <translation>Rien d’autre à moins de 500&#xa0;m et de 15&#xa0;min</translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::AsideDialog</name>
     <message>
         <source>Only this time: back as soon as the value has been normal</source>
@@ -5057,6 +5228,14 @@
     <message>
         <source>This asset has no alert</source>
         <translation>Cet équipement n’a pas d’alerte</translation>
+    </message>
+    <message>
+        <source>Around</source>
+        <translation>Autour</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Passé</translation>
     </message>
 </context>
 <context>
@@ -6057,6 +6236,21 @@
     <message>
         <source>Put this notice away</source>
         <translation>Ranger cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::PastPage</name>
+    <message>
+        <source>When it was active before</source>
+        <translation>Quand elle était active auparavant</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it before</source>
+        <translation>On ne sait rien d’elle auparavant</translation>
+    </message>
+    <message>
+        <source>No alert is shown</source>
+        <translation>Aucune alerte affichée</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/detailpanel.h"
 
+#include "geo/webmercator.h"
 #include "models/wordtext.h"
+#include "widgets/aroundpage.h"
+#include "widgets/pastpage.h"
 #include "widgets/plaintext.h"
 #include "widgets/rowview.h"
 #include "widgets/statepage.h"
@@ -22,8 +25,9 @@ namespace vigie::widgets {
 
 using models::AssetDetailModel;
 
-DetailPanel::DetailPanel(TrendPanel& trend, models::AlertListModel& alerts, models::AlertListModel& aside,
-                         AssetDetailModel& asset, const models::Texts& texts, QWidget* parent)
+DetailPanel::DetailPanel(session::Session& session, TrendPanel& trend, models::AlertListModel& alerts,
+                         models::AlertListModel& aside, AssetDetailModel& asset, const models::Texts& texts,
+                         QWidget* parent)
     : QWidget(parent)
     , m_trend(trend)
     , m_alerts(alerts)
@@ -37,6 +41,8 @@ DetailPanel::DetailPanel(TrendPanel& trend, models::AlertListModel& alerts, mode
     , m_tabs(new QTabWidget(this))
     , m_why(new WhyPage(texts))
     , m_attributes(new RowView)
+    , m_around(new AroundPage(geo::CityFrame{session.profile().centre}.groundScale(), texts))
+    , m_past(new PastPage(session, texts))
     , m_acknowledge(new QPushButton(this))
     , m_centre(new QPushButton(this))
 {
@@ -64,6 +70,9 @@ DetailPanel::DetailPanel(TrendPanel& trend, models::AlertListModel& alerts, mode
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(m_why, {});
     m_tabs->addTab(m_attributes, {});
+    m_tabs->addTab(m_around, {});
+    m_tabs->addTab(m_past, {});
+    connect(m_around, &AroundPage::alertAsked, this, &DetailPanel::alertAsked);
     auto* buttons = new QWidget;
     buttons->setObjectName(QStringLiteral("corner"));
     buttons->setAttribute(Qt::WA_StyledBackground);
@@ -90,6 +99,8 @@ void DetailPanel::setTheme(const Theme& theme)
     m_theme = theme;
     m_why->setTheme(theme);
     m_attributes->page()->setTheme(theme);
+    m_around->setTheme(theme);
+    m_past->setTheme(theme);
     m_acknowledge->setIcon(Symbols::icon(QStringLiteral("acknowledge"), theme.text));
     m_centre->setIcon(Symbols::icon(QStringLiteral("centre"), theme.text));
     QPalette palette = m_stale->palette();
@@ -102,6 +113,8 @@ void DetailPanel::retranslate()
 {
     m_tabs->setTabText(0, tr("Why"));
     m_tabs->setTabText(1, tr("Attributes"));
+    m_tabs->setTabText(2, tr("Around"));
+    m_tabs->setTabText(3, tr("Past"));
     m_tabs->setAccessibleName(tr("Details of the selected asset"));
     m_attributes->setAccessibleName(tr("Attributes"));
     m_acknowledge->setToolTip(tr("Take note of this alert (A)"));
@@ -140,6 +153,7 @@ void DetailPanel::takeSnapshot(const pipeline::Snapshot& snapshot)
         m_asset.setAsset(detail);
         writeHead();
     }
+    m_around->show(snapshot, alert());
     writeAlert();
 }
 
@@ -205,6 +219,7 @@ void DetailPanel::writeHead()
 void DetailPanel::writeAlert()
 {
     const auto shown = alert();
+    m_past->show(shown);
     m_acknowledge->setEnabled(shown && shown->place() == alerts::Place::List && !shown->acknowledged());
     if (!shown) {
         m_why->setNothing(m_assetId.isEmpty() ? tr("Nothing selected") : tr("This asset has no alert"));

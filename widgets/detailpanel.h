@@ -5,6 +5,7 @@
 #include "models/alertlistmodel.h"
 #include "models/assetdetailmodel.h"
 #include "models/texts.h"
+#include "session/session.h"
 #include "widgets/theme.h"
 
 #include <QWidget>
@@ -17,20 +18,23 @@ class QTabWidget;
 
 namespace vigie::widgets {
 
+class AroundPage;
 class ElidedLabel;
+class PastPage;
 class RowView;
 class TrendPanel;
 class WhyPage;
 
-/// What is selected: an asset, and its worst alert or the one chosen in the list. Two pages: why, attributes. The
-/// trend panel, which has a place of its own, follows what is shown here.
+/// What is selected: an asset, and its worst alert or the one chosen in the list. Four pages: why, attributes, what else
+/// happens around, when it was there before. The trend panel, which has a place of its own, follows what is shown here.
 class DetailPanel final : public QWidget {
     Q_OBJECT
 
 public:
     /// `trend` outlives it.
-    DetailPanel(TrendPanel& trend, models::AlertListModel& alerts, models::AlertListModel& aside,
-                models::AssetDetailModel& asset, const models::Texts& texts, QWidget* parent = nullptr);
+    DetailPanel(session::Session& session, TrendPanel& trend, models::AlertListModel& alerts,
+                models::AlertListModel& aside, models::AssetDetailModel& asset, const models::Texts& texts,
+                QWidget* parent = nullptr);
 
     /// Shows this asset, with this alert of it in front where it is given. An empty id: nothing.
     void showAsset(const QString& assetId, std::optional<alerts::ConditionId> alert);
@@ -41,6 +45,8 @@ public:
     [[nodiscard]] WhyPage* why() const { return m_why; }
     [[nodiscard]] TrendPanel* trend() const { return &m_trend; }
     [[nodiscard]] RowView* attributes() const { return m_attributes; }
+    [[nodiscard]] AroundPage* around() const { return m_around; }
+    [[nodiscard]] PastPage* past() const { return m_past; }
     [[nodiscard]] QTabWidget* tabs() const { return m_tabs; }
     /// The alert in front: the chosen one, else the asset's worst, else what of it is set aside.
     [[nodiscard]] std::optional<alerts::Alert> alert() const;
@@ -50,6 +56,7 @@ public:
 Q_SIGNALS:
     void centreAsked();
     void acknowledgeAsked();
+    void alertAsked(quint64 condition); ///< alerts::ConditionId of another one, chosen on one of the pages.
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -75,6 +82,8 @@ private:
     QTabWidget* m_tabs;
     WhyPage* m_why;
     RowView* m_attributes;
+    AroundPage* m_around;
+    PastPage* m_past;
     QPushButton* m_acknowledge;
     QPushButton* m_centre;
 };

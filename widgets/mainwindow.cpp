@@ -239,15 +239,32 @@ void MainWindow::takeSlowly()
 
 void MainWindow::alertChosen()
 {
-    const auto alert = m_alerts->current();
-    if (!alert)
-        return;
-    if (m_detail->assetId().toStdString() != alert->assetId)
-        m_session.watch({alert->assetId});
-    m_selected = alert->asset;
-    m_detail->showAsset(QString::fromStdString(alert->assetId), alert->id);
+    if (const auto alert = m_alerts->current())
+        showAlert(*alert);
+}
+
+void MainWindow::showAlert(const alerts::Alert& alert)
+{
+    if (m_detail->assetId().toStdString() != alert.assetId)
+        m_session.watch({alert.assetId});
+    m_selected = alert.asset;
+    m_detail->showAsset(QString::fromStdString(alert.assetId), alert.id);
     m_detail->takeSnapshot(*m_session.snapshot());
     m_map->select(m_selected);
+}
+
+void MainWindow::goToAlert(alerts::ConditionId id)
+{
+    for (const models::AlertListModel* list : {&m_models.alerts, &m_models.aside}) {
+        const int row = list->rowOf(id);
+        if (row < 0)
+            continue;
+        const alerts::Alert alert = list->alert(row);
+        m_alerts->selectAlert(id);
+        showAlert(alert);
+        centreSelected();
+        return;
+    }
 }
 
 void MainWindow::selectAsset(const QString& id, std::optional<core::AssetIndex> asset)

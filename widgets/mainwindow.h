@@ -115,6 +115,8 @@ private:
     void watchForFlood();
     void takeSlowly();
     void alertChosen();
+    void showAlert(const alerts::Alert& alert);
+    void goToAlert(alerts::ConditionId id);
     void assetPicked(std::optional<core::AssetIndex> asset);
     void centreSelected();
     void toggleRecording();

@@ -121,7 +121,7 @@ void MainWindow::buildDocks()
     m_layers->addSection(m_live);
     m_alerts = new AlertPanel(m_models.alerts, m_models.aside, m_models.domains);
     m_trend = new TrendPanel(m_session, m_models.asset, m_models.texts);
-    m_detail = new DetailPanel(*m_trend, m_models.alerts, m_models.aside, m_models.asset, m_models.texts);
+    m_detail = new DetailPanel(m_session, *m_trend, m_models.alerts, m_models.aside, m_models.asset, m_models.texts);
     m_feeds = new FeedPanel(m_models.feeds, m_models.texts);
     m_journal = new JournalPanel(m_models.journal);
     m_help = new HelpPanel;
@@ -188,6 +188,8 @@ void MainWindow::connectPanels()
     connect(m_alerts, &AlertPanel::currentChanged, this, &MainWindow::alertChosen);
     connect(m_alerts, &AlertPanel::centreAsked, this, &MainWindow::centreSelected);
     connect(m_detail, &DetailPanel::centreAsked, this, &MainWindow::centreSelected);
+    connect(m_detail, &DetailPanel::alertAsked, this,
+            [this](quint64 condition) { goToAlert(static_cast<alerts::ConditionId>(condition)); });
     connect(m_layers, &LayerPanel::assetChosen, this, [this](const QString& id, uint asset, bool located) {
         selectAsset(id, static_cast<core::AssetIndex>(asset));
         if (located)

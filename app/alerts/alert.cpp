@@ -14,9 +14,10 @@ namespace vigie::alerts {
 
 namespace {
 
-constexpr std::array<std::string_view, 15> kCauseWords{
-    "value",     "silence",  "delay",      "acknowledged", "rule_gone",  "rule_changed", "asset_changed", "withdrawn",
-    "set_aside", "put_back", "aside_over", "reminded",     "suppressed", "unsuppressed", "explained"};
+constexpr std::array<std::string_view, 17> kCauseWords{
+    "value",         "silence",      "delay",     "acknowledged", "rule_gone",  "rule_changed",
+    "asset_changed", "withdrawn",    "set_aside", "put_back",     "aside_over", "reminded",
+    "suppressed",    "unsuppressed", "explained", "expired",      "escalated"};
 constexpr std::array<std::string_view, 5> kPlaceWords{"nowhere", "list", "suppressed", "shelved", "out_of_service"};
 
 } // namespace

@@ -175,6 +175,8 @@ enum class Cause : std::uint8_t {
     Suppressed,   ///< A plan or another alert explains it from now on.
     Unsuppressed, ///< And no longer.
     Explained,    ///< Another alert was found to explain it, or no longer does; it stays where it is.
+    Expired,      ///< What another system reported is over by its own word.
+    Escalated,    ///< Another system now reports it as worse.
 };
 [[nodiscard]] std::string_view toWord(Cause cause);
 [[nodiscard]] std::optional<Cause> causeFromWord(std::string_view word);

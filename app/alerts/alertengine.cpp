@@ -66,6 +66,8 @@ void AlertEngine::restoreUsual(std::span<const UsualHour> hours)
 void AlertEngine::restoreOne(const PersistedCondition& persisted, RuleNumber number, core::Timestamp now)
 {
     m_book.resume(resumed(persisted, m_rules.rules[static_cast<std::size_t>(number)], number));
+    if (std::holds_alternative<ReportedTest>(rule(number).test))
+        m_reports.ends(persisted.reference.time, persisted.id);
     if (persisted.explainedBy)
         m_causes.expect(persisted.id, *persisted.explainedBy);
     if (persisted.ruleVersion != rule(number).version)
@@ -90,6 +92,7 @@ void AlertEngine::bind(core::AssetStore& store)
     m_index.bind(m_rules, store);
     m_causes.bind(m_rules, store);
     m_gatherings.bind(m_rules, store);
+    m_reports.bind(m_rules, store);
     m_storeUnits.clear();
     // What explained something when the program ended may be gone, or explain nothing any more by today's rules.
     for (const ConditionId one : m_causes.expecting())
@@ -204,6 +207,8 @@ void AlertEngine::onAsset(core::AssetStore& store, core::AssetIndex asset, [[may
         meet(store, asset);
     for (const RuleNumber number : m_index.fencing(store.row(asset).model))
         locate(store, asset, number);
+    for (const RuleNumber number : m_index.reporting(store.row(asset).model))
+        report(store, asset, number);
     if (m_book.table().firstOf(asset) != ConditionTable::kNone) {
         heardAgain(store, asset);
         expectCausesOf(store, asset);
@@ -338,6 +343,7 @@ void AlertEngine::onTime(core::AssetStore& store, core::Timestamp now)
 {
     watchClock(now);
     m_book.endDelays(now);
+    passReports(store, now);
     for (const SilenceWheel::Waiting& who : m_silences.advance(now))
         lookForSilence(store, who, now);
     settleCauses();

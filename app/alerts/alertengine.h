@@ -8,6 +8,7 @@
 #include "alerts/gatheringbook.h"
 #include "alerts/judge.h"
 #include "alerts/ratewindows.h"
+#include "alerts/reportbook.h"
 #include "alerts/ruleindex.h"
 #include "alerts/silencewheel.h"
 #include "alerts/usualbook.h"
@@ -126,6 +127,10 @@ private:
     void endLonely();
     [[nodiscard]] AlertValue valueOf(const GatheringBook::Tally& tally) const;
 
+    // What other systems report: alertreports.cpp.
+    void report(const core::AssetStore& store, core::AssetIndex asset, RuleNumber rule);
+    void passReports(const core::AssetStore& store, core::Timestamp now);
+
     // What is told by nothing being told: alertsilence.cpp.
     void lookForSilence(const core::AssetStore& store, SilenceWheel::Waiting who, core::Timestamp now);
     void heardAgain(const core::AssetStore& store, core::AssetIndex asset);
@@ -154,6 +159,7 @@ private:
     SilenceWheel m_silences;
     RateWindows m_windows;
     UsualBook m_usual;
+    ReportBook m_reports;
     CauseBook m_causes;
     GatheringBook m_gatherings;
     std::vector<ConditionBook::Noted> m_toGather; ///< Began or ceased to be active since the last `gather`.

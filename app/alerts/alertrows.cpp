@@ -318,6 +318,21 @@ Expected<std::vector<HistoryEntry>> readHistory(const Database& database, Timest
     return out;
 }
 
+Expected<std::vector<HistoryEntry>> readHistoryOf(const Database& database, ConditionId condition, Timestamp from,
+                                                  std::size_t most)
+{
+    auto statement =
+        database.prepare("SELECT * FROM history WHERE condition = ?1 AND at >= ?2 ORDER BY number DESC LIMIT ?3");
+    if (!statement)
+        return core::fail(statement.error());
+    statement->bindAll(static_cast<std::uint64_t>(condition),
+                       static_cast<std::int64_t>(from.time_since_epoch().count()), most);
+    auto out = readLines(database, *statement);
+    if (out)
+        std::reverse(out->begin(), out->end());
+    return out;
+}
+
 Expected<std::vector<HistoryEntry>> readHistoryAfter(const Database& database, std::uint64_t after, std::size_t most)
 {
     auto statement = database.prepare("SELECT * FROM history WHERE number > ?1 ORDER BY number LIMIT ?2");

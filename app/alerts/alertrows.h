@@ -31,6 +31,8 @@ namespace vigie::alerts {
 [[nodiscard]] core::Expected<std::vector<PersistedCondition>> readConditions(const storage::Database& database);
 [[nodiscard]] core::Expected<std::vector<HistoryEntry>>
 readHistory(const storage::Database& database, core::Timestamp from, core::Timestamp to, std::size_t most);
+[[nodiscard]] core::Expected<std::vector<HistoryEntry>>
+readHistoryOf(const storage::Database& database, ConditionId condition, core::Timestamp from, std::size_t most);
 /// Lines whose number is above `after`, in order.
 [[nodiscard]] core::Expected<std::vector<HistoryEntry>> readHistoryAfter(const storage::Database& database,
                                                                          std::uint64_t after, std::size_t most);

@@ -49,12 +49,13 @@ UPDATE history SET place_before = 'list' WHERE before NOT IN ('normal', 'pending
 UPDATE history SET place = 'list' WHERE after NOT IN ('normal', 'pending_on');
 )sql";
 
-// What is usual at an hour of the week, for rules of deviation.
+// What is usual at an hour of the week, for rules of deviation; and the past of one condition is found.
 constexpr const char* kVersion3 = R"sql(
 CREATE TABLE usual(
     asset TEXT NOT NULL, rule TEXT NOT NULL, measure TEXT NOT NULL, hour INTEGER NOT NULL, mean REAL NOT NULL,
     PRIMARY KEY(asset, rule, hour)) STRICT, WITHOUT ROWID;
 CREATE INDEX usual_hour ON usual(hour);
+CREATE INDEX history_condition ON history(condition, number);
 )sql";
 
 } // namespace

@@ -228,6 +228,13 @@ Expected<std::vector<HistoryEntry>> AlertStore::history(core::Timestamp from, co
     return database ? readHistory(*database, from, to, most) : core::fail(database.error());
 }
 
+Expected<std::vector<HistoryEntry>> AlertStore::historyOf(ConditionId condition, core::Timestamp from,
+                                                          std::size_t most) const
+{
+    const auto database = storage::openStoreToRead(m_path, alertStoreKind());
+    return database ? readHistoryOf(*database, condition, from, most) : core::fail(database.error());
+}
+
 Expected<std::vector<HistoryEntry>> readHistoryAfter(const std::filesystem::path& path, std::uint64_t after,
                                                      std::size_t most)
 {

@@ -92,6 +92,9 @@ public:
     /// Lines with from <= at < to, in order of writing, the newest `most` of them.
     [[nodiscard]] core::Expected<std::vector<HistoryEntry>> history(core::Timestamp from, core::Timestamp to,
                                                                     std::size_t most = 100'000) const;
+    /// The lines of one condition from then on, in order of writing, the newest `most` of them.
+    [[nodiscard]] core::Expected<std::vector<HistoryEntry>> historyOf(ConditionId condition, core::Timestamp from,
+                                                                      std::size_t most = 1'000) const;
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
     /// The number of the newest history line on disk; 0: there was none.
     [[nodiscard]] core::Expected<std::uint64_t> lastLine() const;

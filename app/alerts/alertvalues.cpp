@@ -50,7 +50,8 @@ LiveCondition resumed(const PersistedCondition& persisted, std::shared_ptr<const
     alert.id = persisted.id;
     alert.revision = persisted.revision;
     alert.assetId = persisted.assetId;
-    alert.priority = rule->priority;
+    // The rule's as it is today; of what another system reports, as that said.
+    alert.priority = std::holds_alternative<ReportedTest>(rule->test) ? persisted.priority : rule->priority;
     alert.rule = std::move(rule);
     alert.state = persisted.state;
     alert.since = persisted.since;

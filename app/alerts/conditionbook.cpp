@@ -92,6 +92,18 @@ void ConditionBook::nameFeed(Slot slot, const std::string& feed)
     m_table.at(slot).alert.feed = feed;
 }
 
+void ConditionBook::grade(Slot slot, core::Priority priority, core::Timestamp now)
+{
+    Alert& alert = m_table.at(slot).alert;
+    const core::Priority before = std::exchange(alert.priority, priority);
+    if (before == priority)
+        return;
+    touch(slot);
+    touchWorst(slot);
+    if (priority > before)
+        run(slot, ConditionInput::Remind, now, {.cause = Cause::Escalated, .at = now});
+}
+
 void ConditionBook::feed(Slot slot, ConditionInput input, core::Timestamp from, const Reason& reason)
 {
     run(slot, input, from, reason);

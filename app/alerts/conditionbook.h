@@ -52,6 +52,8 @@ public:
     /// The newest value of what the condition is about, and what it was compared with.
     void renew(Slot slot, AlertValue value, const Reference& reference = {});
     void nameFeed(Slot slot, const std::string& feed);
+    /// Another priority than the rule's, as the source says. One that is acknowledged and gets worse is raised again.
+    void grade(Slot slot, core::Priority priority, core::Timestamp now);
 
     /// Runs an input; `from` is the source's moment that delays and `since` count from. A delay of zero is over at
     /// once, in the same transition. An input the state has no transition for is left out.

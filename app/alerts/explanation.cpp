@@ -14,9 +14,9 @@ namespace vigie::alerts {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kComparisonWords{"above",    "below", "state",       "silent",
-                                                            "rises",    "falls", "above_usual", "below_usual",
-                                                            "together", "story", "inside",      "outside"};
+constexpr std::array<std::string_view, 13> kComparisonWords{
+    "above",       "below",    "state", "silent", "rises",   "falls",   "above_usual",
+    "below_usual", "together", "story", "inside", "outside", "reported"};
 constexpr std::array<std::string_view, 3> kStandingWords{"abnormal", "in_deadband", "returned"};
 
 struct ReadTest {
@@ -71,6 +71,7 @@ struct ReadTest {
         out.comparison = test.inside ? Comparison::Inside : Comparison::Outside;
         out.area = test.areaName;
     }
+    void operator()(const ReportedTest&) const { out.comparison = Comparison::Reported; }
 };
 
 /// The titles of what counts, or of what of it is there.
@@ -156,6 +157,8 @@ std::string canonicalText(const Explanation& e)
         out.add("reference", e.reference.number);
         out.add("reference_time", e.reference.time);
     }
+    if (e.comparison == Comparison::Reported)
+        out.add("valid_until", e.reference.time);
     if (e.comparison == Comparison::AboveUsual || e.comparison == Comparison::BelowUsual)
         out.add("usual", e.reference.number);
     if (e.comparison == Comparison::Together || e.comparison == Comparison::Story) {

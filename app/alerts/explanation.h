@@ -26,6 +26,7 @@ enum class Comparison : std::uint8_t {
     Story,    ///< Alerts of different kinds.
     Inside,
     Outside,
+    Reported,
 };
 
 /// How the newest value stands to the rule.

@@ -81,6 +81,12 @@ struct Judge {
         return (value.text == kInside) == test.inside ? Verdict::Abnormal : Verdict::Normal;
     }
 
+    /// What it says is there; whether it is valid is a matter of time.
+    Verdict operator()(const ReportedTest&) const
+    {
+        return value.kind == core::ValueKind::Text ? Verdict::Abnormal : Verdict::Unfit;
+    }
+
     static Verdict verdictOn(double beyond, double deadband)
     {
         if (beyond > 0.0)

@@ -20,6 +20,7 @@ struct KindWord {
     std::string_view operator()(const CountTest&) const { return "count"; }
     std::string_view operator()(const CorrelationTest&) const { return "correlation"; }
     std::string_view operator()(const GeofenceTest&) const { return "geofence"; }
+    std::string_view operator()(const ReportedTest&) const { return "reported"; }
 };
 
 struct WriteTest {
@@ -73,6 +74,14 @@ struct WriteTest {
         }
         out.add("area_name", test.areaName.fr);
         out.add("area_name", test.areaName.en);
+    }
+    void operator()(const ReportedTest& test) const
+    {
+        out.add("severity", test.severity);
+        out.add("words", test.words);
+        out.add("begins_by", test.begins);
+        out.add("ends_by", test.ends);
+        out.add("longest", test.longest);
     }
 };
 

@@ -97,20 +97,32 @@ struct GeofenceTest {
     bool operator==(const GeofenceTest&) const = default;
 };
 
+/// Another system says that something is abnormal: an entity of the Smart Data Models Alert or Anomaly. Its words are
+/// kept, its severity is the priority.
+struct ReportedTest {
+    std::string severity;     ///< Attribute; its text is informational, low, medium, high or critical.
+    std::string words;        ///< Attribute with what it says.
+    std::string begins;       ///< Attribute with the moment it begins; where it has none: when it was last heard of.
+    std::string ends;         ///< Attribute with the moment it is over.
+    core::Duration longest{}; ///< Over so long after it began, where nothing says when.
+    bool operator==(const ReportedTest&) const = default;
+};
+
 /// What a value is compared with, where that is no fixed limit: an earlier one, or the usual one.
 struct Reference {
-    double number = 0.0;                  ///< In the rule's unit.
-    core::Timestamp time = core::kNoTime; ///< By the source; kNoTime: there is none.
+    double number = 0.0; ///< In the rule's unit.
+    /// By the source; kNoTime: there is none. Of what another system reported: until when that is valid.
+    core::Timestamp time = core::kNoTime;
     bool operator==(const Reference&) const = default;
 };
 
 /// One alternative a kind of rule: a new kind is a new alternative, and the compiler names every place that must know
 /// it.
 using RuleTest = std::variant<ThresholdTest, StateTest, NoDataTest, RateTest, DeviationTest, CountTest,
-                              CorrelationTest, GeofenceTest>;
+                              CorrelationTest, GeofenceTest, ReportedTest>;
 
 /// The word of a test's kind in rule files: `threshold`, `state`, `no_data`, `rate`, `deviation`, `count`,
-/// `correlation`, `geofence`.
+/// `correlation`, `geofence`, `reported`.
 [[nodiscard]] std::string_view kindWord(const RuleTest& test);
 /// It judges alerts, not values: `count`, `correlation`. What it counts, it explains.
 [[nodiscard]] bool countsAlerts(const RuleTest& test);

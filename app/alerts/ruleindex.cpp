@@ -29,6 +29,7 @@ void RuleIndex::bind(const RuleSet& set, core::AssetStore& store)
     std::map<std::pair<std::size_t, std::size_t>, std::vector<RuleNumber>> cells;
     m_silence.resize(1);
     m_fences.resize(1);
+    m_reports.resize(1);
     for (std::size_t i = 0; i < set.rules.size(); ++i) {
         const Rule& rule = *set.rules[i];
         m_attributes.emplace_back();
@@ -42,10 +43,13 @@ void RuleIndex::bind(const RuleSet& set, core::AssetStore& store)
         const std::size_t column = numberIn(m_columnOf, *model, m_columns);
         m_silence.resize(m_columns);
         m_fences.resize(m_columns);
+        m_reports.resize(m_columns);
         if (std::holds_alternative<NoDataTest>(rule.test))
             m_silence[column].push_back(static_cast<RuleNumber>(i));
         else if (std::holds_alternative<GeofenceTest>(rule.test))
             m_fences[column].push_back(static_cast<RuleNumber>(i));
+        else if (std::holds_alternative<ReportedTest>(rule.test))
+            m_reports[column].push_back(static_cast<RuleNumber>(i));
         else
             cells[{numberIn(m_rowOf, *attribute, rows), column}].push_back(static_cast<RuleNumber>(i));
     }

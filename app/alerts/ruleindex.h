@@ -51,6 +51,13 @@ public:
         return column < m_fences.size() ? std::span<const RuleNumber>{m_fences[column]}
                                         : std::span<const RuleNumber>{};
     }
+    /// The rules that take what assets of this model report for an alert.
+    [[nodiscard]] std::span<const RuleNumber> reporting(core::ModelIndex model) const
+    {
+        const std::size_t column = columnOf(model);
+        return column < m_reports.size() ? std::span<const RuleNumber>{m_reports[column]}
+                                         : std::span<const RuleNumber>{};
+    }
     /// Nothing for a rule without attribute.
     [[nodiscard]] std::optional<core::AttributeIndex> attributeOf(RuleNumber rule) const
     {
@@ -72,6 +79,7 @@ private:
     std::vector<RuleNumber> m_numbers;
     std::vector<std::vector<RuleNumber>> m_silence; ///< By column.
     std::vector<std::vector<RuleNumber>> m_fences;  ///< By column.
+    std::vector<std::vector<RuleNumber>> m_reports; ///< By column.
     std::vector<std::optional<core::AttributeIndex>> m_attributes;
 };
 

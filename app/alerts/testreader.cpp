@@ -225,6 +225,20 @@ void readGeofence(Table& table, Rule& rule)
     rule.test = std::move(test);
 }
 
+void readReported(Table& table, Rule& rule)
+{
+    const auto named = [&](const char* key, const char* usual) {
+        return table.has(key) ? table.requiredText(key, kMaxWord) : std::string{usual};
+    };
+    ReportedTest test;
+    test.severity = named("severity", "severity");
+    test.words = named("words", "description");
+    test.begins = named("begins_by", "validFrom");
+    test.ends = named("ends_by", "validTo");
+    test.longest = table.duration("longest", 1min, kLongest).value_or(24h);
+    rule.test = std::move(test);
+}
+
 struct KindReader {
     std::string_view word;
     void (*read)(Table&, Rule&);
@@ -236,7 +250,8 @@ constexpr std::array kKinds{KindReader{"threshold", readThreshold},
                             KindReader{"deviation", readDeviation},
                             KindReader{"count", readCount},
                             KindReader{"correlation", readCorrelation},
-                            KindReader{"geofence", readGeofence}};
+                            KindReader{"geofence", readGeofence},
+                            KindReader{"reported", readReported}};
 
 } // namespace
 
@@ -267,8 +282,8 @@ void readTest(Table& table, Rule& rule)
     }
     if (!kind.empty())
         table.problem("kind", {VIGIE_TEXT("Errors", "There is no kind of rule called \"%1\"."), {kind}},
-                      VIGIE_TEXT("Errors", "Write threshold, rate, state, no_data, deviation, count, correlation or "
-                                           "geofence."));
+                      VIGIE_TEXT("Errors", "Write threshold, rate, state, no_data, deviation, geofence, count, "
+                                           "correlation or reported."));
     // What belongs to a kind nobody knows is not an error of its own.
     table.acceptRest();
 }

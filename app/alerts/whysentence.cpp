@@ -201,6 +201,15 @@ core::Message whyPlace(const Explanation& e, const Filler& fill)
             {fill.area(), fill.since(), fill.measuredAt(), fill.feed()}};
 }
 
+core::Message whyReported(const Explanation& e, const Filler& fill)
+{
+    if (e.standing == Standing::Abnormal)
+        return {VIGIE_TEXT("Errors", "Another system says: \"%1\", from %2 until %3 (heard %4, feed %5)."),
+                {e.value.text, fill.since(), fill.time(e.reference.time), fill.measuredAt(), fill.feed()}};
+    return {VIGIE_TEXT("Errors", "Another system said: \"%1\", from %2; that is over (heard %3, feed %4)."),
+            {e.value.text, fill.since(), fill.measuredAt(), fill.feed()}};
+}
+
 core::Message whySilent(const Explanation& e, const Filler& fill)
 {
     if (e.standing == Standing::Abnormal)
@@ -235,6 +244,8 @@ core::Message why(const Explanation& explanation, const Wording& wording)
     case Comparison::Inside:
     case Comparison::Outside:
         return whyPlace(explanation, fill);
+    case Comparison::Reported:
+        return whyReported(explanation, fill);
     case Comparison::Silent:
         break;
     }

@@ -13,6 +13,8 @@ namespace vigie::models {
 
 namespace {
 
+constexpr qsizetype kMostTitle = 120; ///< Of another system's words; all of them stand in the sentence that says why.
+
 QString words(const char* text)
 {
     return QCoreApplication::translate("AlertText", text);
@@ -108,6 +110,10 @@ struct LimitText {
                             : words(QT_TRANSLATE_NOOP("AlertText", "outside %1")))
             .arg(QString::fromStdString(test.areaName.in(texts.language().toStdString())));
     }
+    QString operator()(const alerts::ReportedTest&) const
+    {
+        return words(QT_TRANSLATE_NOOP("AlertText", "as another system says"));
+    }
     QString operator()(const alerts::NoDataTest& test) const
     {
         return words(QT_TRANSLATE_NOOP("AlertText", "silent for more than %1"))
@@ -119,7 +125,12 @@ struct LimitText {
 
 QString AlertText::title(const alerts::Alert& alert, const Texts& texts)
 {
-    return QString::fromStdString(alert.rule->title.in(texts.language().toStdString()));
+    const QString title = QString::fromStdString(alert.rule->title.in(texts.language().toStdString()));
+    // The source's own words come first: every report of a feed has the same rule.
+    if (std::holds_alternative<alerts::ReportedTest>(alert.rule->test))
+        return words(QT_TRANSLATE_NOOP("AlertText", "%1: %2"))
+            .arg(title, QString::fromStdString(alert.latest.text).simplified().left(kMostTitle));
+    return title;
 }
 
 QString AlertText::why(const alerts::Alert& alert, const Texts& texts)

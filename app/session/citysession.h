@@ -56,6 +56,8 @@ public:
                int points, std::function<void(core::Expected<history::Trend>)> done) final;
     void raisedAlerts(core::Timestamp from, core::Timestamp to,
                       std::function<void(core::Expected<std::vector<RaisedAlert>>)> done) final;
+    void pastOf(alerts::ConditionId condition, core::Timestamp since,
+                std::function<void(core::Expected<std::vector<alerts::Episode>>)> done) final;
     [[nodiscard]] std::string newRecordingName() const final;
 
 protected:
@@ -119,6 +121,7 @@ private:
     std::uint64_t m_searches = 0;
     std::uint64_t m_descriptions = 0;
     std::atomic<std::uint64_t> m_raisedQuestions{0};
+    std::uint64_t m_pastQuestions = 0;
     std::unique_ptr<AlertDigests> m_digests;
     RaisedAlerts m_raisedAlerts; ///< Last, so that it asks nothing of what is gone.
 };

@@ -31,26 +31,33 @@ std::vector<alerts::HistoryEntry> raisedOf(std::vector<alerts::HistoryEntry> his
 
 RaisedAlerts::RaisedAlerts(const alerts::AlertStore& store)
     : m_store(store)
-    , m_desk(kWaiting, [this](const Question& question) { answer(question); })
+    , m_desk(kWaiting, [this](const Errand& errand) { errand.done(errand.read(m_store)); })
 {
 }
 
 void RaisedAlerts::ask(Question question)
 {
-    auto done = question.done;
-    if (!m_desk.ask(std::move(question)))
+    ask({.read = [from = question.from, to = question.to](const alerts::AlertStore& store) -> Lines {
+             auto history = store.history(from, to);
+             return history ? raisedOf(std::move(*history)) : Lines{core::fail(history.error())};
+         },
+         .done = std::move(question.done)});
+}
+
+void RaisedAlerts::ask(PastQuestion question)
+{
+    ask({.read = [condition = question.condition,
+                  from = question.from](const alerts::AlertStore& store) { return store.historyOf(condition, from); },
+         .done = std::move(question.done)});
+}
+
+void RaisedAlerts::ask(Errand errand)
+{
+    auto done = errand.done;
+    if (!m_desk.ask(std::move(errand)))
         done(core::fail(core::ErrorCode::Busy, "alerts",
                         VIGIE_TEXT("Errors", "The alert history was asked for too often at once."),
                         VIGIE_TEXT("Errors", "Try again in a moment.")));
-}
-
-void RaisedAlerts::answer(const Question& question) const
-{
-    auto history = m_store.history(question.from, question.to);
-    if (history)
-        question.done(raisedOf(std::move(*history)));
-    else
-        question.done(core::fail(history.error()));
 }
 
 } // namespace vigie::session

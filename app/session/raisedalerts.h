@@ -26,16 +26,28 @@ public:
         core::Timestamp to = core::kNoTime;
         std::function<void(core::Expected<std::vector<alerts::HistoryEntry>>)> done; ///< As `raisedOf` gives them.
     };
+    /// About one condition.
+    struct PastQuestion {
+        alerts::ConditionId condition{};
+        core::Timestamp from = core::kNoTime;
+        std::function<void(core::Expected<std::vector<alerts::HistoryEntry>>)> done; ///< All its lines.
+    };
     /// Busy, at once, when kWaiting questions wait already.
     void ask(Question question);
+    void ask(PastQuestion question);
 
 private:
     static constexpr std::size_t kWaiting = 8;
+    using Lines = core::Expected<std::vector<alerts::HistoryEntry>>;
+    struct Errand {
+        std::function<Lines(const alerts::AlertStore&)> read;
+        std::function<void(Lines)> done;
+    };
 
-    void answer(const Question& question) const;
+    void ask(Errand errand);
 
     const alerts::AlertStore& m_store;
-    QuestionDesk<Question> m_desk;
+    QuestionDesk<Errand> m_desk;
 };
 
 } // namespace vigie::session

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alerts/episodes.h"
 #include "core/clock.h"
 #include "core/expected.h"
 #include "history/trend.h"
@@ -119,6 +120,10 @@ public:
     /// older one's callback not come.
     virtual void raisedAlerts(core::Timestamp from, core::Timestamp to,
                               std::function<void(core::Expected<std::vector<RaisedAlert>>)> done) = 0;
+
+    /// The times a condition was active since then, oldest first. A newer call makes an older one's callback not come.
+    virtual void pastOf(alerts::ConditionId condition, core::Timestamp since,
+                        std::function<void(core::Expected<std::vector<alerts::Episode>>)> done) = 0;
 
     /// In a replay: pause, speed (0.5 to 1000), seek. Elsewhere they do nothing.
     struct ReplayState {

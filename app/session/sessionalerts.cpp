@@ -50,21 +50,37 @@ void CitySession::raisedAlerts(core::Timestamp from, core::Timestamp to,
                 done(raised);
         });
     };
-    m_raisedAlerts.ask({from, to, [this, answer](core::Expected<std::vector<alerts::HistoryEntry>> lines) {
-                            if (!lines) {
-                                answer(core::fail(lines.error()));
-                                return;
-                            }
-                            // Rows are the store's to tell.
-                            m_pipeline->ask([answer, lines = std::move(*lines)](core::AssetStore& store, auto&) {
-                                std::vector<RaisedAlert> out;
-                                for (const alerts::HistoryEntry& line : lines) {
-                                    if (const auto asset = store.find(line.assetId))
-                                        out.push_back({*asset, line.priority, line.at});
-                                }
-                                answer(std::move(out));
-                            });
-                        }});
+    m_raisedAlerts.ask(RaisedAlerts::Question{
+        from, to, [this, answer](core::Expected<std::vector<alerts::HistoryEntry>> lines) {
+            if (!lines) {
+                answer(core::fail(lines.error()));
+                return;
+            }
+            // Rows are the store's to tell.
+            m_pipeline->ask([answer, lines = std::move(*lines)](core::AssetStore& store, auto&) {
+                std::vector<RaisedAlert> out;
+                for (const alerts::HistoryEntry& line : lines) {
+                    if (const auto asset = store.find(line.assetId))
+                        out.push_back({*asset, line.priority, line.at});
+                }
+                answer(std::move(out));
+            });
+        }});
+}
+
+void CitySession::pastOf(alerts::ConditionId condition, core::Timestamp since,
+                         std::function<void(core::Expected<std::vector<alerts::Episode>>)> done)
+{
+    const std::uint64_t number = ++m_pastQuestions;
+    m_raisedAlerts.ask(RaisedAlerts::PastQuestion{
+        condition, since,
+        [this, number, done = std::move(done)](core::Expected<std::vector<alerts::HistoryEntry>> lines) {
+            auto past = lines.map([](const auto& all) { return alerts::episodesOf(all); });
+            later([this, number, done, past = std::move(past)] {
+                if (number == m_pastQuestions)
+                    done(past);
+            });
+        }});
 }
 
 } // namespace vigie::session

@@ -83,6 +83,10 @@ kind = "road-closed"
 at = 90
 kind = "jam"
 note = "market day"
+[[happening]]
+at = 100
+kind = "asset-silent"
+target = "F000002"
 )");
     QVERIFY2(read.has_value(), read ? "" : read.error().english().c_str());
     QCOMPARE(read->size(), kHappeningKindCount);
@@ -98,6 +102,7 @@ note = "market day"
     QVERIFY(std::abs(length(read->at(3).place) - 190.0) < 20.0);
     QCOMPARE(read->at(4).domain, core::Domain::Waste);
     QCOMPARE(read->at(5).count, 500U);
+    QCOMPARE(read->at(9).target, m_city->find("F000002"));
 }
 
 void TestScript::readsTimes_data()

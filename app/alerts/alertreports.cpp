@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What other systems report: the part of AlertEngine that takes their alerts for conditions of its own.
+#include "alerts/alertengine.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace vigie::alerts {
+
+void AlertEngine::report(const core::AssetStore& store, core::AssetIndex asset, RuleNumber number)
+{
+    const auto report = m_reports.read(store, asset, number);
+    if (!report)
+        return;
+    ++m_counters.judged;
+    const core::Timestamp now = m_clock.now();
+    Slot slot = m_book.table().find(asset, number);
+    if (now < report->begins)
+        m_reports.begins(report->begins, {asset, number});
+    const bool isValid = now >= report->begins && now < report->ends;
+    if (!isValid && slot == ConditionTable::kNone)
+        return;
+    const core::Priority priority =
+        report->priority == core::Priority::None ? rule(number).priority : report->priority;
+    if (slot == ConditionTable::kNone) {
+        slot = begin(store, asset, number);
+        if (slot == ConditionTable::kNone)
+            return;
+    }
+    AlertValue words;
+    words.kind = core::ValueKind::Text;
+    words.text = report->words;
+    words.time = store.lastSeen(asset);
+    m_book.renew(slot, std::move(words), Reference{0.0, report->ends});
+    m_book.grade(slot, priority, now);
+    if (isValid)
+        m_reports.ends(report->ends, m_book.at(slot).alert.id);
+    m_book.feed(slot, isValid ? ConditionInput::Abnormal : ConditionInput::Normal, std::min(report->begins, now),
+                {.cause = Cause::Value, .at = now});
+}
+
+void AlertEngine::passReports(const core::AssetStore& store, core::Timestamp now)
+{
+    for (const ReportBook::Announced& one : m_reports.takeBegun(now))
+        report(store, one.asset, one.rule);
+    for (const ConditionId id : m_reports.takeEnded(now)) {
+        const Slot slot = m_book.table().find(id);
+        // It may have been reported anew meanwhile, for longer.
+        if (slot != ConditionTable::kNone && m_book.at(slot).alert.reference.time <= now)
+            m_book.feed(slot, ConditionInput::Normal, now, {.cause = Cause::Expired, .at = now});
+    }
+}
+
+} // namespace vigie::alerts
