@@ -229,6 +229,13 @@ FocusScope {
         border.width: 1.5
     }
 
+    EdgeSignView {
+        visible: !root.isBare
+        anchors.fill: parent
+        mapStyle: root.mapStyle
+        assets: assets
+    }
+
     Column {
         visible: !root.isBare
         anchors.right: parent.right

@@ -21,7 +21,7 @@ double DistrictCount::shareOut() const
     return lamps == 0 ? 0.0 : static_cast<double>(lampsOut) / lamps;
 }
 
-DistrictCounts::DistrictCounts(DistrictIndex index)
+DistrictCounts::DistrictCounts(geo::DistrictIndex index)
     : m_index(std::move(index))
     , m_counts(m_index.size())
 {

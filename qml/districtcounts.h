@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "geo/districtindex.h"
 #include "pipeline/snapshot.h"
-#include "qml/districtindex.h"
 
 #include <array>
 #include <cstdint>
@@ -33,12 +33,12 @@ struct DistrictCount {
 class DistrictCounts {
 public:
     DistrictCounts() = default;
-    explicit DistrictCounts(DistrictIndex index);
+    explicit DistrictCounts(geo::DistrictIndex index);
 
     /// Takes the newest in. True where a number changed.
     bool update(const pipeline::Snapshot& snapshot);
     [[nodiscard]] const std::vector<DistrictCount>& counts() const { return m_counts; }
-    [[nodiscard]] const DistrictIndex& index() const { return m_index; }
+    [[nodiscard]] const geo::DistrictIndex& index() const { return m_index; }
 
     /// The model whose assets are lamps.
     static constexpr std::string_view kLamp = "Streetlight";
@@ -52,7 +52,7 @@ private:
     void findLamps(const pipeline::Snapshot& snapshot);
     [[nodiscard]] bool isLamp(const core::AssetRow& row) const;
 
-    DistrictIndex m_index;
+    geo::DistrictIndex m_index;
     core::RowsView m_rows;
     std::vector<std::uint16_t> m_district; ///< Of each row; kNone: of none.
     std::shared_ptr<const pipeline::AlertList> m_alerts;

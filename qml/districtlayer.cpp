@@ -14,7 +14,7 @@ DistrictLayer::DistrictLayer(QQuickItem* parent)
 
 void DistrictLayer::setDistricts(const geo::ShapeTable& districts, const geo::CityFrame& frame)
 {
-    m_counts = DistrictCounts(DistrictIndex(districts, frame));
+    m_counts = DistrictCounts(geo::DistrictIndex(districts, frame));
     m_districts.clear();
     for (const geo::ShapeTable::Feature& feature : districts.features) {
         District& district = m_districts.emplace_back();

@@ -34,6 +34,7 @@ void MapStyle::setTheme(basemap::MapTheme theme)
     staleNetwork = networkColour(theme, true);
     route = routeColour({}, theme);
     high = priorityFill(core::Priority::High);
+    critical = priorityFill(core::Priority::Critical);
     Q_EMIT changed();
 }
 

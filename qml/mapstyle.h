@@ -31,6 +31,7 @@ class MapStyle : public QObject, public Colours {
     Q_PROPERTY(QColor staleNetwork MEMBER staleNetwork NOTIFY changed)
     Q_PROPERTY(QColor route MEMBER route NOTIFY changed)
     Q_PROPERTY(QColor high MEMBER high NOTIFY changed)
+    Q_PROPERTY(QColor critical MEMBER critical NOTIFY changed)
     Q_PROPERTY(QString family MEMBER family CONSTANT)
     Q_PROPERTY(int fontSize READ fontSize CONSTANT)
     Q_PROPERTY(int smallFontSize READ smallFontSize CONSTANT)
@@ -56,6 +57,7 @@ public:
     QColor staleNetwork;
     QColor route; ///< a route without a colour of its own,
     QColor high;  ///< and an alert.
+    QColor critical;
     QString family;
 
 Q_SIGNALS:

@@ -98,6 +98,8 @@ void MapWindow::setSnapshot(const pipeline::SnapshotPtr& snapshot)
         return;
     m_layer->setRows(snapshot->rows);
     m_live->takeSnapshot(snapshot);
+    if (m_edge != nullptr)
+        m_edge->refresh();
     if (!m_hasAssets && snapshot->located > 0) {
         m_hasAssets = true;
         rootObject()->setProperty("hasAssets", true);

@@ -9,6 +9,7 @@
 #include "pipeline/snapshot.h"
 #include "qml/areacounts.h"
 #include "qml/assetpick.h"
+#include "qml/edgesigns.h"
 #include "qml/frametimes.h"
 #include "qml/labellayer.h"
 #include "qml/mapcard.h"
@@ -99,6 +100,10 @@ public:
     /// Replaces the card that is shown; nullopt takes it away. `takesFocus`: a person asked for it.
     void setCard(const std::optional<MapCard>& card, bool takesFocus = false);
     [[nodiscard]] core::GeoPosition positionAt(QPointF point) const;
+    /// What is pointed to at the edge while it is outside the view, answering with `edgeSignChosen`; and how far it is, in words.
+    void setEdgeTargets(std::vector<EdgeTarget> targets);
+    void setDistanceText(EdgeSigns::DistanceText text);
+    [[nodiscard]] bool isOutside(core::AssetIndex asset) const; ///< It has a place, outside the view.
 
     /// The layers between base map and assets; nullptr where the scene could not be made.
     [[nodiscard]] LiveMap* live() const { return m_live; }
@@ -134,6 +139,7 @@ Q_SIGNALS:
     void cardEntryChosen(int number); ///< Of the card that is shown.
     void cardActionAsked(const QString& name);
     void cardClosed(); ///< By a person.
+    void edgeSignChosen(vigie::core::AssetIndex asset);
     /// The Tab key has left the map: the container's window gives the focus on.
     void focusLeft(bool forward);
 
@@ -159,6 +165,7 @@ private:
     MapStyle* m_style;             ///< Ours as a child: outlives the QML that uses it.
     AssetLayer* m_layer = nullptr; ///< The scene's.
     LiveMap* m_live = nullptr;     ///< Ours as a child.
+    EdgeSigns* m_edge = nullptr;   ///< The scene's.
     /// Shared with the render thread, which ends after this object has begun to.
     std::shared_ptr<FrameTimes> m_frames;
     FirstFrame m_firstFrame = FirstFrame::Waiting;

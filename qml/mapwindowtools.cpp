@@ -16,6 +16,9 @@ void MapWindow::connectTools()
     connect(rootObject(), SIGNAL(cardEntryChosen(int)), this, SIGNAL(cardEntryChosen(int)));
     connect(rootObject(), SIGNAL(cardActionAsked(QString)), this, SIGNAL(cardActionAsked(QString)));
     connect(rootObject(), SIGNAL(cardClosed()), this, SIGNAL(cardClosed()));
+    m_edge = rootObject()->findChild<EdgeSigns*>();
+    if (m_edge != nullptr)
+        connect(m_edge, &EdgeSigns::chosen, this, &MapWindow::edgeSignChosen);
     if (auto* labels = rootObject()->findChild<LabelLayer*>())
         connect(labels, &LabelLayer::labelsWanted, this, &MapWindow::labelsWanted);
     connect(m_layer, &AssetLayer::chosenChanged, this, &MapWindow::areaChosen);
@@ -141,6 +144,23 @@ void MapWindow::setLabels(const std::vector<AssetLabel>& labels)
 {
     if (auto* layer = rootObject() == nullptr ? nullptr : rootObject()->findChild<LabelLayer*>())
         layer->setLabels(labels);
+}
+
+void MapWindow::setEdgeTargets(std::vector<EdgeTarget> targets)
+{
+    if (m_edge != nullptr)
+        m_edge->setTargets(std::move(targets));
+}
+
+void MapWindow::setDistanceText(EdgeSigns::DistanceText text)
+{
+    if (m_edge != nullptr)
+        m_edge->setDistanceText(std::move(text));
+}
+
+bool MapWindow::isOutside(core::AssetIndex asset) const
+{
+    return m_edge != nullptr && m_edge->isOutside(asset);
 }
 
 void MapWindow::askHere()

@@ -4,17 +4,152 @@
 
 #include "widgets/symbols.h"
 
+#include <QApplication>
+#include <QPainter>
+#include <QPainterPath>
+
 namespace vigie::widgets {
 
 using models::AlertListModel;
 
 namespace {
 constexpr int kAround = 14; ///< What the style leaves beside a sign and a word.
-}
+constexpr int kStep = 14;   ///< Of the indent.
+constexpr int kBeside = 3;  ///< What the style leaves beside a text.
+constexpr int kGap = 6;
+constexpr int kSmallSign = 10;
+} // namespace
 
 QSize AlertDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     return {QStyledItemDelegate::sizeHint(option, index).width(), Theme::kRowHeight};
+}
+
+QRect AlertDelegate::triangle(const QRect& cell, int depth)
+{
+    return {cell.left() + depth * kStep, cell.top(), kStep + kBeside, cell.height()};
+}
+
+void AlertDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto number = [&index](int role) { return index.data(role).toInt(); };
+    const bool stands = number(AlertListModel::DepthRole) > 0 || number(AlertListModel::BelowRole) > 0 ||
+                        number(AlertListModel::HiddenRole) > 0;
+    if (index.column() != AlertListModel::What || !stands) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    QStyleOptionViewItem own = option;
+    initStyleOption(&own, index);
+    painter->save();
+    painter->setClipRect(option.rect);
+    paintTitle(*painter, own, index);
+    painter->restore();
+}
+
+void AlertDelegate::paintTitle(QPainter& painter, QStyleOptionViewItem option, const QModelIndex& index) const
+{
+    const QString title = option.text;
+    const QIcon badge = (option.features & QStyleOptionViewItem::HasDecoration) != 0 ? option.icon : QIcon{};
+    option.text.clear();
+    option.icon = {};
+    option.features &= ~(QStyleOptionViewItem::HasDecoration | QStyleOptionViewItem::HasDisplay);
+    const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &option, &painter, option.widget);
+
+    const int depth = index.data(AlertListModel::DepthRole).toInt();
+    const bool isGroup = index.data(AlertListModel::BelowRole).toInt() > 0;
+    QRect room = option.rect.adjusted(kBeside, 0, -kBeside, 0);
+    if (!badge.isNull()) {
+        const QRect at{room.right() - Theme::kSymbol, room.center().y() - Theme::kSymbol / 2, Theme::kSymbol,
+                       Theme::kSymbol};
+        badge.paint(&painter, at);
+        room.setRight(at.left() - kGap);
+    }
+    const QColor colour = option.palette.color(QPalette::Text);
+    if (isGroup) {
+        const QPointF middle = QRectF{triangle(option.rect, depth)}.center();
+        const bool isOpen = index.data(AlertListModel::OpenRole).toBool();
+        const QPolygonF shape = isOpen ? QPolygonF{{{-4.5, -2.5}, {4.5, -2.5}, {0.0, 3.5}}}
+                                       : QPolygonF{{{-2.5, -4.5}, {3.5, 0.0}, {-2.5, 4.5}}};
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.text);
+        painter.drawPolygon(shape.translated(middle));
+    }
+    if (depth > 0 || isGroup)
+        room.setLeft(room.left() + (depth + 1) * kStep);
+    const int width = QFontMetrics{option.font}.horizontalAdvance(title);
+    room.setRight(paintCounts(painter, room, option.font, index, width));
+    painter.setFont(option.font);
+    painter.setPen(colour);
+    painter.drawText(room, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
+                     QFontMetrics{option.font}.elidedText(title, Qt::ElideRight, room.width()));
+}
+
+int AlertDelegate::paintCounts(QPainter& painter, const QRect& room, const QFont& font, const QModelIndex& index,
+                               int titleWidth) const
+{
+    const auto number = [&index](int role) { return index.data(role).toInt(); };
+    const int below = number(AlertListModel::BelowRole);
+    const int fresh = number(AlertListModel::NewBelowRole);
+    const int hidden = number(AlertListModel::HiddenRole);
+    const auto worst = static_cast<core::Priority>(number(AlertListModel::WorstBelowRole));
+    const bool isWorse = number(AlertListModel::WorstBelowRole) > number(AlertListModel::PriorityRole);
+    QFont small = font;
+    small.setPixelSize(Theme::kSmallFontSize);
+    small.setWeight(fresh > 0 ? QFont::DemiBold : QFont::Normal);
+    const QFontMetrics metrics{small};
+
+    // As many words as leave the title whole; the number alone in any case.
+    QStringList words;
+    if (below > 0) {
+        words = {QString::number(below)};
+        if (fresh > 0 && fresh < below)
+            words.prepend(tr("%1, %n new", "how many alerts, of which not acknowledged", fresh).arg(below));
+        if (!index.data(AlertListModel::GathersRole).toBool())
+            words.prepend(fresh > 0 && fresh < below
+                              ? tr("%1 explained, %n new", "how many alerts, of which not acknowledged", fresh).arg(below)
+                              : tr("%n explained", "alerts", below));
+    }
+    const int signs = (isWorse ? kSmallSign + 4 : 0) +
+                      (hidden > 0 ? Theme::kSymbol + 2 + metrics.horizontalAdvance(QString::number(hidden)) + kGap : 0);
+    while (words.size() > 1 &&
+           titleWidth + kGap + signs + metrics.horizontalAdvance(words.front()) + 2 * kGap > room.width())
+        words.removeFirst();
+
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(small);
+    int right = room.right();
+    const auto middle = room.center().y();
+    if (hidden > 0) {
+        const QString text = QString::number(hidden);
+        const int width = metrics.horizontalAdvance(text);
+        painter.setPen(m_theme.dim);
+        painter.drawText(QRect{right - width, room.top(), width + 1, room.height()},
+                         static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft), text);
+        const QRect sign{right - width - 2 - Theme::kSymbol, middle - Theme::kSymbol / 2, Theme::kSymbol, Theme::kSymbol};
+        Symbols::icon(QStringLiteral("suppressed"), m_theme.dim).paint(&painter, sign);
+        right = sign.left() - kGap;
+    }
+    if (!words.isEmpty()) {
+        const int width = metrics.horizontalAdvance(words.front()) + 2 * kGap + (isWorse ? kSmallSign + 4 : 0);
+        const QRectF pill(right - width + 0.5, middle - 8.5, width, 17);
+        painter.setPen(m_theme.line);
+        painter.setBrush(m_theme.raised);
+        painter.drawRoundedRect(pill, 8, 8);
+        double left = pill.left() + kGap;
+        if (isWorse) {
+            Symbols::drawPriority(painter, {left, middle - kSmallSign / 2.0, kSmallSign, kSmallSign}, worst,
+                                  m_theme.priority(worst));
+            left += kSmallSign + 4;
+        }
+        painter.setPen(m_theme.text);
+        painter.drawText(QRectF{left, pill.top(), pill.right() - left, pill.height()},
+                         static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft), words.front());
+        right -= width + kGap;
+    }
+    return right;
 }
 
 /// A sign only; the word is in the tooltip, in the detail, and read out.

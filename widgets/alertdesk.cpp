@@ -103,10 +103,30 @@ void AlertDesk::acknowledge()
 {
     std::vector<Alert> some =
         chosen([](const Alert& one) { return one.place() == Place::List && !one.acknowledged(); });
+    if (m_panel.gatheringSelected() && m_panel.selected().empty()) {
+        m_panel.tell(tr("A row of several alerts: open it, or G acknowledges all of them"));
+        return;
+    }
     if (some.empty()) {
         tellNothing(tr("Nothing here is left to acknowledge"), tr("Select an alert to acknowledge it"));
         return;
     }
+    takeNote(std::move(some));
+}
+
+void AlertDesk::acknowledgeGroup()
+{
+    std::vector<Alert> some = m_panel.selectedGroups();
+    std::erase_if(some, [](const Alert& one) { return one.place() != Place::List || one.acknowledged(); });
+    if (some.empty()) {
+        tellNothing(tr("Nothing here is left to acknowledge"), tr("Select a group of alerts first"));
+        return;
+    }
+    takeNote(std::move(some));
+}
+
+void AlertDesk::takeNote(std::vector<Alert> some)
+{
     const int count = static_cast<int>(some.size());
     const QString said = count == 1 ? tr("Acknowledged: %1", "alert").arg(nameOf(some.front()))
                                     : tr("%n alert(s) acknowledged", nullptr, count);

@@ -33,6 +33,8 @@ public:
               Submit submit, QMainWindow& window);
 
     void acknowledge();
+    /// What is selected with all that stands under it, in one entry.
+    void acknowledgeGroup();
     void withdraw();     ///< The acknowledgement.
     void shelve();       ///< Asks how long and why.
     void outOfService(); ///< The asset that is shown; asks the same.
@@ -52,6 +54,7 @@ private:
     /// Those chosen in the list, or the one in the detail, that the action is about.
     [[nodiscard]] std::vector<alerts::Alert> chosen(const std::function<bool(const alerts::Alert&)>& fits) const;
     [[nodiscard]] QString nameOf(const alerts::Alert& alert) const;
+    void takeNote(std::vector<alerts::Alert> alerts); ///< Of those that nobody has acknowledged.
     void putBackInService(const std::vector<alerts::Alert>& alerts);
     void perform(std::unique_ptr<session::Command> command, const QString& said, Opposite opposite);
     void tellNothing(const QString& what, const QString& none);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/alertfiltermodel.h"
 #include "models/alertlistmodel.h"
+#include "models/alerttable.h"
 #include "models/domainmodel.h"
 #include "widgets/theme.h"
 
@@ -13,8 +13,6 @@
 #include <optional>
 #include <vector>
 
-class QComboBox;
-class QLineEdit;
 class QPushButton;
 class QTabBar;
 class QToolButton;
@@ -22,6 +20,7 @@ class QToolButton;
 namespace vigie::widgets {
 
 class AlertDelegate;
+class AlertFilters;
 class ElidedLabel;
 class RowView;
 
@@ -40,6 +39,10 @@ public:
     void showList(models::AlertListModel::Which which);
     /// What is selected, as it stands now.
     [[nodiscard]] std::vector<alerts::Alert> selected() const;
+    /// The same with all that stands under the selected rows, folded or not; as far as the filter lets it through.
+    [[nodiscard]] std::vector<alerts::Alert> selectedGroups() const;
+    /// A row is selected that gathers alerts and is none.
+    [[nodiscard]] bool gatheringSelected() const;
     /// The one under the cursor, where it is selected.
     [[nodiscard]] std::optional<alerts::Alert> current() const;
     void selectAlert(alerts::ConditionId id);        ///< In the list that has it.
@@ -47,6 +50,12 @@ public:
     /// What was just done here, for some seconds in place of the count.
     void tell(const QString& text);
     void showPriority(core::Priority priority); ///< Filters by it; again: shows all.
+    void setDistricts(const models::AlertDistricts& districts); ///< To filter by.
+    /// During a flood, alerts of low priority are gathered, unless a person wants them one by one.
+    void setFlood(bool flood);
+    void setGathersInFlood(bool gathers);
+    [[nodiscard]] bool gathersInFlood() const;
+    [[nodiscard]] AlertFilters& filters() const { return *m_filters; }
 
 Q_SIGNALS:
     void acknowledgeAsked();
@@ -60,10 +69,13 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QWidget* filterRow();
+    QWidget* tabRow();
     QWidget* actionRow();
-    void fillFilters();
+    void connectLists();
+    void retranslate();
     void applyFilters();
+    void applyGathering();
+    void noteSelection();
     void updateActions();
     void updateTabs();
     void showChosenList();
@@ -74,15 +86,13 @@ private:
 
     models::AlertListModel& m_alerts;
     models::AlertListModel& m_aside;
-    const models::DomainModel& m_domains;
-    models::AlertFilterModel m_filter;
+    models::AlertTable m_table;
     QTabBar* m_tabs;
     RowView* m_view;
     AlertDelegate* m_delegate;
-    QComboBox* m_domain;
-    QComboBox* m_priority;
-    QLineEdit* m_text;
-    QToolButton* m_open; ///< Only what nobody has acknowledged.
+    AlertFilters* m_filters;
+    QToolButton* m_open;   ///< Only what nobody has acknowledged.
+    QToolButton* m_gather; ///< Low priorities during a flood.
     QPushButton* m_newAbove;
     QPushButton* m_acknowledge;
     QPushButton* m_shelve;
@@ -91,7 +101,7 @@ private:
     Theme m_theme{Theme::Kind::Dark};
     QString m_told;
     QTimer m_untell;
-    bool m_filling = false;
+    bool m_flood = false;
 };
 
 } // namespace vigie::widgets

@@ -162,12 +162,12 @@ std::optional<alerts::Alert> DetailPanel::alert() const
     if (m_assetId.isEmpty())
         return std::nullopt;
     for (const models::AlertListModel* list : {&m_alerts, &m_aside}) {
-        if (const int row = m_alert ? list->rowOf(*m_alert) : -1; row >= 0)
-            return list->alert(row);
+        if (const alerts::Alert* one = m_alert ? list->find(*m_alert) : nullptr)
+            return *one;
     }
     for (const models::AlertListModel* list : {&m_alerts, &m_aside}) {
-        if (const int row = list->worstRowOf(m_assetId.toStdString()); row >= 0)
-            return list->alert(row);
+        if (const alerts::Alert* one = list->worstOf(m_assetId.toStdString()))
+            return *one;
     }
     return std::nullopt;
 }
@@ -180,15 +180,8 @@ std::string DetailPanel::model() const
 
 int DetailPanel::otherAlerts() const
 {
-    const std::string id = m_assetId.toStdString();
     const auto shown = alert();
-    const auto shownId = shown ? shown->id : alerts::ConditionId{};
-    int count = 0;
-    for (int row = 0; row < m_alerts.rowCount(); ++row) {
-        const alerts::Alert& one = m_alerts.alert(row);
-        count += one.assetId == id && one.id != shownId ? 1 : 0;
-    }
-    return count;
+    return m_alerts.othersOf(m_assetId.toStdString(), shown ? shown->id : alerts::ConditionId{});
 }
 
 void DetailPanel::writeHead()

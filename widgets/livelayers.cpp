@@ -132,7 +132,11 @@ void LiveLayers::setShapes(const std::string& id, const geo::ShapeTable& shapes)
     map::LiveMap* map = live();
     const std::vector<profile::LiveProfile>& all = m_session.profile().live;
     const auto profile = std::ranges::find_if(all, [&](const profile::LiveProfile& one) { return one.id == id; });
-    if (map == nullptr || profile == all.end() || shapes.features.empty())
+    if (profile == all.end() || shapes.features.empty())
+        return;
+    if (profile->kind == LiveKind::Districts)
+        Q_EMIT districtsCame(shapes);
+    if (map == nullptr)
         return;
     if (profile->kind == LiveKind::Districts) {
         map->setDistricts(shapes);

@@ -49,6 +49,9 @@ public:
     [[nodiscard]] QComboBox* heat() const { return m_heat; }
     [[nodiscard]] QCheckBox* box(const std::string& id) const; ///< Or nullptr.
 
+Q_SIGNALS:
+    void districtsCame(const vigie::geo::ShapeTable& districts); ///< With a map or without.
+
 protected:
     void changeEvent(QEvent* event) override;
 

@@ -7,6 +7,7 @@
 #include "widgets/alertdesk.h"
 #include "widgets/alertpanel.h"
 #include "widgets/detailpanel.h"
+#include "widgets/edgealerts.h"
 #include "widgets/feedpanel.h"
 #include "widgets/helppanel.h"
 #include "widgets/importdesk.h"
@@ -83,8 +84,10 @@ MainWindow::MainWindow(session::Session& session, map::MapWindow* map, const Win
             submit(std::move(command), std::move(done));
         },
         *this);
-    if (map != nullptr)
+    if (map != nullptr) {
         new MapLabels(*map, m_session, m_models.texts); // the map's
+        m_edgeAlerts = new EdgeAlerts(*map, m_models.texts);
+    }
     connectPanels();
     connectActions();
     connectSession();
@@ -94,6 +97,7 @@ MainWindow::MainWindow(session::Session& session, map::MapWindow* map, const Win
         m_state.restore(*this);
     m_models.domains.setVisible(m_state.visibleDomains());
     m_trend->setHours(m_state.trendHours());
+    m_alerts->setGathersInFlood(m_state.gathersInFlood());
     applyTheme();
     retranslate();
     expectFeeds();
@@ -190,6 +194,8 @@ void MainWindow::takeSnapshot()
     m_models.domains.setSnapshot(*snapshot);
     m_map->setSnapshot(snapshot);
     m_mapDesk->takeSnapshot();
+    if (m_edgeAlerts != nullptr)
+        m_edgeAlerts->takeSnapshot(*snapshot);
     m_detail->takeSnapshot(*snapshot);
     followSelected();
     watchForFlood();
@@ -209,8 +215,10 @@ void MainWindow::expectFeeds()
 
 void MainWindow::watchForFlood()
 {
-    if (m_models.flood.update(*m_session.snapshot()->alerts, m_session.clock().now()))
-        m_topBar->setFlood(m_models.flood.inFlood(), m_models.flood.count());
+    if (!m_models.flood.update(*m_session.snapshot()->alerts, m_session.clock().now()))
+        return;
+    m_topBar->setFlood(m_models.flood.inFlood(), m_models.flood.count());
+    m_alerts->setFlood(m_models.flood.inFlood());
 }
 
 void MainWindow::takeFeeds()
@@ -271,8 +279,8 @@ void MainWindow::selectAsset(const QString& id, std::optional<core::AssetIndex> 
 {
     m_selected = asset;
     m_session.watch(id.isEmpty() ? std::vector<std::string>{} : std::vector{id.toStdString()});
-    const int row = id.isEmpty() ? -1 : m_models.alerts.worstRowOf(id.toStdString());
-    const auto alert = row < 0 ? std::nullopt : std::optional{m_models.alerts.alert(row).id};
+    const alerts::Alert* worst = id.isEmpty() ? nullptr : m_models.alerts.worstOf(id.toStdString());
+    const auto alert = worst == nullptr ? std::nullopt : std::optional{worst->id};
     // The list follows the map; an asset without alert leaves nothing selected that A could mean.
     m_alerts->selectAlert(alert.value_or(alerts::ConditionId{}));
     m_detail->showAsset(id, alert);
@@ -370,6 +378,7 @@ void MainWindow::saveState()
     m_state.save(*this);
     m_state.setVisibleDomains(m_models.domains.visible());
     m_state.setTrendHours(m_trend->hours());
+    m_state.setGathersInFlood(m_alerts->gathersInFlood());
     m_state.setChosenLayers(m_models.layers.chosen());
     m_state.save(QStringLiteral("alerts"), *m_alerts->view()->header());
     m_state.save(QStringLiteral("feeds"), *m_feeds->view()->header());

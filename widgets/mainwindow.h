@@ -25,6 +25,7 @@ namespace vigie::widgets {
 class AlertDesk;
 class AlertPanel;
 class DetailPanel;
+class EdgeAlerts;
 class FeedPanel;
 class HelpPanel;
 class ImportDesk;
@@ -144,6 +145,7 @@ private:
     MapPane* m_map = nullptr;
     AlertDesk* m_alertDesk = nullptr;
     MapDesk* m_mapDesk = nullptr;
+    EdgeAlerts* m_edgeAlerts = nullptr; ///< The map's; null without one.
     LayerDesk* m_layerDesk = nullptr;
     ImportDesk* m_imports = nullptr;
     LayerPanel* m_layers = nullptr;

@@ -5,6 +5,7 @@
 #include "widgets/alertdesk.h"
 #include "widgets/alertpanel.h"
 #include "widgets/detailpanel.h"
+#include "widgets/edgealerts.h"
 #include "widgets/feedpanel.h"
 #include "widgets/helppanel.h"
 #include "widgets/journalpanel.h"
@@ -199,6 +200,11 @@ void MainWindow::connectPanels()
             [this] { m_map->setVisibleDomains(m_models.domains.visible()); });
     connect(m_map, &MapPane::assetPicked, this, &MainWindow::assetPicked);
     connect(m_mapDesk, &MapDesk::assetPicked, this, &MainWindow::assetPicked);
+    if (m_edgeAlerts != nullptr)
+        connect(m_edgeAlerts, &EdgeAlerts::asked, this, [this](std::optional<core::AssetIndex> asset) {
+            assetPicked(asset);
+            centreSelected();
+        });
     connect(m_mapDesk, &MapDesk::exportAsked, this,
             [this](const QString& how, const std::function<core::Expected<void>()>& write) {
                 submit(std::make_unique<session::ExportView>(how.toStdString(), write));
@@ -209,6 +215,9 @@ void MainWindow::connectPanels()
     m_layers->layers().addButton(m_actions->map().importLayer);
     connect(m_layers, &LayerPanel::boxChosen, m_mapDesk, &MapDesk::showBox);
     connect(m_layerDesk, &LayerDesk::boxAsked, m_mapDesk, &MapDesk::showBox);
+    connect(m_live, &LiveLayers::districtsCame, this, [this](const geo::ShapeTable& districts) {
+        m_alerts->setDistricts({districts, m_session.profile().centre});
+    });
     connect(m_layerDesk, &LayerDesk::drawn, this, [this] { m_map->setTheme(m_theme); });
     connect(m_feeds, &FeedPanel::pauseAsked, this,
             [this](const QString& id) { submit(std::make_unique<session::PauseFeed>(id.toStdString())); });
@@ -228,15 +237,20 @@ void MainWindow::connectActions()
 {
     const auto on = [this](QAction* action, auto what) { connect(action, &QAction::triggered, this, what); };
     on(m_actions->acknowledge, [this] { m_alertDesk->acknowledge(); });
+    on(m_actions->acknowledgeGroup, [this] { m_alertDesk->acknowledgeGroup(); });
     on(m_actions->withdraw, [this] { m_alertDesk->withdraw(); });
     on(m_actions->shelve, [this] { m_alertDesk->shelve(); });
     on(m_actions->outOfService, [this] { m_alertDesk->outOfService(); });
     on(m_actions->putBack, [this] { m_alertDesk->putBack(); });
     on(m_actions->undo, [this] { m_alertDesk->undo(); });
-    m_alerts->addActions({m_actions->acknowledge, m_actions->withdraw, m_actions->shelve, m_actions->outOfService,
+    m_alerts->addActions({m_actions->acknowledge, m_actions->acknowledgeGroup, m_actions->withdraw, m_actions->shelve, m_actions->outOfService,
                           m_actions->putBack});
     on(m_actions->next, [this] { moveInAlerts(1); });
     on(m_actions->previous, [this] { moveInAlerts(-1); });
+    on(m_actions->nextCritical, [this] {
+        if (m_edgeAlerts == nullptr || !m_edgeAlerts->next())
+            m_alerts->tell(tr("No critical alert to acknowledge outside the view"));
+    });
     on(m_actions->centre, &MainWindow::centreSelected);
     m_alerts->view()->addAction(m_actions->centre);
     on(m_actions->search, [this] {

@@ -4,6 +4,7 @@
 
 #include "widgets/statepage.h"
 
+#include <QCursor>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -164,10 +165,48 @@ void RowView::showTop()
     setNewAbove(0);
 }
 
+void RowView::beginBatch()
+{
+    m_inBatch = true;
+    m_anchors.clear();
+    const int top = verticalScrollBar()->value();
+    m_batchTop = top;
+    // At the top nobody has scrolled: new rows are shown, unless somebody is at the list.
+    if (model() == nullptr || (top == 0 && !m_held))
+        return;
+    const QModelIndex last = indexAt({0, viewport()->height() - 1});
+    const int end = last.isValid() ? last.row() : model()->rowCount() - 1;
+    for (int row = top; row <= end; ++row)
+        m_anchors.emplace_back(model()->index(row, 0), row - top);
+    int kept = m_mouse ? indexAt(viewport()->mapFromGlobal(QCursor::pos())).row() : -1;
+    if (kept < 0 && m_held)
+        kept = currentIndex().row();
+    if (kept > top && kept <= end)
+        std::swap(m_anchors.front(), m_anchors[static_cast<std::size_t>(kept - top)]);
+}
+
+void RowView::endBatch()
+{
+    m_inBatch = false;
+    const auto stays = std::ranges::find_if(m_anchors, [](const auto& anchor) { return anchor.first.isValid(); });
+    if (stays == m_anchors.end())
+        return;
+    const int wanted = stays->first.row() - stays->second;
+    if (wanted == verticalScrollBar()->value())
+        return;
+    executeDelayedItemsLayout();
+    updateGeometries();
+    verticalScrollBar()->setValue(wanted);
+    if (wanted > m_batchTop && verticalScrollBar()->value() > 0)
+        setNewAbove(m_newAbove + wanted - m_batchTop);
+}
+
 void RowView::rowsInserted(const QModelIndex& parent, int first, int last)
 {
     const int top = verticalScrollBar()->value();
     QTreeView::rowsInserted(parent, first, last);
+    if (m_inBatch)
+        return;
     // At the top nobody has scrolled: new rows are shown, unless somebody is at the list.
     const bool keep = first <= top && (top > 0 || m_held) && model()->rowCount() > last - first + 1;
     if (!keep)
@@ -183,6 +222,8 @@ void RowView::rowsAboutToBeRemoved(const QModelIndex& parent, int first, int las
 {
     const int top = verticalScrollBar()->value();
     QTreeView::rowsAboutToBeRemoved(parent, first, last);
+    if (m_inBatch)
+        return;
     const int above = std::min(last, top - 1) - first + 1;
     if (above > 0)
         verticalScrollBar()->setValue(top - above);

@@ -4,7 +4,11 @@
 
 #include "widgets/theme.h"
 
+#include <QPersistentModelIndex>
 #include <QTreeView>
+
+#include <utility>
+#include <vector>
 
 class QStackedLayout;
 
@@ -15,7 +19,8 @@ class StatePage;
 /// A table of compact rows, with a page in its place where there is nothing to list.
 ///
 /// While a person is at it (the mouse over it, or a key within the last seconds) rows that come or go above the
-/// visible ones do not move what is in view.
+/// visible ones do not move what is in view. Where the model tells its batches of changes, the row under the mouse or the
+/// keyboard stays where it is, whatever comes or goes in view; one batch is laid out once.
 class RowView final : public QTreeView {
     Q_OBJECT
 
@@ -29,6 +34,10 @@ public:
     [[nodiscard]] bool held() const { return m_held; }
     [[nodiscard]] int newAbove() const { return m_newAbove; } ///< Rows that came above the view while it was held.
     void showTop();
+    void hold(); ///< A person is at it.
+    /// Around the signals of one batch of changes.
+    void beginBatch();
+    void endBatch();
 
 Q_SIGNALS:
     void heldChanged(bool held);
@@ -44,7 +53,6 @@ protected:
     void rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) override;
 
 private:
-    void hold();
     void updateHeld();
     void setNewAbove(int rows);
 
@@ -53,6 +61,10 @@ private:
     bool m_held = false;
     bool m_mouse = false;
     int m_newAbove = 0;
+    bool m_inBatch = false;
+    int m_batchTop = 0;
+    /// Rows in view before the batch, the one that is to stay first; with how far below the top each was.
+    std::vector<std::pair<QPersistentModelIndex, int>> m_anchors;
 };
 
 } // namespace vigie::widgets

@@ -24,6 +24,7 @@ WindowActions::WindowActions(QMainWindow& window, QMenuBar& bar, bool replay)
     m_session->addSeparator();
     quit = add(m_session, QKeySequence{Qt::CTRL | Qt::Key_Q});
     acknowledge = add(m_alerts, QKeySequence{Qt::Key_A});
+    acknowledgeGroup = add(m_alerts, QKeySequence{Qt::Key_G});
     withdraw = add(m_alerts, QKeySequence{Qt::SHIFT | Qt::Key_A});
     shelve = add(m_alerts, QKeySequence{Qt::Key_L});
     outOfService = add(m_alerts, QKeySequence{Qt::Key_O});
@@ -32,6 +33,7 @@ WindowActions::WindowActions(QMainWindow& window, QMenuBar& bar, bool replay)
     m_alerts->addSeparator();
     next = add(m_alerts, QKeySequence{Qt::Key_J});
     previous = add(m_alerts, QKeySequence{Qt::Key_K});
+    nextCritical = add(m_alerts, QKeySequence{Qt::Key_C});
     centre = add(m_alerts, QKeySequence{Qt::Key_Return});
     centre->setShortcuts({QKeySequence{Qt::Key_Return}, QKeySequence{Qt::Key_Enter}});
     centre->setShortcutContext(Qt::WidgetShortcut); // Enter belongs to whatever has the focus
@@ -105,6 +107,7 @@ void WindowActions::retranslate()
     record->setText(m_recording ? tr("Stop the recording") : tr("Start a recording"));
     quit->setText(tr("Quit"));
     acknowledge->setText(tr("Acknowledge the selected alerts"));
+    acknowledgeGroup->setText(tr("Acknowledge the whole group"));
     withdraw->setText(tr("Withdraw the acknowledgement"));
     shelve->setText(tr("Shelve for a time…"));
     outOfService->setText(tr("Take the asset out of service…"));
@@ -112,6 +115,7 @@ void WindowActions::retranslate()
     undo->setText(tr("Undo the last action on alerts"));
     next->setText(tr("Next alert"));
     previous->setText(tr("Previous alert"));
+    nextCritical->setText(tr("Next critical alert outside the view"));
     centre->setText(tr("Show on the map"));
     search->setText(tr("Search an asset"));
     districts->setText(tr("Districts: off, alerts, lamps"));
@@ -132,7 +136,8 @@ void WindowActions::retranslate()
 
 QList<QAction*> WindowActions::all() const
 {
-    QList<QAction*> out{acknowledge, withdraw, shelve, outOfService, putBack, undo, next, previous, centre, search};
+    QList<QAction*> out{acknowledge, acknowledgeGroup, withdraw,     shelve, outOfService, putBack, undo,
+                        next,        previous,         nextCritical, centre, search};
     out += m_map->all();
     for (const auto& [action, dock] : m_docks)
         out.append(action);

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] MapActions& map() const { return *m_map; }
 
     QAction* acknowledge;
+    QAction* acknowledgeGroup; ///< With all that the selected alerts explain.
     QAction* withdraw;
     QAction* shelve;
     QAction* outOfService;
@@ -36,6 +37,7 @@ public:
     QAction* undo; ///< The last action on alerts, by its opposite.
     QAction* next;
     QAction* previous;
+    QAction* nextCritical; ///< Outside the view of the map.
     QAction* centre; ///< Enter, in the list of alerts.
     QAction* search;
     QAction* record;

@@ -53,6 +53,11 @@ int WindowState::trendHours() const
     return hours == 6 || hours == 24 ? hours : 1;
 }
 
+bool WindowState::gathersInFlood() const
+{
+    return m_settings.value(key("alerts/gather"), true).toBool();
+}
+
 QHash<QString, bool> WindowState::chosenLayers() const
 {
     QHash<QString, bool> out;
@@ -97,6 +102,11 @@ void WindowState::setVisibleDomains(const QSet<core::Domain>& domains)
 void WindowState::setTrendHours(int hours)
 {
     m_settings.setValue(key("chart/hours"), hours);
+}
+
+void WindowState::setGathersInFlood(bool gathers)
+{
+    m_settings.setValue(key("alerts/gather"), gathers);
 }
 
 bool WindowState::restore(QMainWindow& window) const

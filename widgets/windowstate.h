@@ -26,11 +26,13 @@ public:
     [[nodiscard]] Theme::Kind theme() const;
     [[nodiscard]] QSet<core::Domain> visibleDomains() const; ///< All where never chosen.
     [[nodiscard]] int trendHours() const;
+    [[nodiscard]] bool gathersInFlood() const; ///< Alerts of low priority; true where never chosen.
     [[nodiscard]] QHash<QString, bool> chosenLayers() const; ///< See models::LayerModel::chosen.
     void setLanguage(const QString& code);
     void setTheme(Theme::Kind kind);
     void setVisibleDomains(const QSet<core::Domain>& domains);
     void setTrendHours(int hours);
+    void setGathersInFlood(bool gathers);
     void setChosenLayers(const QHash<QString, bool>& chosen);
 
     /// True where a layout of this version was there and fitted.

@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/alertlistmodel.h"
 
-#include "alerts/chatterlog.h"
-#include "models/alerttext.h"
-#include "models/wordtext.h"
-
 #include <algorithm>
 #include <utility>
 
+// How rows come, go and move; what they say is in alertlistdata.cpp.
 namespace vigie::models {
 
 namespace {
+
 constexpr core::Duration kToldEvery = std::chrono::seconds{30};
-}
+constexpr std::size_t kFewRuns = 64; ///< Told one by one; above, rows are brought together first.
+
+using Wanted = std::unordered_map<std::uint64_t, std::size_t>; // key -> row
+
+} // namespace
 
 AlertListModel::AlertListModel(const Texts& texts, Which which, QObject* parent)
     : QAbstractTableModel(parent)
@@ -31,58 +33,163 @@ void AlertListModel::retranslate()
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
 }
 
-AlertListModel::Row AlertListModel::makeRow(const alerts::Alert& alert, std::size_t place) const
-{
-    core::Timestamp time = m_which == Which::Open ? alert.raisedAt : alert.aside.until;
-    if (m_which == Which::Aside && time == core::kNoTime)
-        time = core::Timestamp::max(); // suppressed: it has no end of its own
-    return {alert.id, alert.revision, alert.priority, time, place};
-}
-
-bool AlertListModel::before(const Row& left, const Row& right) const
-{
-    if (m_which == Which::Aside && left.time != right.time)
-        return left.time < right.time;
-    if (left.priority != right.priority)
-        return left.priority > right.priority;
-    if (left.time != right.time)
-        return left.time > right.time;
-    return left.id < right.id; // so that the order is the same in every run
-}
-
 void AlertListModel::setSnapshot(const pipeline::Snapshot& snapshot)
 {
     m_now = snapshot.at;
+    m_assets = snapshot.rows;
     const auto& list = m_which == Which::Open ? snapshot.alerts : snapshot.aside;
-    if (list != m_list) {
-        Places places;
-        places.reserve(list->size());
-        for (std::size_t i = 0; i < list->size(); ++i)
-            places.emplace(static_cast<std::uint64_t>((*list)[i].id), i);
-        removeGone(places);
-        tellChanged(takeOver(list, places));
-        if (!m_held)
-            putInOrder();
-        insertNew(places);
+    const bool isTold = m_told != core::kNoTime && m_now >= m_told && m_now - m_told < kToldEvery;
+    bool isNew = list != m_list;
+    if (m_which == Which::Open && snapshot.aside != m_asideList) {
+        m_asideList = snapshot.aside;
+        isNew = true;
+        m_hidden.clear();
+        for (const alerts::Alert& one : m_asideList ? *m_asideList : pipeline::AlertList{}) {
+            if (one.place() == alerts::Place::Suppressed && one.explainedBy)
+                ++m_hidden[static_cast<std::uint64_t>(one.explainedBy->id)];
+        }
+    }
+    // What moves comes into another district without a change of its alert.
+    if (isNew || (m_filter.district && !isTold)) {
+        show(list);
         count();
     }
     // What says how long ago something was changes by itself: a day begins, a badge comes or goes.
-    if (m_told != core::kNoTime && m_now >= m_told && m_now - m_told < kToldEvery)
+    if (isTold)
         return;
     m_told = m_now;
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, Time), index(rowCount() - 1, What));
 }
 
-/// From the end, so that the rows still to be looked at keep their numbers.
-void AlertListModel::removeGone(const Places& places)
+void AlertListModel::setHeld(bool held)
 {
-    const auto gone = [&](const Row& row) { return !places.contains(static_cast<std::uint64_t>(row.id)); };
+    m_held = held;
+    if (!held)
+        show();
+}
+
+void AlertListModel::setFilter(const AlertFilter& filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    show();
+}
+
+void AlertListModel::setDistricts(AlertDistricts districts)
+{
+    m_districts = std::move(districts);
+    if (m_filter.district)
+        show();
+}
+
+void AlertListModel::setGathersLow(bool gathers)
+{
+    if (std::exchange(m_gathersLow, gathers) != gathers)
+        show();
+}
+
+ArrangedAlerts AlertListModel::arranged(const pipeline::AlertList& list, const AlertOrder::Places& places) const
+{
+    AlertOrder order{.list = list, .places = places, .open = m_open, .hidden = m_hidden, .accepts = {}};
+    const std::string language = m_texts.language().toStdString();
+    if (m_filter.any()) {
+        order.accepts = [&](const alerts::Alert& one) {
+            return m_filter.accepts(one, language) &&
+                   (!m_filter.district || m_districts.of(one, m_assets) == m_filter.district);
+        };
+    }
+    order.held = m_held ? &m_rows : nullptr;
+    order.groups = m_which == Which::Open;
+    order.gathersLow = m_gathersLow;
+    return arrange(order);
+}
+
+/// Opens what the current alert would vanish in. True where something was folded.
+bool AlertListModel::openAbove(const ArrangedAlerts& next)
+{
+    const auto key = static_cast<std::uint64_t>(m_current);
+    if (key == 0 || rowOf(m_current) < 0)
+        return false;
+    const auto found = std::ranges::find(next.nodes, key, &AlertNode::key);
+    if (found == next.nodes.end())
+        return false;
+    bool opened = false;
+    for (std::int32_t above = found->parent; above >= 0; above = next.nodes[static_cast<std::size_t>(above)].parent)
+        opened |= m_open.insert(next.nodes[static_cast<std::size_t>(above)].key).second;
+    return opened;
+}
+
+void AlertListModel::show(std::shared_ptr<const pipeline::AlertList> list)
+{
+    AlertOrder::Places fresh;
+    const bool isOther = list && list != m_list;
+    if (isOther) {
+        fresh.reserve(list->size());
+        for (std::size_t i = 0; i < list->size(); ++i)
+            fresh.emplace(static_cast<std::uint64_t>((*list)[i].id), i);
+    } else {
+        list = m_list;
+    }
+    const AlertOrder::Places& places = isOther ? fresh : m_places;
+    ArrangedAlerts next = arranged(*list, places);
+    if (openAbove(next))
+        next = arranged(*list, places);
+    Wanted wanted;
+    wanted.reserve(next.rows.size());
+    for (std::size_t row = 0; row < next.rows.size(); ++row)
+        wanted.emplace(next.rows[row].key, row);
+
+    Q_EMIT batchBegins();
+    removeGone(wanted);
+    // Those that stay point at the new list from here on.
+    std::vector<int> changed;
+    m_list = std::move(list);
+    if (isOther)
+        m_places = std::move(fresh);
+    m_nodes = std::move(next.nodes);
+    m_matching = next.matching;
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        const AlertRow& now = next.rows[wanted.at(m_rows[row].key)];
+        if (!m_rows[row].looksAs(now))
+            changed.push_back(static_cast<int>(row));
+        m_rows[row] = now;
+    }
+    tellChanged(changed);
+    Rows staying = m_rows;
+    std::ranges::sort(staying, {}, [&](const AlertRow& row) { return wanted.at(row.key); });
+    moveMany(std::move(staying));
+    insertFresh(next.rows);
+    forgetFolds();
+    Q_EMIT batchEnds();
+}
+
+/// What is open and gone is folded when it comes back.
+void AlertListModel::forgetFolds()
+{
+    if (m_open.empty())
+        return;
+    std::erase_if(m_open, [this](std::uint64_t key) {
+        return !m_places.contains(key) &&
+               std::ranges::none_of(m_nodes, [key](const AlertNode& node) { return node.key == key; });
+    });
+}
+
+/// From the end, so that the rows still to be looked at keep their numbers.
+void AlertListModel::removeGone(const Wanted& wanted)
+{
+    const auto gone = [&](const AlertRow& row) { return !wanted.contains(row.key); };
+    std::size_t runs = 0;
+    for (std::size_t row = 0; row < m_rows.size(); ++row)
+        runs += gone(m_rows[row]) && (row == 0 || !gone(m_rows[row - 1])) ? 1 : 0;
+    if (runs > kFewRuns)
+        gatherAtEnd(wanted);
     for (int last = rowCount() - 1; last >= 0; --last) {
-        if (!gone(m_rows[static_cast<std::size_t>(last)]))
+        if (!gone(at(last)))
             continue;
         int first = last;
-        while (first > 0 && gone(m_rows[static_cast<std::size_t>(first - 1)]))
+        while (first > 0 && gone(at(first - 1)))
             --first;
         beginRemoveRows({}, first, last);
         m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
@@ -91,22 +198,11 @@ void AlertListModel::removeGone(const Places& places)
     }
 }
 
-/// Points the rows that stay at the new list and leaves in `places` only what has no row yet. Gives the rows that
-/// changed.
-std::vector<int> AlertListModel::takeOver(std::shared_ptr<const pipeline::AlertList> list, Places& places)
+void AlertListModel::gatherAtEnd(const Wanted& wanted)
 {
-    std::vector<int> changed;
-    m_list = std::move(list);
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        Row& row = m_rows[i];
-        const auto place = places.find(static_cast<std::uint64_t>(row.id));
-        const alerts::Alert& alert = (*m_list)[place->second];
-        if (alert.revision != row.revision)
-            changed.push_back(static_cast<int>(i));
-        row = makeRow(alert, place->second);
-        places.erase(place);
-    }
-    return changed;
+    Rows ordered = m_rows;
+    std::ranges::stable_partition(ordered, [&](const AlertRow& row) { return wanted.contains(row.key); });
+    relay(std::move(ordered));
 }
 
 void AlertListModel::tellChanged(const std::vector<int>& changed)
@@ -120,68 +216,62 @@ void AlertListModel::tellChanged(const std::vector<int>& changed)
     }
 }
 
-void AlertListModel::insertNew(const Places& fresh)
+/// `rows` are those that are there, in their order, and the new ones between them.
+void AlertListModel::insertFresh(const Rows& rows)
 {
-    std::vector<Row> rows;
-    rows.reserve(fresh.size());
-    for (const auto& [id, place] : fresh)
-        rows.push_back(makeRow((*m_list)[place], place));
-    const auto earlier = [this](const Row& left, const Row& right) { return before(left, right); };
-    std::ranges::sort(rows, earlier);
-
-    // Where each goes among the rows that are there; a held list may be out of order, so places never go back.
-    std::vector<std::size_t> at(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto found =
-            std::partition_point(m_rows.begin(), m_rows.end(), [&](const Row& row) { return before(row, rows[i]); });
-        at[i] = std::max(i == 0 ? 0 : at[i - 1], static_cast<std::size_t>(found - m_rows.begin()));
+    struct Run {
+        std::size_t first;
+        std::size_t count;
+    };
+    std::vector<Run> runs;
+    for (std::size_t i = 0, there = 0; i < rows.size(); ++i) {
+        if (there < m_rows.size() && m_rows[there].key == rows[i].key) {
+            ++there;
+            continue;
+        }
+        if (runs.empty() || runs.back().first + runs.back().count != i)
+            runs.push_back({i, 0});
+        ++runs.back().count;
     }
-    for (std::size_t end = rows.size(); end > 0;) {
-        std::size_t begin = end - 1;
-        while (begin > 0 && at[begin - 1] == at[begin])
-            --begin;
-        const int first = static_cast<int>(at[begin]);
-        beginInsertRows({}, first, first + static_cast<int>(end - begin) - 1);
-        m_rows.insert(m_rows.begin() + first, rows.begin() + static_cast<std::ptrdiff_t>(begin),
-                      rows.begin() + static_cast<std::ptrdiff_t>(end));
+    if (runs.size() > kFewRuns) {
+        // At the end first, then all to their places.
+        Rows fresh;
+        for (const Run& run : runs)
+            fresh.insert(fresh.end(), rows.begin() + static_cast<std::ptrdiff_t>(run.first),
+                         rows.begin() + static_cast<std::ptrdiff_t>(run.first + run.count));
+        beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
+        m_rows.insert(m_rows.end(), fresh.begin(), fresh.end());
         endInsertRows();
-        end = begin;
-    }
-}
-
-void AlertListModel::setHeld(bool held)
-{
-    m_held = held;
-    if (!held)
-        putInOrder();
-}
-
-void AlertListModel::putInOrder()
-{
-    const auto earlier = [this](const Row& left, const Row& right) { return before(left, right); };
-    if (std::ranges::is_sorted(m_rows, earlier))
+        relay(rows);
         return;
-    std::vector<Row> ordered = m_rows;
-    std::ranges::sort(ordered, earlier);
-    moveMany(std::move(ordered));
+    }
+    for (const Run& run : runs) {
+        const auto first = static_cast<std::ptrdiff_t>(run.first);
+        const auto end = first + static_cast<std::ptrdiff_t>(run.count);
+        beginInsertRows({}, static_cast<int>(first), static_cast<int>(end) - 1);
+        m_rows.insert(m_rows.begin() + first, rows.begin() + first, rows.begin() + end);
+        endInsertRows();
+    }
 }
 
 /// One row moving is told as a move; many at once as a new layout, which keeps selection and cursor too.
-void AlertListModel::moveMany(std::vector<Row> ordered)
+void AlertListModel::moveMany(Rows ordered)
 {
-    const auto differs = std::ranges::mismatch(m_rows, ordered, {}, &Row::id, &Row::id);
+    const auto differs = std::ranges::mismatch(m_rows, ordered, {}, &AlertRow::key, &AlertRow::key);
+    if (differs.in1 == m_rows.end())
+        return;
     const auto first = differs.in1 - m_rows.begin();
     auto last = std::ssize(m_rows) - 1;
-    while (last > first && m_rows[static_cast<std::size_t>(last)].id == ordered[static_cast<std::size_t>(last)].id)
+    while (last > first && m_rows[static_cast<std::size_t>(last)].key == ordered[static_cast<std::size_t>(last)].key)
         --last;
     const auto isRotation = [&](std::ptrdiff_t from, std::ptrdiff_t to) {
-        std::vector<Row> moved = m_rows;
+        Rows moved = m_rows;
         const auto begin = moved.begin();
         if (from > to)
             std::rotate(begin + to, begin + from, begin + from + 1);
         else
             std::rotate(begin + from, begin + from + 1, begin + to + 1);
-        return std::ranges::equal(moved, ordered, {}, &Row::id, &Row::id);
+        return std::ranges::equal(moved, ordered, {}, &AlertRow::key, &AlertRow::key);
     };
     for (const auto& [from, to] : {std::pair{last, first}, std::pair{first, last}}) {
         if (!isRotation(from, to))
@@ -192,18 +282,76 @@ void AlertListModel::moveMany(std::vector<Row> ordered)
         endMoveRows();
         return;
     }
+    relay(std::move(ordered));
+}
+
+void AlertListModel::relay(Rows ordered)
+{
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     std::unordered_map<std::uint64_t, int> rows;
+    rows.reserve(ordered.size());
     for (std::size_t i = 0; i < ordered.size(); ++i)
-        rows.emplace(static_cast<std::uint64_t>(ordered[i].id), static_cast<int>(i));
+        rows.emplace(ordered[i].key, static_cast<int>(i));
     QModelIndexList after;
+    after.reserve(before.size());
     for (const QModelIndex& was : before)
-        after.append(
-            index(rows.at(static_cast<std::uint64_t>(m_rows[static_cast<std::size_t>(was.row())].id)), was.column()));
+        after.append(index(rows.at(at(was.row()).key), was.column()));
     m_rows = std::move(ordered);
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+void AlertListModel::setOpen(int row, bool open)
+{
+    if (!isGroup(row) || isOpen(row) == open)
+        return;
+    const std::uint64_t key = at(row).key;
+    if (open)
+        m_open.insert(key);
+    else
+        m_open.erase(key);
+    const auto current =
+        std::ranges::find(m_nodes, static_cast<std::uint64_t>(m_current), &AlertNode::key);
+    if (!open && current != m_nodes.end() && isUnder(*current, key))
+        m_current = {}; // who folds it wants it folded
+    show();
+}
+
+int AlertListModel::parentRow(int row) const
+{
+    const std::uint64_t parent = at(row).parent;
+    for (int above = row - 1; parent != 0 && above >= 0; --above) {
+        if (at(above).key == parent)
+            return above;
+    }
+    return -1;
+}
+
+bool AlertListModel::reveal(alerts::ConditionId id)
+{
+    const auto found = std::ranges::find(m_nodes, static_cast<std::uint64_t>(id), &AlertNode::key);
+    if (found == m_nodes.end())
+        return false;
+    bool opened = false;
+    for (const AlertNode* above = parentOf(*found); above != nullptr; above = parentOf(*above))
+        opened |= m_open.insert(above->key).second;
+    if (opened)
+        show();
+    return true;
+}
+
+const AlertNode* AlertListModel::parentOf(const AlertNode& node) const
+{
+    return node.parent < 0 ? nullptr : &m_nodes[static_cast<std::size_t>(node.parent)];
+}
+
+bool AlertListModel::isUnder(const AlertNode& node, std::uint64_t key) const
+{
+    const AlertNode* above = parentOf(node);
+    while (above != nullptr && above->key != key)
+        above = parentOf(*above);
+    return above != nullptr;
 }
 
 void AlertListModel::count()
@@ -217,168 +365,6 @@ void AlertListModel::count()
     }
     if (std::exchange(m_counts, counts) != counts)
         Q_EMIT countsChanged();
-}
-
-const alerts::Alert& AlertListModel::alert(int row) const
-{
-    return (*m_list)[m_rows[static_cast<std::size_t>(row)].place];
-}
-
-int AlertListModel::rowOf(alerts::ConditionId id) const
-{
-    const auto found = std::ranges::find(m_rows, id, &Row::id);
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
-}
-
-int AlertListModel::worstRowOf(std::string_view assetId) const
-{
-    const auto found =
-        std::ranges::find_if(m_rows, [&](const Row& row) { return (*m_list)[row.place].assetId == assetId; });
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
-}
-
-QString AlertListModel::shortId(std::string_view assetId)
-{
-    QString id = QString::fromUtf8(assetId.data(), static_cast<qsizetype>(assetId.size()));
-    if (!id.startsWith(QLatin1String("urn:"), Qt::CaseInsensitive))
-        return id;
-    // A last part of one or two letters says too little on its own.
-    QString last = id.section(u':', -1);
-    return last.size() >= 3 ? last : id.section(u':', -2);
-}
-
-AlertListModel::Standing AlertListModel::standing(const alerts::Alert& alert)
-{
-    switch (alert.place()) {
-    case alerts::Place::Shelved:
-        return Standing::Shelved;
-    case alerts::Place::OutOfService:
-        return Standing::OutOfService;
-    case alerts::Place::Suppressed:
-        return Standing::Suppressed;
-    case alerts::Place::List:
-    case alerts::Place::Nowhere:
-        break;
-    }
-    if (alert.latched())
-        return Standing::OverHeld;
-    if (!alert.active())
-        return Standing::OverNew;
-    return alert.acknowledged() ? Standing::Acknowledged : Standing::New;
-}
-
-QString AlertListModel::stateText(const alerts::Alert& alert)
-{
-    switch (standing(alert)) {
-    case Standing::OverHeld:
-        return tr("Over, held", "alert state: acknowledge to close");
-    case Standing::OverNew:
-        return tr("Over, new", "alert state: over before anybody took note");
-    case Standing::Acknowledged:
-        return tr("Acknowledged", "alert state");
-    case Standing::Shelved:
-        return tr("Shelved", "alert state");
-    case Standing::OutOfService:
-        return tr("Out of service", "alert state");
-    case Standing::Suppressed:
-        return tr("Suppressed", "alert state: by design");
-    case Standing::New:
-        break;
-    }
-    return tr("New", "alert state");
-}
-
-int AlertListModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int AlertListModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : kColumns;
-}
-
-QVariant AlertListModel::text(const alerts::Alert& alert, int column) const
-{
-    switch (column) {
-    case Priority:
-        return WordText::priority(alert.priority);
-    case Time:
-        return m_texts.time().brief(m_which == Which::Open ? alert.raisedAt : alert.aside.until, m_now);
-    case What:
-        return QString::fromStdString(alert.rule->title.in(m_texts.language().toStdString()));
-    case Asset:
-        return shortId(alert.assetId);
-    case State:
-        return stateText(alert);
-    default:
-        return {};
-    }
-}
-
-QString AlertListModel::toolTip(const alerts::Alert& alert) const
-{
-    QStringList lines{
-        tr("%1: %2", "priority: alert").arg(WordText::priority(alert.priority), text(alert, What).toString()),
-        QString::fromStdString(alert.assetId), m_texts.time().full(alert.raisedAt), stateText(alert)};
-    lines += AlertText::proposals(alert, m_texts);
-    return lines.join(u'\n').toHtmlEscaped().replace(u'\n', QLatin1String("<br>"));
-}
-
-QVariant AlertListModel::data(const QModelIndex& index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const alerts::Alert& item = alert(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(item, index.column());
-    case Qt::ToolTipRole:
-        return toolTip(item);
-    case IdRole:
-        return static_cast<quint64>(item.id);
-    case PriorityRole:
-        return static_cast<int>(item.priority);
-    case DomainRole:
-        return static_cast<int>(item.rule->domain);
-    case AcknowledgedRole:
-        return item.acknowledged();
-    case ActiveRole:
-        return item.active();
-    case StandingRole:
-        return static_cast<int>(standing(item));
-    case AssetIdRole:
-        return QString::fromStdString(item.assetId);
-    case ChattersRole:
-        return alerts::chatters(item, m_now);
-    case StaleRole:
-        return alerts::isStale(item, m_now);
-    case SearchRole:
-        return QString{text(item, What).toString() + u'\n' + QString::fromStdString(item.assetId) + u'\n' +
-                       WordText::model(item.rule->model)};
-    default:
-        return {};
-    }
-}
-
-QVariant AlertListModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Priority:
-        return tr("Priority");
-    case Time:
-        return m_which == Which::Open ? tr("Since") : tr("Until");
-    case What:
-        return tr("Alert");
-    case Asset:
-        return tr("Asset");
-    case State:
-        return tr("State");
-    default:
-        return {};
-    }
 }
 
 } // namespace vigie::models

@@ -4,6 +4,7 @@
 
 #include "alerts/chatterlog.h"
 #include "alerts/explanation.h"
+#include "models/alertlistmodel.h"
 #include "models/errortext.h"
 #include "models/wordtext.h"
 
@@ -136,6 +137,17 @@ QString AlertText::title(const alerts::Alert& alert, const Texts& texts)
 QString AlertText::why(const alerts::Alert& alert, const Texts& texts)
 {
     return ErrorText::of(alerts::why(alert, wordingOf(texts)));
+}
+
+QString AlertText::cause(const alerts::Alert& alert, const Texts& texts)
+{
+    if (!alert.explainedBy)
+        return {};
+    const QString asset = AlertListModel::shortId(alert.explainedBy->assetId);
+    if (!alert.explainedBy->rule)
+        return asset;
+    return words(QT_TRANSLATE_NOOP("AlertText", "%1, %2"))
+        .arg(QString::fromStdString(alert.explainedBy->rule->title.in(texts.language().toStdString())), asset);
 }
 
 QString AlertText::limit(const alerts::Rule& rule, const Texts& texts)

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] static QList<Fact> facts(const alerts::Alert& alert, const Texts& texts);
     /// What might be done about one that chatters or has been there for more than a day. Never done by itself.
     [[nodiscard]] static QStringList proposals(const alerts::Alert& alert, const Texts& texts);
+    /// "Cabinet without supply, C000009": what explains it; empty where nothing is known to.
+    [[nodiscard]] static QString cause(const alerts::Alert& alert, const Texts& texts);
     [[nodiscard]] static QString residents(const alerts::Alert& alert, const Texts& texts);
     /// "WAT-07: ..."; empty where the rule names none.
     [[nodiscard]] static QString procedure(const alerts::Alert& alert, const Texts& texts);

@@ -40,9 +40,9 @@ geo::ShapeTable quarters()
     return out;
 }
 
-DistrictIndex index()
+geo::DistrictIndex index()
 {
-    return DistrictIndex(quarters(), geo::CityFrame(test::kOrigin));
+    return geo::DistrictIndex(quarters(), geo::CityFrame(test::kOrigin));
 }
 
 core::AssetRow asset(core::ModelIndex model, float x, float y)
@@ -102,7 +102,7 @@ void TestDistrictCounts::aPlaceIsInItsDistrict()
 
 void TestDistrictCounts::theGridSaysWhatTheBordersSay()
 {
-    const DistrictIndex both = index();
+    const geo::DistrictIndex both = index();
     const bool holds = rc::check("what is plainly inside is found there", [&] {
         const auto x = static_cast<float>(*rc::gen::inRange(-1200, 1200)) + 0.3F;
         const auto y = static_cast<float>(*rc::gen::inRange(-700, 700)) + 0.3F;

@@ -69,6 +69,11 @@ inline alerts::Alert makeAlert(std::uint64_t id, core::Priority priority, std::s
     return alert;
 }
 
+inline void explain(alerts::Alert& alert, const alerts::Alert& cause)
+{
+    alert.explainedBy = alerts::Explainer{cause.id, cause.assetId, cause.rule};
+}
+
 inline pipeline::Snapshot makeSnapshot(pipeline::AlertList alerts, std::string_view now)
 {
     pipeline::Snapshot snapshot;

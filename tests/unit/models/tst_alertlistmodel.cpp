@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/alertfiltermodel.h"
 #include "models/alertlistmodel.h"
 #include "samples.h"
 
@@ -14,7 +13,6 @@
 #include <algorithm>
 
 using namespace vigie;
-using models::AlertFilterModel;
 using models::AlertListModel;
 using pipeline::AlertList;
 using test::makeAlert;
@@ -40,6 +38,7 @@ private Q_SLOTS:
     void aYearOfChangesKeepsOrder();
     void threeThousandInOneTick();
     void filterFollowsAndNeverSorts();
+    void manyRunsAreFewSignals();
     void textsFollowTheLanguage();
 
 private:
@@ -228,8 +227,11 @@ void TestAlertListModel::countsByPriority()
     QCOMPARE(model.counts().listed[high], 2);
     QCOMPARE(model.counts().unacknowledged[high], 1);
     QCOMPARE(counts.size(), 1);
-    QCOMPARE(model.worstRowOf("urn:ngsi-ld:WasteContainer:valmer:W1"), 1);
-    QCOMPARE(model.worstRowOf("nowhere"), -1);
+    const alerts::Alert* worst = model.worstOf("urn:ngsi-ld:WasteContainer:valmer:W1");
+    QVERIFY(worst != nullptr && worst->id == alerts::ConditionId{1});
+    QVERIFY(model.worstOf("nowhere") == nullptr);
+    QCOMPARE(model.rowOf(alerts::ConditionId{2}), 0);
+    QCOMPARE(model.othersOf("urn:ngsi-ld:WasteContainer:valmer:W1", alerts::ConditionId{1}), 0);
 }
 
 void TestAlertListModel::aYearOfChangesKeepsOrder()
@@ -273,15 +275,13 @@ void TestAlertListModel::aYearOfChangesKeepsOrder()
 void TestAlertListModel::threeThousandInOneTick()
 {
     AlertListModel model{m_texts};
-    AlertFilterModel filter;
-    filter.setSourceModel(&model);
     AlertList list;
     for (std::uint64_t id = 1; id <= 3000; ++id) {
         list.push_back(makeAlert(id, static_cast<core::Priority>(1 + id % 4), kNow));
         list.back().raisedAt += std::chrono::seconds{id * 7919 % 3600};
     }
     model.setSnapshot(makeSnapshot(list, kNow));
-    QCOMPARE(filter.rowCount(), 3000);
+    QCOMPARE(model.rowCount(), 3000);
     std::vector<qint64> times;
     for (std::size_t step = 0; step < 40; ++step) {
         // A tenth changes, a few go and come, all over the list.
@@ -295,7 +295,7 @@ void TestAlertListModel::threeThousandInOneTick()
         timer.start();
         model.setSnapshot(snapshot);
         times.push_back(timer.nsecsElapsed() / 1000);
-        QCOMPARE(filter.rowCount(), model.rowCount());
+        QCOMPARE(model.rowCount(), 3000);
     }
     std::ranges::sort(times);
     qInfo("one batch of changes in a list of 3,000: p50 %lld us, p95 %lld us", times[20], times[38]);
@@ -306,31 +306,66 @@ void TestAlertListModel::threeThousandInOneTick()
 void TestAlertListModel::filterFollowsAndNeverSorts()
 {
     AlertListModel model{m_texts};
-    AlertFilterModel filter;
-    filter.setSourceModel(&model);
-    const QAbstractItemModelTester tester{&filter, QAbstractItemModelTester::FailureReportingMode::QtTest};
+    const QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
     AlertList list{makeAlert(1, core::Priority::High, "2026-11-22T10:01:00Z"),
                    makeAlert(2, core::Priority::Medium, "2026-11-22T10:02:00Z"),
                    makeAlert(3, core::Priority::High, "2026-11-22T10:03:00Z")};
     list[1].rule = test::makeRule("lighting.failed", core::Domain::Lighting);
     model.setSnapshot(makeSnapshot(list, kNow));
-    QCOMPARE(ids(filter), (QList<quint64>{3, 1, 2}));
-    filter.setPriority(core::Priority::High);
-    QCOMPARE(ids(filter), (QList<quint64>{3, 1}));
-    filter.setPriority(std::nullopt);
-    filter.setDomain(core::Domain::Lighting);
-    QCOMPARE(ids(filter), (QList<quint64>{2}));
-    filter.setDomain(std::nullopt);
-    filter.setText(QStringLiteral("valmer:w3"));
-    QCOMPARE(ids(filter), (QList<quint64>{3}));
-    filter.setText(QStringLiteral("NEARLY full"));
-    QCOMPARE(filter.rowCount(), 3);
-    filter.setUnacknowledgedOnly(true);
+    QCOMPARE(ids(model), (QList<quint64>{3, 1, 2}));
+    QSignalSpy reset{&model, &QAbstractItemModel::modelReset};
+    models::AlertFilter filter;
+    QVERIFY(!filter.any());
+    const auto shown = [&] {
+        model.setFilter(filter);
+        return ids(model);
+    };
+    filter.priority = core::Priority::High;
+    QCOMPARE(shown(), (QList<quint64>{3, 1}));
+    QCOMPARE(model.matching(), 2);
+    QCOMPARE(model.size(), 3);
+    filter.priority = std::nullopt;
+    filter.domain = core::Domain::Lighting;
+    QCOMPARE(shown(), (QList<quint64>{2}));
+    filter.domain = std::nullopt;
+    filter.text = QStringLiteral("valmer:w3");
+    QCOMPARE(shown(), (QList<quint64>{3}));
+    filter.text = QStringLiteral("NEARLY full");
+    QCOMPARE(shown(), (QList<quint64>{3, 1, 2}));
+    filter.unacknowledgedOnly = true;
+    model.setFilter(filter);
     list[2].state = alerts::ConditionState::ActiveAcked;
     list[2].revision = 2;
     model.setSnapshot(makeSnapshot(list, kNow));
-    QCOMPARE(ids(filter), (QList<quint64>{1, 2}));
-    QVERIFY(filter.filtering());
+    QCOMPARE(ids(model), (QList<quint64>{1, 2}));
+    QVERIFY(model.filter().any());
+    QCOMPARE(reset.size(), 0);
+}
+
+void TestAlertListModel::manyRunsAreFewSignals()
+{
+    AlertListModel model{m_texts};
+    const QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+    AlertList list;
+    for (std::uint64_t id = 1; id <= 1000; ++id) {
+        list.push_back(makeAlert(id, core::Priority::Medium, kNow));
+        list.back().raisedAt -= std::chrono::seconds{id};
+        if (id % 2 == 0)
+            list.back().rule = test::makeRule("lighting.failed", core::Domain::Lighting);
+    }
+    model.setSnapshot(makeSnapshot(list, kNow));
+    const QPersistentModelIndex kept{model.index(501, 0)};
+    const auto id = kept.data(AlertListModel::IdRole).toULongLong();
+    QSignalSpy removed{&model, &QAbstractItemModel::rowsRemoved};
+    QSignalSpy inserted{&model, &QAbstractItemModel::rowsInserted};
+    model.setFilter({.domain = core::Domain::Lighting});
+    QCOMPARE(model.rowCount(), 500);
+    model.setFilter({});
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(kept.data(AlertListModel::IdRole).toULongLong(), id);
+    QCOMPARE(kept.row(), 501);
+    QCOMPARE(model.rowCount(), 1000);
 }
 
 void TestAlertListModel::textsFollowTheLanguage()

@@ -10,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-namespace vigie::map {
+namespace vigie::geo {
 
 /// Which district a place is in. Where two overlap, the first.
 ///
@@ -22,28 +22,28 @@ public:
     static constexpr int kSquares = 256; ///< Along each side of the box of all districts.
 
     DistrictIndex() = default;
-    DistrictIndex(const geo::ShapeTable& districts, const geo::CityFrame& frame);
+    DistrictIndex(const ShapeTable& districts, const CityFrame& frame);
 
     [[nodiscard]] std::size_t size() const { return m_districts.size(); }
-    [[nodiscard]] std::optional<std::uint32_t> at(geo::LocalPoint place) const;
+    [[nodiscard]] std::optional<std::uint32_t> at(LocalPoint place) const;
 
 private:
     struct District {
-        std::vector<std::vector<geo::LocalPoint>> rings; ///< Closed.
-        geo::LocalBox box;
+        std::vector<std::vector<LocalPoint>> rings; ///< Closed.
+        LocalBox box;
     };
     static constexpr std::int32_t kNone = -1;
     static constexpr std::int32_t kMixed = -2; ///< A border passes.
 
     [[nodiscard]] int columnOf(float x) const;
     [[nodiscard]] int rowOf(float y) const;
-    [[nodiscard]] std::optional<std::uint32_t> search(geo::LocalPoint place) const;
+    [[nodiscard]] std::optional<std::uint32_t> search(LocalPoint place) const;
     void markBorders();
     void fillSquares();
 
     std::vector<District> m_districts;
-    geo::LocalBox m_box;
+    LocalBox m_box;
     std::vector<std::int32_t> m_squares; ///< A district, kNone or kMixed.
 };
 
-} // namespace vigie::map
+} // namespace vigie::geo

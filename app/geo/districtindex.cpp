@@ -1,34 +1,34 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "qml/districtindex.h"
+#include "geo/districtindex.h"
 
 #include <algorithm>
 #include <limits>
 
-namespace vigie::map {
+namespace vigie::geo {
 
 namespace {
 
 constexpr float kFar = std::numeric_limits<float>::max();
 
-geo::LocalBox emptyBox()
+LocalBox emptyBox()
 {
     return {{kFar, kFar}, {-kFar, -kFar}};
 }
 
-void extend(geo::LocalBox& box, geo::LocalPoint p)
+void extend(LocalBox& box, LocalPoint p)
 {
     box.low = {std::min(box.low.x, p.x), std::min(box.low.y, p.y)};
     box.high = {std::max(box.high.x, p.x), std::max(box.high.y, p.y)};
 }
 
 /// Whether a line to the east of the place crosses the ring an odd number of times.
-bool isOdd(const std::vector<geo::LocalPoint>& ring, geo::LocalPoint place)
+bool isOdd(const std::vector<LocalPoint>& ring, LocalPoint place)
 {
     bool out = false;
     for (std::size_t i = 1; i < ring.size(); ++i) {
-        const geo::LocalPoint a = ring[i - 1];
-        const geo::LocalPoint b = ring[i];
+        const LocalPoint a = ring[i - 1];
+        const LocalPoint b = ring[i];
         if ((a.y > place.y) == (b.y > place.y))
             continue;
         const double across = static_cast<double>(b.x - a.x) * (place.y - a.y) / (b.y - a.y) + a.x;
@@ -45,14 +45,14 @@ int stepOf(float at, float low, float high)
 
 } // namespace
 
-DistrictIndex::DistrictIndex(const geo::ShapeTable& districts, const geo::CityFrame& frame)
+DistrictIndex::DistrictIndex(const ShapeTable& districts, const CityFrame& frame)
     : m_box(emptyBox())
 {
-    for (const geo::ShapeTable::Feature& feature : districts.features) {
+    for (const ShapeTable::Feature& feature : districts.features) {
         District district;
         district.box = emptyBox();
         for (std::uint32_t part = 0; part < feature.partCount; ++part) {
-            std::vector<geo::LocalPoint>& ring = district.rings.emplace_back();
+            std::vector<LocalPoint>& ring = district.rings.emplace_back();
             for (const core::GeoPosition place : districts.part(feature.firstPart + part)) {
                 ring.push_back(frame.toLocal(place));
                 extend(district.box, ring.back());
@@ -81,7 +81,7 @@ int DistrictIndex::rowOf(float y) const
 void DistrictIndex::markBorders()
 {
     for (const District& district : m_districts) {
-        for (const std::vector<geo::LocalPoint>& ring : district.rings) {
+        for (const std::vector<LocalPoint>& ring : district.rings) {
             for (std::size_t i = 1; i < ring.size(); ++i) {
                 // All squares of the edge's box: too many for a long slanting one, and never too few.
                 const auto [left, right] = std::minmax({columnOf(ring[i - 1].x), columnOf(ring[i].x)});
@@ -107,7 +107,7 @@ void DistrictIndex::fillSquares()
                 square = before;
                 continue;
             }
-            const geo::LocalPoint middle{m_box.low.x + (static_cast<float>(column) + 0.5F) * width,
+            const LocalPoint middle{m_box.low.x + (static_cast<float>(column) + 0.5F) * width,
                                          m_box.low.y + (static_cast<float>(row) + 0.5F) * height};
             if (const auto district = search(middle))
                 square = static_cast<std::int32_t>(*district);
@@ -115,13 +115,13 @@ void DistrictIndex::fillSquares()
     }
 }
 
-std::optional<std::uint32_t> DistrictIndex::search(geo::LocalPoint place) const
+std::optional<std::uint32_t> DistrictIndex::search(LocalPoint place) const
 {
     for (std::uint32_t i = 0; i < m_districts.size(); ++i) {
         if (!m_districts[i].box.contains(place))
             continue;
         bool isInside = false;
-        for (const std::vector<geo::LocalPoint>& ring : m_districts[i].rings)
+        for (const std::vector<LocalPoint>& ring : m_districts[i].rings)
             isInside = isInside != isOdd(ring, place);
         if (isInside)
             return i;
@@ -129,7 +129,7 @@ std::optional<std::uint32_t> DistrictIndex::search(geo::LocalPoint place) const
     return std::nullopt;
 }
 
-std::optional<std::uint32_t> DistrictIndex::at(geo::LocalPoint place) const
+std::optional<std::uint32_t> DistrictIndex::at(LocalPoint place) const
 {
     if (m_districts.empty() || !m_box.contains(place))
         return std::nullopt;
@@ -139,4 +139,4 @@ std::optional<std::uint32_t> DistrictIndex::at(geo::LocalPoint place) const
     return square == kNone ? std::nullopt : std::optional{static_cast<std::uint32_t>(square)};
 }
 
-} // namespace vigie::map
+} // namespace vigie::geo

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/alertfilters.h"
+
+#include "models/wordtext.h"
+#include "widgets/letterguard.h"
+#include "widgets/symbols.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+namespace vigie::widgets {
+
+namespace {
+
+constexpr std::array kPriorities{core::Priority::Critical, core::Priority::High, core::Priority::Medium,
+                                 core::Priority::Low};
+
+template <typename T> std::optional<T> chosen(const QComboBox& box)
+{
+    const QVariant data = box.currentData();
+    return data.isValid() ? std::optional{static_cast<T>(data.toInt())} : std::nullopt;
+}
+
+} // namespace
+
+AlertFilters::AlertFilters(const models::DomainModel& domains, QWidget* parent)
+    : QWidget(parent)
+    , m_domains(domains)
+    , m_domain(new QComboBox(this))
+    , m_priority(new QComboBox(this))
+    , m_district(new QComboBox(this))
+    , m_text(new QLineEdit(this))
+{
+    setObjectName(QStringLiteral("toolRow"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(6, 4, 6, 4);
+    layout->setSpacing(4);
+    m_text->setClearButtonEnabled(true);
+    m_district->hide();
+    for (QComboBox* box : {m_domain, m_priority, m_district}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(5);
+        new LetterGuard(*box);
+        layout->addWidget(box, 3);
+        connect(box, &QComboBox::currentIndexChanged, this, &AlertFilters::fieldChanged);
+    }
+    layout->addWidget(m_text, 2);
+    connect(m_text, &QLineEdit::textChanged, this, &AlertFilters::fieldChanged);
+    connect(&domains, &QAbstractItemModel::rowsInserted, this, &AlertFilters::fill);
+    retranslate();
+}
+
+void AlertFilters::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    fill();
+}
+
+void AlertFilters::setDistricts(const QStringList& names)
+{
+    m_districtNames = names;
+    m_district->setVisible(!names.isEmpty());
+    fill();
+    fieldChanged();
+}
+
+void AlertFilters::fieldChanged()
+{
+    if (!m_filling)
+        Q_EMIT changed();
+}
+
+/// Writes the choices anew, keeping what is chosen.
+void AlertFilters::fill()
+{
+    m_filling = true;
+    const auto refill = [](QComboBox& box, const QString& all, const auto& add) {
+        const QVariant before = box.currentData();
+        box.clear();
+        box.addItem(all);
+        add();
+        box.setCurrentIndex(std::max(0, before.isValid() ? box.findData(before) : 0));
+        box.setToolTip(box.accessibleName());
+    };
+    refill(*m_domain, tr("All domains"), [this] {
+        for (int row = 0; row < m_domains.rowCount(); ++row) {
+            const QModelIndex index = m_domains.index(row, 0);
+            m_domain->addItem(index.data(Qt::DisplayRole).toString(), index.data(models::DomainModel::DomainRole));
+        }
+    });
+    refill(*m_priority, tr("All priorities"), [this] {
+        for (const core::Priority value : kPriorities)
+            m_priority->addItem(Symbols::priorityIcon(value, m_theme.priority(value)),
+                                models::WordText::priority(value), static_cast<int>(value));
+    });
+    refill(*m_district, tr("All districts"), [this] {
+        std::vector<int> order(static_cast<std::size_t>(m_districtNames.size()));
+        std::iota(order.begin(), order.end(), 0);
+        std::ranges::sort(order, [this](int left, int right) {
+            return m_districtNames[left].localeAwareCompare(m_districtNames[right]) < 0;
+        });
+        for (const int number : order)
+            m_district->addItem(m_districtNames[number], number);
+    });
+    m_filling = false;
+}
+
+void AlertFilters::togglePriority(core::Priority priority)
+{
+    const int row = m_priority->findData(static_cast<int>(priority));
+    m_priority->setCurrentIndex(row == m_priority->currentIndex() ? 0 : row);
+}
+
+void AlertFilters::retranslate()
+{
+    m_domain->setAccessibleName(tr("Filter by domain"));
+    m_priority->setAccessibleName(tr("Filter by priority"));
+    m_district->setAccessibleName(tr("Filter by district"));
+    m_text->setAccessibleName(tr("Filter by text"));
+    m_text->setPlaceholderText(tr("Filter"));
+    fill();
+}
+
+models::AlertFilter AlertFilters::filter() const
+{
+    models::AlertFilter out;
+    out.domain = chosen<core::Domain>(*m_domain);
+    out.priority = chosen<core::Priority>(*m_priority);
+    out.district = chosen<std::uint32_t>(*m_district);
+    out.text = m_text->text().trimmed();
+    return out;
+}
+
+} // namespace vigie::widgets

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/alertfilter.h"
+#include "models/domainmodel.h"
+#include "widgets/theme.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+
+namespace vigie::widgets {
+
+/// The row above the list of alerts: which domain, priority, district, and what words. Thread: GUI.
+class AlertFilters final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AlertFilters(const models::DomainModel& domains, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    void setDistricts(const QStringList& names); ///< Plain text, by number; none hides the choice.
+    void togglePriority(core::Priority priority); ///< Chooses it; again: all.
+    void retranslate();
+    /// All but `unacknowledgedOnly`, which is no field of this row.
+    [[nodiscard]] models::AlertFilter filter() const;
+    [[nodiscard]] QComboBox* domain() const { return m_domain; }
+    [[nodiscard]] QComboBox* priority() const { return m_priority; }
+    [[nodiscard]] QComboBox* district() const { return m_district; }
+    [[nodiscard]] QLineEdit* text() const { return m_text; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void fill();
+    void fieldChanged();
+
+    const models::DomainModel& m_domains;
+    Theme m_theme{Theme::Kind::Dark};
+    QStringList m_districtNames;
+    QComboBox* m_domain;
+    QComboBox* m_priority;
+    QComboBox* m_district;
+    QLineEdit* m_text;
+    bool m_filling = false;
+};
+
+} // namespace vigie::widgets
