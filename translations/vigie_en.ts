@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>vigie::map::EdgeSigns</name>
+    <message numerus="yes">
+        <source>%n critical alerts, from %1</source>
+        <comment>how many, distance of the nearest</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::models::AlertListModel</name>
+    <message numerus="yes">
+        <source>%n alert(s) gathered during the flood</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n explained by this</source>
+        <comment>alerts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not acknowledged</source>
+        <comment>alerts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suppressed by this: in the list of what is set aside</source>
+        <comment>alerts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::models::EpisodeModel</name>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -25,6 +70,33 @@
         <translation>
             <numerusform>%n object</numerusform>
             <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::AlertDelegate</name>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <comment>how many alerts, of which not acknowledged</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 explained, %n new</source>
+        <comment>how many alerts, of which not acknowledged</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n explained</source>
+        <comment>alerts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -56,6 +128,20 @@
         <translation>
             <numerusform>%n alert back on the list</numerusform>
             <numerusform>%n alerts back on the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n situation(s) accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n situation(s) kept apart</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -157,6 +243,16 @@
         <translation>
             <numerusform>%n more notice</numerusform>
             <numerusform>%n more notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::SituationBox</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -3004,6 +3004,30 @@
         <source>Another system said: &quot;%1&quot;, from %2; that is over (heard %3, feed %4).</source>
         <translation>Un autre système signalait&#xa0;: «&#xa0;%1&#xa0;», depuis %2&#xa0;; c’est terminé (reçu %3, flux %4).</translation>
     </message>
+    <message>
+        <source>There is no situation to decide on: it is over, or never was proposed.</source>
+        <translation>Il n’y a pas de situation à trancher&#xa0;: elle est terminée, ou n’a jamais été proposée.</translation>
+    </message>
+    <message>
+        <source>Look at the list again.</source>
+        <translation>Regardez de nouveau la liste.</translation>
+    </message>
+    <message>
+        <source>Somebody decided so before about this situation.</source>
+        <translation>Quelqu’un en a déjà décidé ainsi pour cette situation.</translation>
+    </message>
+    <message>
+        <source>There is nothing more to do.</source>
+        <translation>Il n’y a plus rien à faire.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation>Le fichier ne peut pas être écrit&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>Choisissez un autre dossier, ou faites de la place sur le disque.</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>
@@ -3314,6 +3338,14 @@
     <message>
         <source>Asked for a city&apos;s map of %1</source>
         <translation>A demandé la carte d’une ville depuis %1</translation>
+    </message>
+    <message>
+        <source>Took %1 for one situation</source>
+        <translation>A considéré %1 comme une seule situation</translation>
+    </message>
+    <message>
+        <source>Did not take %1 for one situation</source>
+        <translation>N’a pas considéré %1 comme une seule situation</translation>
     </message>
 </context>
 <context>
@@ -4355,6 +4387,22 @@
     </message>
 </context>
 <context>
+    <name>vigie::map::EdgeSigns</name>
+    <message numerus="yes">
+        <source>%n critical alerts, from %1</source>
+        <comment>how many, distance of the nearest</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>alert, distance</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>vigie::models::AlertListModel</name>
     <message>
         <source>Over, held</source>
@@ -4419,6 +4467,50 @@
     <message>
         <source>Until</source>
         <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>%1 (explained by: %2)</source>
+        <comment>alert, its cause</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) gathered during the flood</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n explained by this</source>
+        <comment>alerts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not acknowledged</source>
+        <comment>alerts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left arrow key, or the triangle: fold them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right arrow key, or the triangle: show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suppressed by this: in the list of what is set aside</source>
+        <comment>alerts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4787,6 +4879,33 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::AlertDelegate</name>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <comment>how many alerts, of which not acknowledged</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 explained, %n new</source>
+        <comment>how many alerts, of which not acknowledged</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n explained</source>
+        <comment>alerts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::AlertDesk</name>
     <message>
         <source>%1, %2</source>
@@ -4884,33 +5003,90 @@
         <source>The last action cannot be undone</source>
         <translation>La dernière action ne peut pas être annulée</translation>
     </message>
+    <message>
+        <source>A row of several alerts: open it, or G acknowledges all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a group of alerts first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No situation is proposed here, or it is decided so already</source>
+        <translation>Aucune situation n’est proposée ici, ou c’est déjà décidé ainsi</translation>
+    </message>
+    <message>
+        <source>Select a proposed situation first</source>
+        <translation>Sélectionnez d’abord une situation proposée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n situation(s) accepted</source>
+        <translation>
+            <numerusform>%n situation acceptée</numerusform>
+            <numerusform>%n situations acceptées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n situation(s) kept apart</source>
+        <translation>
+            <numerusform>%n situation gardée séparée</numerusform>
+            <numerusform>%n situations gardées séparées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select the alert to export first</source>
+        <translation>Sélectionnez d’abord l’alerte à exporter</translation>
+    </message>
+    <message>
+        <source>Export as CAP message</source>
+        <translation>Exporter en message CAP</translation>
+    </message>
+    <message>
+        <source>CAP messages (*.xml *.cap)</source>
+        <translation>Messages CAP (*.xml *.cap)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exporté dans %1</translation>
+    </message>
 </context>
 <context>
-    <name>vigie::widgets::AlertPanel</name>
+    <name>vigie::widgets::AlertFilters</name>
     <message>
         <source>All domains</source>
-        <translation>Domaines</translation>
+        <translation type="unfinished">Domaines</translation>
     </message>
     <message>
         <source>All priorities</source>
-        <translation>Priorités</translation>
+        <translation type="unfinished">Priorités</translation>
+    </message>
+    <message>
+        <source>All districts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter by domain</source>
-        <translation>Filtrer par domaine</translation>
+        <translation type="unfinished">Filtrer par domaine</translation>
     </message>
     <message>
         <source>Filter by priority</source>
-        <translation>Filtrer par priorité</translation>
+        <translation type="unfinished">Filtrer par priorité</translation>
+    </message>
+    <message>
+        <source>Filter by district</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation>Filtrer par texte</translation>
+        <translation type="unfinished">Filtrer par texte</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation>Filtre</translation>
+        <translation type="unfinished">Filtre</translation>
     </message>
+</context>
+<context>
+    <name>vigie::widgets::AlertPanel</name>
     <message>
         <source>Only what nobody has acknowledged</source>
         <translation>Seulement ce que personne n’a acquitté</translation>
@@ -5006,6 +5182,10 @@
     <message>
         <source>What is shelved, out of service or suppressed is listed here.</source>
         <translation>Ce qui est en attente, hors service ou masqué se trouve ici.</translation>
+    </message>
+    <message>
+        <source>During a flood, gather alerts of low priority: one row a rule</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5236,6 +5416,11 @@
     <message>
         <source>Past</source>
         <translation>Passé</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title of an alert, its asset</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -6003,6 +6188,10 @@
         <source>assets: %1, alerts: %2</source>
         <translation>équipements&#xa0;: %1, alertes&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>No critical alert to acknowledge outside the view</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>vigie::widgets::MapActions</name>
@@ -6336,6 +6525,38 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::SituationBox</name>
+    <message>
+        <source>The rule proposes to treat these alerts as one situation. You decide.</source>
+        <translation>La règle propose de traiter ces alertes comme une seule situation. À vous de décider.</translation>
+    </message>
+    <message>
+        <source>Not one situation: so decided %1, %2.</source>
+        <comment>pseudonym, time</comment>
+        <translation>Pas une seule situation&#xa0;: décidé par %1, %2.</translation>
+    </message>
+    <message>
+        <source>One situation: so decided %1, %2.</source>
+        <comment>pseudonym, time</comment>
+        <translation>Une seule situation&#xa0;: décidé par %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Treat as one (Y)</source>
+        <translation>Traiter ensemble (Y)</translation>
+    </message>
+    <message>
+        <source>Keep apart (Shift+Y)</source>
+        <translation>Garder séparées (Maj+Y)</translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::StatusCell</name>
     <message>
         <source>%1: %2</source>
@@ -6414,10 +6635,6 @@
         </translation>
     </message>
     <message>
-        <source>More alerts than a person can take in. Nothing is dropped; the worst stay on top.</source>
-        <translation>Plus d’alertes qu’une personne ne peut en traiter. Rien n’est perdu&#xa0;; les pires restent en tête.</translation>
-    </message>
-    <message>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
@@ -6473,6 +6690,10 @@
         <source>%1: %2</source>
         <comment>a domain and how its feeds are</comment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>More alerts than a person can take in. Nothing is dropped; the worst stay on top, and those of low priority are gathered in the list, one row a rule.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6680,6 +6901,26 @@
     <message>
         <source>Undo the last action on alerts</source>
         <translation>Annuler la dernière action sur les alertes</translation>
+    </message>
+    <message>
+        <source>Acknowledge the whole group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next critical alert outside the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treat the proposed situation as one</source>
+        <translation>Traiter ensemble la situation proposée</translation>
+    </message>
+    <message>
+        <source>Keep the proposed situation apart</source>
+        <translation>Garder séparées les alertes de la situation proposée</translation>
+    </message>
+    <message>
+        <source>Export as CAP message…</source>
+        <translation>Exporter en message CAP…</translation>
     </message>
 </context>
 </TS>

@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/alertdesk.h"
 
+#include "geo/webmercator.h"
 #include "models/alerttext.h"
+#include "models/capalert.h"
 #include "session/alertcommands.h"
+#include "session/commands.h"
 #include "widgets/alertpanel.h"
 #include "widgets/asidedialog.h"
 #include "widgets/detailpanel.h"
 
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QMainWindow>
 #include <QPointer>
+#include <QSaveFile>
 
 #include <algorithm>
 #include <map>
@@ -60,6 +66,7 @@ AlertDesk::AlertDesk(session::Session& session, const models::Texts& texts, Aler
     connect(&panel, &AlertPanel::shelveAsked, this, &AlertDesk::shelve);
     connect(&panel, &AlertPanel::putBackAsked, this, &AlertDesk::putBack);
     connect(&detail, &DetailPanel::acknowledgeAsked, this, &AlertDesk::acknowledge);
+    connect(&detail, &DetailPanel::situationDecided, this, &AlertDesk::decide);
 }
 
 std::vector<Alert> AlertDesk::chosen(const std::function<bool(const Alert&)>& fits) const
@@ -139,6 +146,97 @@ void AlertDesk::takeNote(std::vector<Alert> some)
                     tr("%n acknowledgement(s) withdrawn", nullptr, static_cast<int>(active.size()))};
     perform(std::make_unique<session::ActOnAlerts>(std::move(some), alerts::Acknowledge{}), said,
             std::move(opposite));
+}
+
+void AlertDesk::decide(bool accepted)
+{
+    const auto wanted = accepted ? alerts::Decision::Word::Accepted : alerts::Decision::Word::Refused;
+    std::vector<Alert> some = chosen([wanted](const Alert& one) {
+        return std::holds_alternative<alerts::CorrelationTest>(one.rule->test) && one.active() &&
+               one.decision.word != wanted;
+    });
+    if (some.empty()) {
+        tellNothing(tr("No situation is proposed here, or it is decided so already"),
+                    tr("Select a proposed situation first"));
+        return;
+    }
+    const auto act = [](bool accept) {
+        return accept ? alerts::PersonAct{alerts::Accept{}} : alerts::PersonAct{alerts::Refuse{}};
+    };
+    const int count = static_cast<int>(some.size());
+    const auto said = [count](bool accept) {
+        return accept ? tr("%n situation(s) accepted", nullptr, count)
+                      : tr("%n situation(s) kept apart", nullptr, count);
+    };
+    perform(std::make_unique<session::ActOnAlerts>(some, act(accepted)), said(accepted),
+            {[some, opposite = act(!accepted)] { return std::make_unique<session::ActOnAlerts>(some, opposite); },
+             said(!accepted)});
+}
+
+std::vector<Alert> AlertDesk::membersOf(const Alert& alert) const
+{
+    std::vector<Alert> out;
+    if (!alert.members)
+        return out;
+    const auto snapshot = m_session.snapshot();
+    for (const auto& list : {snapshot->alerts, snapshot->aside}) {
+        for (const Alert& one : *list) {
+            if (std::ranges::find(*alert.members, one.id) != alert.members->end())
+                out.push_back(one);
+        }
+    }
+    return out;
+}
+
+std::vector<core::GeoPosition> AlertDesk::placesOf(const std::vector<Alert>& some) const
+{
+    const geo::CityFrame frame{m_session.profile().centre};
+    const auto snapshot = m_session.snapshot();
+    std::vector<core::GeoPosition> out;
+    for (const Alert& one : some) {
+        if (!one.asset || static_cast<std::uint32_t>(*one.asset) >= snapshot->rows.size)
+            continue;
+        const core::AssetRow& row = snapshot->rows[*one.asset];
+        if (row.located)
+            out.push_back(frame.toGeo({row.x, row.y}));
+    }
+    return out;
+}
+
+void AlertDesk::exportCap()
+{
+    const std::vector<Alert> some = chosen([](const Alert&) { return true; });
+    if (some.empty()) {
+        m_panel.tell(tr("Select the alert to export first"));
+        return;
+    }
+    const Alert alert = some.front();
+    const std::vector<Alert> members = membersOf(alert);
+    std::vector<Alert> all{alert};
+    all.insert(all.end(), members.begin(), members.end());
+    const models::CapSender sender{
+        QString::fromStdString(m_session.profile().journalOrigin),
+        QString::fromStdString(m_session.profile().name.in(m_texts.language().toStdString())),
+        m_session.mode() != session::Mode::Live};
+    // As it is when it is asked for, not when the name has been typed.
+    const QByteArray bytes = models::capAlert(alert, members, placesOf(all), sender, m_texts);
+    const QString path = QFileDialog::getSaveFileName(&m_window, tr("Export as CAP message"), m_lastFolder,
+                                                      tr("CAP messages (*.xml *.cap)"));
+    if (path.isEmpty())
+        return;
+    const QFileInfo file{QFileInfo(path).suffix().isEmpty() ? path + QStringLiteral(".xml") : path};
+    m_lastFolder = file.path();
+    const auto write = [bytes, target = file.filePath()]() -> core::Expected<void> {
+        QSaveFile out{target};
+        if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
+            return {};
+        return core::fail(
+            core::ErrorCode::Io, target.toStdString(),
+            {VIGIE_TEXT("Errors", "The file cannot be written: %1."), {out.errorString().toStdString()}},
+            VIGIE_TEXT("Errors", "Choose another folder, or make room on the disk."));
+    };
+    perform(std::make_unique<session::ExportView>("alert:" + alert.assetId + "/" + alert.rule->id, write),
+            tr("Exported to %1").arg(file.fileName()), {});
 }
 
 void AlertDesk::withdraw()

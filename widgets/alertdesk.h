@@ -3,6 +3,7 @@
 #pragma once
 
 #include "alerts/alert.h"
+#include "core/geoposition.h"
 #include "models/texts.h"
 #include "session/session.h"
 
@@ -39,6 +40,10 @@ public:
     void shelve();       ///< Asks how long and why.
     void outOfService(); ///< The asset that is shown; asks the same.
     void putBack();      ///< What is shelved or out of service.
+    /// On the situation that the alert in the detail proposes.
+    void decide(bool accepted);
+    /// Asks where to, and writes the selected alert, or the situation with what belongs to it, as a CAP message.
+    void exportCap();
     /// The opposite of what was done last at this desk, where there is one: another entry, never a missing one.
     void undo();
 
@@ -54,6 +59,9 @@ private:
     /// Those chosen in the list, or the one in the detail, that the action is about.
     [[nodiscard]] std::vector<alerts::Alert> chosen(const std::function<bool(const alerts::Alert&)>& fits) const;
     [[nodiscard]] QString nameOf(const alerts::Alert& alert) const;
+    /// What belongs to a situation, as far as it is there.
+    [[nodiscard]] std::vector<alerts::Alert> membersOf(const alerts::Alert& alert) const;
+    [[nodiscard]] std::vector<core::GeoPosition> placesOf(const std::vector<alerts::Alert>& alerts) const;
     void takeNote(std::vector<alerts::Alert> alerts); ///< Of those that nobody has acknowledged.
     void putBackInService(const std::vector<alerts::Alert>& alerts);
     void perform(std::unique_ptr<session::Command> command, const QString& said, Opposite opposite);
@@ -65,6 +73,7 @@ private:
     DetailPanel& m_detail;
     Submit m_submit;
     QMainWindow& m_window;
+    QString m_lastFolder;
     std::vector<Opposite> m_done; ///< The last at the end.
 };
 

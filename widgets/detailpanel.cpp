@@ -3,11 +3,13 @@
 #include "widgets/detailpanel.h"
 
 #include "geo/webmercator.h"
+#include "models/alerttext.h"
 #include "models/wordtext.h"
 #include "widgets/aroundpage.h"
 #include "widgets/pastpage.h"
 #include "widgets/plaintext.h"
 #include "widgets/rowview.h"
+#include "widgets/situationbox.h"
 #include "widgets/statepage.h"
 #include "widgets/symbols.h"
 #include "widgets/trendpanel.h"
@@ -72,6 +74,7 @@ DetailPanel::DetailPanel(session::Session& session, TrendPanel& trend, models::A
     m_tabs->addTab(m_attributes, {});
     m_tabs->addTab(m_around, {});
     m_tabs->addTab(m_past, {});
+    connect(m_why->situation(), &SituationBox::decided, this, &DetailPanel::situationDecided);
     connect(m_around, &AroundPage::alertAsked, this, &DetailPanel::alertAsked);
     auto* buttons = new QWidget;
     buttons->setObjectName(QStringLiteral("corner"));
@@ -184,6 +187,23 @@ int DetailPanel::otherAlerts() const
     return m_alerts.othersOf(m_assetId.toStdString(), shown ? shown->id : alerts::ConditionId{});
 }
 
+QStringList DetailPanel::membersOf(const alerts::Alert& alert) const
+{
+    QStringList out;
+    if (!alert.members)
+        return out;
+    for (const alerts::ConditionId id : *alert.members) {
+        const alerts::Alert* one = m_alerts.find(id);
+        if (one == nullptr)
+            one = m_aside.find(id);
+        if (one != nullptr)
+            out.append(
+                tr("%1, %2", "title of an alert, its asset")
+                    .arg(models::AlertText::title(*one, m_texts), models::AlertListModel::shortId(one->assetId)));
+    }
+    return out;
+}
+
 void DetailPanel::writeHead()
 {
     const auto& asset = m_asset.asset();
@@ -219,7 +239,7 @@ void DetailPanel::writeAlert()
         m_trend.takeAsset(std::nullopt);
         return;
     }
-    m_why->setAlert(*shown, otherAlerts());
+    m_why->setAlert(*shown, otherAlerts(), membersOf(*shown));
     const alerts::Rule& rule = *shown->rule;
     TrendPanel::Focus focus{QString::fromStdString(rule.attribute), std::nullopt, rule.unit, false};
     if (const auto* test = std::get_if<alerts::ThresholdTest>(&rule.test)) {

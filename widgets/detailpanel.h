@@ -56,6 +56,7 @@ public:
 Q_SIGNALS:
     void centreAsked();
     void acknowledgeAsked();
+    void situationDecided(bool accepted);
     void alertAsked(quint64 condition); ///< alerts::ConditionId of another one, chosen on one of the pages.
 
 protected:
@@ -66,6 +67,7 @@ private:
     void writeHead();
     void writeAlert();
     [[nodiscard]] int otherAlerts() const;
+    [[nodiscard]] QStringList membersOf(const alerts::Alert& alert) const;
 
     TrendPanel& m_trend;
     models::AlertListModel& m_alerts;

@@ -50,7 +50,8 @@ void EdgeAlerts::tell()
         if (one.priority == core::Priority::Critical && !one.acknowledged() && one.asset)
             urgent.push_back(&one);
     }
-    std::ranges::sort(urgent, [](const auto* left, const auto* right) { return models::standsBefore(*left, *right); });
+    std::ranges::sort(urgent,
+                      [](const auto* left, const auto* right) { return models::standsBefore(*left, *right); });
     m_assets.clear();
     std::vector<map::EdgeTarget> targets;
     for (const alerts::Alert* one : urgent) {

@@ -245,77 +245,6 @@ void MainWindow::takeSlowly()
         m_replay->takeState();
 }
 
-void MainWindow::alertChosen()
-{
-    if (const auto alert = m_alerts->current())
-        showAlert(*alert);
-}
-
-void MainWindow::showAlert(const alerts::Alert& alert)
-{
-    if (m_detail->assetId().toStdString() != alert.assetId)
-        m_session.watch({alert.assetId});
-    m_selected = alert.asset;
-    m_detail->showAsset(QString::fromStdString(alert.assetId), alert.id);
-    m_detail->takeSnapshot(*m_session.snapshot());
-    m_map->select(m_selected);
-}
-
-void MainWindow::goToAlert(alerts::ConditionId id)
-{
-    for (const models::AlertListModel* list : {&m_models.alerts, &m_models.aside}) {
-        const int row = list->rowOf(id);
-        if (row < 0)
-            continue;
-        const alerts::Alert alert = list->alert(row);
-        m_alerts->selectAlert(id);
-        showAlert(alert);
-        centreSelected();
-        return;
-    }
-}
-
-void MainWindow::selectAsset(const QString& id, std::optional<core::AssetIndex> asset)
-{
-    m_selected = asset;
-    m_session.watch(id.isEmpty() ? std::vector<std::string>{} : std::vector{id.toStdString()});
-    const alerts::Alert* worst = id.isEmpty() ? nullptr : m_models.alerts.worstOf(id.toStdString());
-    const auto alert = worst == nullptr ? std::nullopt : std::optional{worst->id};
-    // The list follows the map; an asset without alert leaves nothing selected that A could mean.
-    m_alerts->selectAlert(alert.value_or(alerts::ConditionId{}));
-    m_detail->showAsset(id, alert);
-    m_detail->takeSnapshot(*m_session.snapshot());
-    m_map->select(asset);
-}
-
-void MainWindow::assetPicked(std::optional<core::AssetIndex> asset)
-{
-    const auto snapshot = m_session.snapshot();
-    if (!asset || static_cast<std::uint32_t>(*asset) >= snapshot->rows.size) {
-        selectAsset({}, std::nullopt);
-        return;
-    }
-    const std::string_view id = snapshot->ids->id(*asset);
-    selectAsset(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())), asset);
-    m_detailDock->raise();
-}
-
-/// A replay that goes elsewhere begins with a new store: the same asset may then have another row.
-void MainWindow::followSelected()
-{
-    const auto& shown = m_models.asset.asset();
-    if (!shown || shown->id != m_detail->assetId().toStdString() || m_selected == shown->index)
-        return;
-    m_selected = shown->index;
-    m_map->select(m_selected);
-}
-
-void MainWindow::centreSelected()
-{
-    if (m_selected)
-        m_map->centreOn(*m_selected);
-}
-
 void MainWindow::toggleRecording()
 {
     const std::string name = m_session.recording().name;
@@ -336,14 +265,6 @@ void MainWindow::submit(std::unique_ptr<session::Command> command, std::function
             done();
     };
     m_session.submit(std::move(command), answer);
-}
-
-void MainWindow::moveInAlerts(int by)
-{
-    RowView* view = m_alerts->view();
-    const int row = view->currentIndex().isValid() ? view->currentIndex().row() + by : 0;
-    if (row >= 0 && row < view->model()->rowCount())
-        view->setCurrentIndex(view->model()->index(row, 0));
 }
 
 void MainWindow::changeSpeed(int by)

@@ -207,7 +207,7 @@ void MainWindow::connectPanels()
         });
     connect(m_mapDesk, &MapDesk::exportAsked, this,
             [this](const QString& how, const std::function<core::Expected<void>()>& write) {
-                submit(std::make_unique<session::ExportView>(how.toStdString(), write));
+                submit(std::make_unique<session::ExportView>("view:" + how.toStdString(), write));
             });
     m_mapDesk->setSheetWords([this] { return sheetWords(); });
     connect(m_mapDesk, &MapDesk::searchAsked, m_actions->search, &QAction::trigger);
@@ -239,12 +239,15 @@ void MainWindow::connectActions()
     on(m_actions->acknowledge, [this] { m_alertDesk->acknowledge(); });
     on(m_actions->acknowledgeGroup, [this] { m_alertDesk->acknowledgeGroup(); });
     on(m_actions->withdraw, [this] { m_alertDesk->withdraw(); });
+    on(m_actions->exportCap, [this] { m_alertDesk->exportCap(); });
+    on(m_actions->accept, [this] { m_alertDesk->decide(true); });
+    on(m_actions->refuse, [this] { m_alertDesk->decide(false); });
     on(m_actions->shelve, [this] { m_alertDesk->shelve(); });
     on(m_actions->outOfService, [this] { m_alertDesk->outOfService(); });
     on(m_actions->putBack, [this] { m_alertDesk->putBack(); });
     on(m_actions->undo, [this] { m_alertDesk->undo(); });
-    m_alerts->addActions({m_actions->acknowledge, m_actions->acknowledgeGroup, m_actions->withdraw, m_actions->shelve, m_actions->outOfService,
-                          m_actions->putBack});
+    m_alerts->addActions({m_actions->acknowledge, m_actions->acknowledgeGroup, m_actions->withdraw, m_actions->accept,
+                          m_actions->refuse, m_actions->shelve, m_actions->outOfService, m_actions->putBack});
     on(m_actions->next, [this] { moveInAlerts(1); });
     on(m_actions->previous, [this] { moveInAlerts(-1); });
     on(m_actions->nextCritical, [this] {

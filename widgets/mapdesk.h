@@ -39,7 +39,7 @@ public:
 Q_SIGNALS:
     void assetPicked(std::optional<vigie::core::AssetIndex> asset);
     void searchAsked();
-    /// To be done with its entry in the journal, and not before: `how` as session::ExportView has it.
+    /// To be done with its entry in the journal, and not before: `how`: png, pdf, paper.
     void exportAsked(const QString& how, const std::function<vigie::core::Expected<void>()>& write);
 
 private:

@@ -6,6 +6,7 @@
 #include "models/alerttext.h"
 #include "models/wordtext.h"
 #include "widgets/plaintext.h"
+#include "widgets/situationbox.h"
 #include "widgets/statepage.h"
 #include "widgets/symbols.h"
 
@@ -47,6 +48,8 @@ WhyPage::WhyPage(const models::Texts& texts, QWidget* parent)
     };
     m_why = add("");
     m_othersText = add("caption");
+    m_situation = new SituationBox(texts, m_body);
+    layout->addWidget(m_situation);
     m_proposals = add("");
     m_facts->setHorizontalSpacing(10);
     m_facts->setVerticalSpacing(2);
@@ -84,14 +87,15 @@ QString WhyPage::sentence() const
     return m_alert.empty() ? QString{} : m_why->text();
 }
 
-void WhyPage::setAlert(const alerts::Alert& alert, int others)
+void WhyPage::setAlert(const alerts::Alert& alert, int others, const QStringList& members)
 {
     const bool same = !m_alert.empty() && m_alert.front().id == alert.id &&
-                      m_alert.front().revision == alert.revision && m_others == others;
+                      m_alert.front().revision == alert.revision && m_others == others && m_members == members;
     if (same)
         return;
     m_alert.assign(1, alert);
     m_others = others;
+    m_members = members;
     write();
 }
 
@@ -140,6 +144,7 @@ void WhyPage::write()
         tr("%1. %2.", "priority. state of the alert")
             .arg(models::WordText::priority(alert.priority), models::AlertListModel::stateText(alert)) +
         (m_others > 0 ? QChar::Space + tr("%n other alert(s) of this asset.", nullptr, m_others) : QString{}));
+    m_situation->show(alert, m_members);
     const QStringList proposals = AlertText::proposals(alert, m_texts);
     m_proposals->setText(proposals.join(u'\n'));
     m_proposals->setVisible(!proposals.isEmpty());

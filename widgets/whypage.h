@@ -7,6 +7,7 @@
 #include "widgets/theme.h"
 
 #include <QScrollArea>
+#include <QStringList>
 
 #include <vector>
 
@@ -15,6 +16,7 @@ class QLabel;
 
 namespace vigie::widgets {
 
+class SituationBox;
 class StatePage;
 
 /// Why an alert fired: the sentence, its values and limit with their times, what it means for residents, what to do.
@@ -24,11 +26,12 @@ class WhyPage final : public QScrollArea {
 public:
     explicit WhyPage(const models::Texts& texts, QWidget* parent = nullptr);
 
-    /// `others`: further alerts of the same asset.
-    void setAlert(const alerts::Alert& alert, int others);
+    /// `others`: further alerts of the same asset. `members`: of a situation, what belongs to it, in words.
+    void setAlert(const alerts::Alert& alert, int others, const QStringList& members = {});
     void setNothing(const QString& text); ///< Nothing is selected, or it has no alert.
     void setTheme(const Theme& theme);
     [[nodiscard]] QString sentence() const;
+    [[nodiscard]] SituationBox* situation() const { return m_situation; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -42,6 +45,7 @@ private:
     Theme m_theme{Theme::Kind::Dark};
     std::vector<alerts::Alert> m_alert; ///< One or none.
     int m_others = 0;
+    QStringList m_members;
     QString m_nothing;
     QWidget* m_body;
     StatePage* m_page;
@@ -49,6 +53,7 @@ private:
     QLabel* m_title;
     QLabel* m_why;
     QLabel* m_othersText;
+    SituationBox* m_situation;
     QLabel* m_proposals; ///< Where the alert chatters or is stale.
     QGridLayout* m_facts;
     QLabel* m_meaningTitle;

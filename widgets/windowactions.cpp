@@ -26,6 +26,9 @@ WindowActions::WindowActions(QMainWindow& window, QMenuBar& bar, bool replay)
     acknowledge = add(m_alerts, QKeySequence{Qt::Key_A});
     acknowledgeGroup = add(m_alerts, QKeySequence{Qt::Key_G});
     withdraw = add(m_alerts, QKeySequence{Qt::SHIFT | Qt::Key_A});
+    accept = add(m_alerts, QKeySequence{Qt::Key_Y});
+    refuse = add(m_alerts, QKeySequence{Qt::SHIFT | Qt::Key_Y});
+    exportCap = add(m_alerts, QKeySequence{Qt::CTRL | Qt::Key_E});
     shelve = add(m_alerts, QKeySequence{Qt::Key_L});
     outOfService = add(m_alerts, QKeySequence{Qt::Key_O});
     putBack = add(m_alerts, QKeySequence{Qt::Key_U});
@@ -109,6 +112,9 @@ void WindowActions::retranslate()
     acknowledge->setText(tr("Acknowledge the selected alerts"));
     acknowledgeGroup->setText(tr("Acknowledge the whole group"));
     withdraw->setText(tr("Withdraw the acknowledgement"));
+    accept->setText(tr("Treat the proposed situation as one"));
+    refuse->setText(tr("Keep the proposed situation apart"));
+    exportCap->setText(tr("Export as CAP message…"));
     shelve->setText(tr("Shelve for a time…"));
     outOfService->setText(tr("Take the asset out of service…"));
     putBack->setText(tr("Put back what is set aside"));
@@ -136,8 +142,9 @@ void WindowActions::retranslate()
 
 QList<QAction*> WindowActions::all() const
 {
-    QList<QAction*> out{acknowledge, acknowledgeGroup, withdraw,     shelve, outOfService, putBack, undo,
-                        next,        previous,         nextCritical, centre, search};
+    QList<QAction*> out{acknowledge, acknowledgeGroup, withdraw,     accept,  refuse,
+                        exportCap,   shelve,           outOfService, putBack, undo,
+                        next,        previous,         nextCritical, centre,  search};
     out += m_map->all();
     for (const auto& [action, dock] : m_docks)
         out.append(action);

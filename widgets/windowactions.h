@@ -31,6 +31,9 @@ public:
     QAction* acknowledge;
     QAction* acknowledgeGroup; ///< With all that the selected alerts explain.
     QAction* withdraw;
+    QAction* accept; ///< The proposed situation.
+    QAction* refuse;
+    QAction* exportCap; ///< The selected alert, for other services.
     QAction* shelve;
     QAction* outOfService;
     QAction* putBack;
@@ -38,7 +41,7 @@ public:
     QAction* next;
     QAction* previous;
     QAction* nextCritical; ///< Outside the view of the map.
-    QAction* centre; ///< Enter, in the list of alerts.
+    QAction* centre;       ///< Enter, in the list of alerts.
     QAction* search;
     QAction* record;
     QAction* quit;

@@ -14,10 +14,11 @@ namespace vigie::alerts {
 
 namespace {
 
-constexpr std::array<std::string_view, 17> kCauseWords{
-    "value",         "silence",      "delay",     "acknowledged", "rule_gone",  "rule_changed",
-    "asset_changed", "withdrawn",    "set_aside", "put_back",     "aside_over", "reminded",
-    "suppressed",    "unsuppressed", "explained", "expired",      "escalated"};
+constexpr std::array<std::string_view, 19> kCauseWords{
+    "value",     "silence",   "delay",     "acknowledged", "rule_gone", "rule_changed", "asset_changed",
+    "withdrawn", "set_aside", "put_back",  "aside_over",   "reminded",  "suppressed",   "unsuppressed",
+    "explained", "expired",   "escalated", "accepted",     "refused"};
+constexpr std::array<std::string_view, 3> kDecisionWords{"proposed", "accepted", "refused"};
 constexpr std::array<std::string_view, 5> kPlaceWords{"nowhere", "list", "suppressed", "shelved", "out_of_service"};
 
 } // namespace
@@ -49,6 +50,16 @@ std::string_view toWord(Place place)
 std::optional<Place> placeFromWord(std::string_view word)
 {
     return core::fromWord<Place>(kPlaceWords, word);
+}
+
+std::string_view toWord(Decision::Word word)
+{
+    return kDecisionWords[static_cast<std::size_t>(word)];
+}
+
+std::optional<Decision::Word> decisionFromWord(std::string_view word)
+{
+    return core::fromWord<Decision::Word>(kDecisionWords, word);
 }
 
 std::string_view toWord(Cause cause)

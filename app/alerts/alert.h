@@ -75,6 +75,23 @@ struct Explainer {
     bool operator==(const Explainer& other) const { return id == other.id; }
 };
 
+/// What a person said of the situation that an alert of a rule of correlation proposes. Until then what belongs to it stands
+/// for itself; accepted, it is explained by it; refused, the proposal is off the list while it lasts.
+struct Decision {
+    enum class Word : std::uint8_t { Proposed, Accepted, Refused };
+    Word word = Word::Proposed;
+    std::string by; ///< Pseudonym.
+    std::string desk;
+    core::Timestamp at = core::kNoTime;
+    std::optional<std::uint64_t> journalIndex;
+
+    [[nodiscard]] bool refused() const { return word == Word::Refused; }
+    bool operator==(const Decision&) const = default;
+};
+/// The words of stores: `proposed`, `accepted`, `refused`.
+[[nodiscard]] std::string_view toWord(Decision::Word word);
+[[nodiscard]] std::optional<Decision::Word> decisionFromWord(std::string_view word);
+
 /// One line of the list of alerts, or of one of those beside it: a condition that is active, unacknowledged or set
 /// aside, as it stands. Plain value, made on the pipeline's thread, read anywhere.
 struct Alert {
@@ -103,8 +120,14 @@ struct Alert {
     std::optional<Explainer> explainedBy; ///< Where a rule knows one.
     /// When it last became active for the third time in a minute or less; kNoTime: not lately. See chatterlog.h.
     core::Timestamp chatteredAt = core::kNoTime;
+    Decision decision{}; ///< Of a rule of correlation.
+    /// Of a rule that counts alerts: those that stand together, as far as they were seen since the start; else null.
+    std::shared_ptr<const std::vector<ConditionId>> members{};
 
-    [[nodiscard]] Place place() const { return placeOf(state, aside.state, !suppressedBy.empty()); }
+    [[nodiscard]] Place place() const
+    {
+        return placeOf(state, aside.state, !suppressedBy.empty() || decision.refused());
+    }
     [[nodiscard]] bool active() const { return isActive(state); }
     [[nodiscard]] bool acknowledged() const { return isAcknowledged(state); }
     /// Active only because nobody has acknowledged its return.
@@ -123,7 +146,9 @@ struct Person {
 struct Acknowledge {}; ///< Takes note.
 struct Withdraw {};    ///< Nobody has taken note after all.
 struct PutBack {};     ///< Ends the setting aside before its time.
-using PersonAct = std::variant<Acknowledge, Withdraw, AsideOrder, PutBack>;
+struct Accept {};      ///< The situation it proposes is one; also takes note of it.
+struct Refuse {};      ///< It is not; also takes note of it.
+using PersonAct = std::variant<Acknowledge, Withdraw, AsideOrder, PutBack, Accept, Refuse>;
 
 /// What outlives the program of a condition: everything but the asset's row.
 struct PersistedCondition {
@@ -151,10 +176,14 @@ struct PersistedCondition {
     std::string suppressedBy;
     Reference reference{};
     std::optional<ConditionId> explainedBy{};
+    Decision decision{};
 
     /// Nothing needs to be kept of it.
     [[nodiscard]] bool isOver() const { return alerts::isOver(state, aside.state); }
-    [[nodiscard]] Place place() const { return placeOf(state, aside.state, !suppressedBy.empty()); }
+    [[nodiscard]] Place place() const
+    {
+        return placeOf(state, aside.state, !suppressedBy.empty() || decision.refused());
+    }
     bool operator==(const PersistedCondition&) const = default;
 };
 
@@ -177,6 +206,8 @@ enum class Cause : std::uint8_t {
     Explained,    ///< Another alert was found to explain it, or no longer does; it stays where it is.
     Expired,      ///< What another system reported is over by its own word.
     Escalated,    ///< Another system now reports it as worse.
+    Accepted,     ///< A person said that it is one situation.
+    Refused,      ///< A person said that it is none.
 };
 [[nodiscard]] std::string_view toWord(Cause cause);
 [[nodiscard]] std::optional<Cause> causeFromWord(std::string_view word);

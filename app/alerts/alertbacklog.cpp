@@ -13,7 +13,7 @@ namespace {
 std::string reasonOf(const PersistedCondition& condition)
 {
     if (!condition.aside.isOn())
-        return condition.suppressedBy;
+        return condition.decision.refused() ? "refused" : condition.suppressedBy;
     return isAsideReason(condition.aside.reason) ? condition.aside.reason : std::string{};
 }
 

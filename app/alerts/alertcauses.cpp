@@ -6,6 +6,17 @@
 
 namespace vigie::alerts {
 
+namespace {
+
+/// A situation that a person has not accepted explains nothing.
+bool isUndecided(const Alert& alert)
+{
+    return std::holds_alternative<CorrelationTest>(alert.rule->test) &&
+           alert.decision.word != Decision::Word::Accepted;
+}
+
+} // namespace
+
 void AlertEngine::expectCauses(const core::AssetStore& store, core::AssetIndex asset, Slot slot)
 {
     const LiveCondition& condition = m_book.at(slot);
@@ -50,7 +61,7 @@ void AlertEngine::judgeCause(ConditionId condition)
     std::string suppressedBy;
     for (const ConditionId one : m_causes.causesOf(condition)) {
         const Slot of = m_book.table().find(one);
-        if (of == ConditionTable::kNone || !m_book.at(of).alert.active())
+        if (of == ConditionTable::kNone || !m_book.at(of).alert.active() || isUndecided(m_book.at(of).alert))
             continue;
         for (const CauseBook::Link& link : m_causes.links(m_book.at(slot).rule)) {
             if (link.by != m_book.at(of).rule)
@@ -84,6 +95,10 @@ void AlertEngine::settleCauses()
 core::Expected<Alert> AlertEngine::act(ConditionId id, const PersonAct& act, const Person& person)
 {
     auto done = m_book.act(id, act, person);
+    if (done && (std::holds_alternative<Accept>(act) || std::holds_alternative<Refuse>(act))) {
+        for (const ConditionId member : m_causes.explainedBy(id))
+            judgeCause(member);
+    }
     settleCauses();
     return done;
 }

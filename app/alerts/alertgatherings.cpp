@@ -68,6 +68,7 @@ void AlertEngine::tell(const core::AssetStore& store, const GatheringBook::Tally
         if (slot == ConditionTable::kNone)
             return;
         m_book.renew(slot, std::move(value));
+        m_book.gathered(slot, tally.members);
         m_book.feed(slot, verdict == Verdict::Abnormal ? ConditionInput::Abnormal : ConditionInput::Normal, from,
                     {.cause = Cause::Value, .at = now});
     }

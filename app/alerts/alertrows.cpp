@@ -17,7 +17,7 @@ using storage::Statement;
 constexpr const char* kUpsert = R"sql(
 INSERT OR REPLACE INTO conditions VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
     ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37,
-    ?38, ?39, ?40))sql";
+    ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45))sql";
 
 constexpr const char* kInsertLine = R"sql(
 INSERT INTO history(at, condition, asset, rule, rule_version, priority, before, after, cause, actor, desk, journal,
@@ -55,6 +55,11 @@ public:
     {
         return *this << toWord(aside.state) << aside.reason << aside.until << aside.by << aside.desk << aside.at
                      << aside.journalIndex;
+    }
+
+    Binder& operator<<(const Decision& decision)
+    {
+        return *this << toWord(decision.word) << decision.by << decision.desk << decision.at << decision.journalIndex;
     }
 
 private:
@@ -123,6 +128,16 @@ public:
         m_sound = m_sound && (!out.isOn() || out.until != core::kNoTime);
         return out;
     }
+    Decision decision()
+    {
+        Decision out;
+        out.word = word(&decisionFromWord);
+        out.by = text();
+        out.desk = text();
+        out.at = time();
+        out.journalIndex = optionalNumber();
+        return out;
+    }
     [[nodiscard]] bool isSound() const { return m_sound; }
 
 private:
@@ -161,8 +176,8 @@ Expected<void> writeConditions(Database& database, const AlertBacklog& backlog)
                         << core::toWord(one.priority) << toWord(one.state) << one.began << one.due << one.since
                         << one.raisedAt << one.lastChange << one.ackBy << one.ackDesk << one.ackAt
                         << one.ackJournalIndex << one.raisedWith << one.latest << one.feed << one.aside
-                        << one.suppressedBy << one.reference.number << one.reference.time
-                        << numberOf(one.explainedBy);
+                        << one.suppressedBy << one.reference.number << one.reference.time << numberOf(one.explainedBy)
+                        << one.decision;
         if (auto done = upsert->run(); !done)
             return done;
     }
@@ -297,6 +312,7 @@ Expected<std::vector<PersistedCondition>> readConditions(const Database& databas
         one.reference.time = in.time();
         if (const auto explainer = in.optionalNumber())
             one.explainedBy = static_cast<ConditionId>(*explainer);
+        one.decision = in.decision();
         if (!in.isSound())
             return core::fail(damaged(database));
         out.push_back(std::move(one));

@@ -49,11 +49,17 @@ UPDATE history SET place_before = 'list' WHERE before NOT IN ('normal', 'pending
 UPDATE history SET place = 'list' WHERE after NOT IN ('normal', 'pending_on');
 )sql";
 
-// What is usual at an hour of the week, for rules of deviation; and the past of one condition is found.
+// What is usual at an hour of the week, for rules of deviation; the past of one condition is found; and
+// what persons said of situations.
 constexpr const char* kVersion3 = R"sql(
 CREATE TABLE usual(
     asset TEXT NOT NULL, rule TEXT NOT NULL, measure TEXT NOT NULL, hour INTEGER NOT NULL, mean REAL NOT NULL,
     PRIMARY KEY(asset, rule, hour)) STRICT, WITHOUT ROWID;
+ALTER TABLE conditions ADD COLUMN decision TEXT NOT NULL DEFAULT 'proposed';
+ALTER TABLE conditions ADD COLUMN decision_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE conditions ADD COLUMN decision_desk TEXT NOT NULL DEFAULT '';
+ALTER TABLE conditions ADD COLUMN decision_at INTEGER;
+ALTER TABLE conditions ADD COLUMN decision_journal INTEGER;
 CREATE INDEX usual_hour ON usual(hour);
 CREATE INDEX history_condition ON history(condition, number);
 )sql";

@@ -68,6 +68,7 @@ LiveCondition resumed(const PersistedCondition& persisted, std::shared_ptr<const
     if (persisted.explainedBy)
         alert.explainedBy = Explainer{*persisted.explainedBy, {}, nullptr};
     alert.reference = persisted.reference;
+    alert.decision = persisted.decision;
     return out;
 }
 

@@ -42,6 +42,20 @@ core::Error nothingToPutBack(std::string where)
             VIGIE_TEXT("Errors", "Look at the list again: its time may just have ended.")};
 }
 
+core::Error nothingProposed(std::string where)
+{
+    return {ErrorCode::NotFound, std::move(where),
+            VIGIE_TEXT("Errors", "There is no situation to decide on: it is over, or never was proposed."),
+            VIGIE_TEXT("Errors", "Look at the list again.")};
+}
+
+core::Error decidedAlready(std::string where)
+{
+    return {ErrorCode::AlreadyExists, std::move(where),
+            VIGIE_TEXT("Errors", "Somebody decided so before about this situation."),
+            VIGIE_TEXT("Errors", "There is nothing more to do.")};
+}
+
 } // namespace
 
 core::Expected<Alert> ConditionBook::act(ConditionId id, const PersonAct& act, const Person& person)
@@ -55,13 +69,17 @@ core::Expected<Alert> ConditionBook::act(ConditionId id, const PersonAct& act, c
     if (slot == ConditionTable::kNone) {
         if (std::holds_alternative<Acknowledge>(act))
             return core::fail(acknowledgeRefused(ConditionState::Normal, nameOf(id)));
+        if (std::holds_alternative<Accept>(act) || std::holds_alternative<Refuse>(act))
+            return core::fail(nothingProposed(nameOf(id)));
         return core::fail(std::holds_alternative<Withdraw>(act)  ? withdrawRefused(nameOf(id))
                           : std::holds_alternative<PutBack>(act) ? nothingToPutBack(nameOf(id))
                                                                  : nothingToShelve(nameOf(id)));
     }
     // Applied in an earlier run, and asked for again from the journal.
     const LiveCondition& condition = at(slot);
-    if (condition.ackJournalIndex == person.journalIndex || condition.alert.aside.journalIndex == person.journalIndex)
+    if (condition.ackJournalIndex == person.journalIndex ||
+        condition.alert.aside.journalIndex == person.journalIndex ||
+        condition.alert.decision.journalIndex == person.journalIndex)
         return condition.alert;
     const auto done = std::visit([&](const auto& one) { return perform(slot, one, person); }, act);
     if (!done)
@@ -125,6 +143,36 @@ core::Expected<void> ConditionBook::perform(Slot slot, PutBack /*act*/, const Pe
     const Was before = was(slot);
     setAside(slot, {});
     told(slot, before, {.cause = Cause::PutBack, .at = person.at, .person = &person});
+    return {};
+}
+
+core::Expected<void> ConditionBook::perform(Slot slot, Accept /*act*/, const Person& person)
+{
+    return decide(slot, Decision::Word::Accepted, person);
+}
+
+core::Expected<void> ConditionBook::perform(Slot slot, Refuse /*act*/, const Person& person)
+{
+    return decide(slot, Decision::Word::Refused, person);
+}
+
+core::Expected<void> ConditionBook::decide(Slot slot, Decision::Word word, const Person& person)
+{
+    const Alert& alert = at(slot).alert;
+    const std::string where = nameOf(alert.id);
+    if (!std::holds_alternative<CorrelationTest>(alert.rule->test) || !isActive(alert.state))
+        return core::fail(nothingProposed(where));
+    if (alert.decision.word == word)
+        return core::fail(decidedAlready(where));
+    // Who decides has taken note.
+    if (next(alert.state, ConditionInput::Acknowledge))
+        run(slot, ConditionInput::Acknowledge, person.at,
+            {.cause = Cause::Acknowledged, .at = person.at, .person = &person});
+    const Was before = was(slot);
+    m_table.at(slot).alert.decision = {
+        .word = word, .by = person.actor, .desk = person.desk, .at = person.at, .journalIndex = person.journalIndex};
+    const bool isAccepted = word == Decision::Word::Accepted;
+    told(slot, before, {.cause = isAccepted ? Cause::Accepted : Cause::Refused, .at = person.at, .person = &person});
     return {};
 }
 

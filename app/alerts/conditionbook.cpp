@@ -33,7 +33,7 @@ ConditionTable::List listOf(Place place)
 
 bool isOffList(const Alert& alert)
 {
-    return alert.aside.isOn() || !alert.suppressedBy.empty();
+    return alert.aside.isOn() || !alert.suppressedBy.empty() || alert.decision.refused();
 }
 
 /// A person is asked to take note.
@@ -172,7 +172,7 @@ void ConditionBook::run(Slot slot, ConditionInput input, core::Timestamp from, c
 ConditionBook::Was ConditionBook::was(Slot slot) const
 {
     const Alert& alert = at(slot).alert;
-    return {alert.state, alert.place(), alert.aside, alert.suppressedBy, alert.explainedBy};
+    return {alert.state, alert.place(), alert.aside, alert.suppressedBy, alert.explainedBy, alert.decision};
 }
 
 /// After every change: puts the condition where it belongs, and tells of it.
@@ -180,7 +180,7 @@ void ConditionBook::told(Slot slot, const Was& was, const Reason& reason)
 {
     Alert& alert = m_table.at(slot).alert;
     if (alert.state == was.state && alert.aside == was.aside && alert.suppressedBy == was.suppressedBy &&
-        alert.explainedBy == was.explainedBy)
+        alert.explainedBy == was.explainedBy && alert.decision == was.decision)
         return;
     if (isActive(alert.state) != isActive(was.state) || at(slot).isOver())
         m_noted.push_back({alert.id, at(slot).rule});
@@ -236,6 +236,7 @@ void ConditionBook::enter(LiveCondition& condition, ConditionState before, const
         alert.since = condition.began;
         alert.raisedAt = reason.at;
         alert.raisedWith = alert.latest;
+        alert.decision = {};
         forgetAcknowledgement(condition);
     } else if (alert.state == ConditionState::Latched || (isAcknowledged(before) && !isAcknowledged(alert.state))) {
         forgetAcknowledgement(condition); // Of a latched one, the return is a matter of its own.
@@ -259,6 +260,12 @@ void ConditionBook::explain(Slot slot, Slot cause, std::string suppressedBy, cor
         alert.explainedBy = Explainer{at(cause).alert.id, at(cause).alert.assetId, at(cause).alert.rule};
     alert.suppressedBy = std::move(suppressedBy);
     told(slot, before, {.cause = why, .at = now});
+}
+
+void ConditionBook::gathered(Slot slot, std::vector<ConditionId> members)
+{
+    m_table.at(slot).alert.members = std::make_shared<const std::vector<ConditionId>>(std::move(members));
+    touch(slot);
 }
 
 void ConditionBook::touch(Slot slot)

@@ -74,6 +74,9 @@ public:
     /// what suppresses it.
     void explain(Slot slot, Slot cause, std::string suppressedBy, core::Timestamp now);
 
+    /// What stands together with a condition of a rule that counts.
+    void gathered(Slot slot, std::vector<ConditionId> members);
+
     /// A condition that began or ceased to be active, or is over.
     struct Noted {
         ConditionId id{};
@@ -113,6 +116,7 @@ private:
         Aside aside;
         std::string suppressedBy;
         std::optional<Explainer> explainedBy;
+        Decision decision;
     };
 
     void run(Slot slot, ConditionInput input, core::Timestamp from, const Reason& reason);
@@ -136,6 +140,9 @@ private:
     [[nodiscard]] core::Expected<void> perform(Slot slot, Withdraw act, const Person& person);
     [[nodiscard]] core::Expected<void> perform(Slot slot, const AsideOrder& act, const Person& person);
     [[nodiscard]] core::Expected<void> perform(Slot slot, PutBack act, const Person& person);
+    [[nodiscard]] core::Expected<void> perform(Slot slot, Accept act, const Person& person);
+    [[nodiscard]] core::Expected<void> perform(Slot slot, Refuse act, const Person& person);
+    [[nodiscard]] core::Expected<void> decide(Slot slot, Decision::Word word, const Person& person);
 
     std::size_t m_maxConditions;
     ConditionTable m_table;

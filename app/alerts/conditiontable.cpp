@@ -49,7 +49,8 @@ PersistedCondition LiveCondition::persisted() const
             .aside = alert.aside,
             .suppressedBy = alert.suppressedBy,
             .reference = alert.reference,
-            .explainedBy = alert.explainedBy ? std::optional{alert.explainedBy->id} : std::nullopt};
+            .explainedBy = alert.explainedBy ? std::optional{alert.explainedBy->id} : std::nullopt,
+            .decision = alert.decision};
 }
 
 ConditionTable::Slot ConditionTable::find(core::AssetIndex asset, RuleNumber rule) const

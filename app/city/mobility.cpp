@@ -74,12 +74,26 @@ SignalState MobilitySimulator::trafficLight(AssetRow row, core::Timestamp time) 
         state.plan = 4;
     constexpr std::array<double, 4> kCycle{50.0, 70.0, 90.0, 100.0};
     state.cycleSeconds = kCycle[static_cast<std::size_t>(state.plan - 1)];
-    const double dice = unitOf(hashOf(m_seed, row, 2));
-    if (dice < 0.006)
+    if (hasLampFault(row, time))
         state.state = "lampFault";
-    else if (dice > 0.96 && state.plan == 1)
+    else if (unitOf(hashOf(m_seed, row, 2)) > 0.96 && state.plan == 1)
         state.state = "flashing"; // amber at night
     return state;
+}
+
+/// A lamp of the lights fails on some day, at some hour, and is changed before the next.
+bool MobilitySimulator::hasLampFault(AssetRow row, core::Timestamp time) const
+{
+    constexpr double kDay = 86'400.0;
+    constexpr double kFailsADay = 0.005;
+    const double seconds = secondsOf(time);
+    const double day = std::floor(seconds / kDay);
+    const std::uint64_t dice = hashOf(m_seed, row, 8, static_cast<std::uint64_t>(static_cast<std::int64_t>(day)));
+    if (unitOf(dice) >= kFailsADay)
+        return false;
+    const double hour = (seconds - day * kDay) / 3'600.0;
+    const double fails = 16.0 * unitOf(mix(dice));
+    return hour >= fails && hour < fails + 2.0 + 6.0 * unitOf(mix(dice + 1));
 }
 
 double MobilitySimulator::parkedShare(Point place, std::uint64_t what, core::Timestamp time) const

@@ -60,6 +60,7 @@ public:
     [[nodiscard]] AssetRow deadCounter() const { return m_deadCounter; }
 
 private:
+    [[nodiscard]] bool hasLampFault(AssetRow row, core::Timestamp time) const;
     [[nodiscard]] double parkedShare(Point place, std::uint64_t what, core::Timestamp time) const;
 
     const City& m_city;

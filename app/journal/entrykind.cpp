@@ -66,6 +66,8 @@ constexpr EntryKind kKinds[] = {
     {"setting.change",
      VIGIE_TEXT("Journal", "Changed the setting %1 from %2 to %3"),
      {"obj", "prev.value", "op.value"}},
+    {"situation.accept", VIGIE_TEXT("Journal", "Took %1 for one situation"), {"obj"}},
+    {"situation.refuse", VIGIE_TEXT("Journal", "Did not take %1 for one situation"), {"obj"}},
     {"training.start", VIGIE_TEXT("Journal", "Started the training %1"), {"obj"}},
     {"training.stop", VIGIE_TEXT("Journal", "Stopped the training %1"), {"obj"}},
 };

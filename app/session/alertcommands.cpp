@@ -22,6 +22,22 @@ Json textsOf(const std::vector<std::string>& texts)
     return Json::makeList(std::move(out));
 }
 
+/// What belongs to the situations, as conditions; enough of them to tell which situation it was.
+std::vector<std::string> membersOf(const std::vector<alerts::Alert>& situations)
+{
+    constexpr std::size_t kMost = 200;
+    std::vector<std::string> out;
+    for (const alerts::Alert& one : situations) {
+        if (!one.members)
+            continue;
+        for (const alerts::ConditionId member : *one.members) {
+            if (out.size() < kMost)
+                out.push_back(alerts::toText(member));
+        }
+    }
+    return out;
+}
+
 /// A word of the list stands in the entry; what a person typed is theirs, and only its commitment does.
 void addWhy(journal::Draft& draft, const alerts::AsideOrder& order)
 {
@@ -39,6 +55,8 @@ struct WriteAct {
     void operator()(alerts::Acknowledge /*act*/) const { draft.act = "alert.acknowledge"; }
     void operator()(alerts::Withdraw /*act*/) const { draft.act = "alert.unacknowledge"; }
     void operator()(alerts::PutBack /*act*/) const { draft.act = "alert.unshelve"; }
+    void operator()(alerts::Accept /*act*/) const { draft.act = "situation.accept"; }
+    void operator()(alerts::Refuse /*act*/) const { draft.act = "situation.refuse"; }
     void operator()(const alerts::AsideOrder& order) const
     {
         draft.act = "alert.shelve";
@@ -68,6 +86,10 @@ journal::Draft ActOnAlerts::entry() const
         draft.obj = m_alerts.size() == 1 ? "alert:" + m_alerts.front().assetId + "/" + m_alerts.front().rule->id
                                          : "alerts:" + std::to_string(m_alerts.size());
     draft.op = Json::makeObject({{"conditions", textsOf(conditions)}});
+    const bool isDecision =
+        std::holds_alternative<alerts::Accept>(m_act) || std::holds_alternative<alerts::Refuse>(m_act);
+    if (isDecision)
+        draft.op.set("members", textsOf(membersOf(m_alerts)));
     draft.ui = storage::sha256(storage::asBytes(seen));
     std::visit(WriteAct{draft}, m_act);
     return draft;

@@ -11,7 +11,8 @@
 namespace vigie::session {
 
 /// What a person does to alerts: takes note of them (`alert.acknowledge`), takes that back (`alert.unacknowledge`),
-/// shelves them (`alert.shelve`), puts them back (`alert.unshelve`). The journal keeps which, and a hash of what the
+/// shelves them (`alert.shelve`), puts them back (`alert.unshelve`), decides on the situations they propose
+/// (`situation.accept`, `situation.refuse`: the entry names what belongs to them). The journal keeps which, and a hash of what the
 /// operator saw of each; of a withdrawal both entries.
 class ActOnAlerts final : public Command {
 public:

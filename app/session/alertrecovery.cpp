@@ -87,6 +87,10 @@ public:
             act(entry, orderOf(entry, shelvingOf(entry)), person);
         else if (entry.act == "alert.unshelve")
             act(entry, alerts::PutBack{}, person);
+        else if (entry.act == "situation.accept")
+            act(entry, alerts::Accept{}, person);
+        else if (entry.act == "situation.refuse")
+            act(entry, alerts::Refuse{}, person);
         else if (entry.act == "alert.out-of-service")
             takeOutOfService(entry, person);
         else if (entry.act == "alert.return-to-service")

@@ -86,8 +86,8 @@ core::Expected<void> StopRecording::perform(CommandTarget& target, const Journal
     return target.stopRecording();
 }
 
-ExportView::ExportView(std::string how, std::function<core::Expected<void>()> write)
-    : m_how(std::move(how))
+ExportView::ExportView(std::string what, std::function<core::Expected<void>()> write)
+    : m_what(std::move(what))
     , m_write(std::move(write))
 {
 }
@@ -96,7 +96,7 @@ journal::Draft ExportView::entry() const
 {
     journal::Draft draft;
     draft.act = "data.export";
-    draft.obj = "view:" + m_how; // where to is a path of this computer, and nobody else's
+    draft.obj = m_what; // where to is a path of this computer, and nobody else's
     return draft;
 }
 

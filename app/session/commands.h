@@ -55,13 +55,13 @@ private:
 /// A view of the map leaves the program, as a file or on paper.
 class ExportView final : public Command {
 public:
-    /// `how`: "png", "pdf", "paper". `write` does it, once the entry is there.
-    ExportView(std::string how, std::function<core::Expected<void>()> write);
+    /// `what`: "view:png", "view:paper", "alert:<asset>/<rule>". `write` does it, once the entry is there.
+    ExportView(std::string what, std::function<core::Expected<void>()> write);
     [[nodiscard]] journal::Draft entry() const override;
     core::Expected<void> perform(CommandTarget& target, const JournalReceipt& receipt) override;
 
 private:
-    std::string m_how;
+    std::string m_what;
     std::function<core::Expected<void>()> m_write;
 };
 

@@ -82,6 +82,10 @@ std::optional<Alert> alertOf(const Town& town, const char* asset, const char* ru
     }
     return std::nullopt;
 }
+void decide(Town& town, const char* asset, const PersonAct& act, std::uint64_t journalIndex)
+{
+    QVERIFY(town.act(alertOf(town, asset, "burst")->id, act, journalIndex));
+}
 std::size_t countOf(const Town& town, const char* rule)
 {
     const auto list = town.engine->alerts();
@@ -109,6 +113,11 @@ private Q_SLOTS:
     void tooFarOrTooLate();
     void twoBeginningsAreOneMatter();
     void endsWithItsBeginning();
+    void accepted();
+    void refused();
+    void anotherTimeIsAnotherProposal();
+    void aRestartKeepsTheDecision();
+    void whatCannotBeDecided();
     void saysWhy();
     void sameAsCountingAnew();
     void badKeys_data();
@@ -270,6 +279,9 @@ void TestGatherings::differentKindsAtOnePlace()
     const auto story = alertOf(town, "p-1", "burst");
     QVERIFY(story && story->active());
     QCOMPARE(story->latest.text, "weak lamp-out");
+    QCOMPARE(story->members->size(), 4U);
+    QVERIFY(!alertOf(town, "j-2", "weak")->explainedBy); // it is a proposal
+    decide(town, "p-1", Accept{}, 1);
     for (const auto& [asset, rule] :
          {std::pair{"p-1", "fast"}, std::pair{"j-2", "weak"}, std::pair{"lamp-1", "lamp-out"}})
         QCOMPARE(alertOf(town, asset, rule)->explainedBy->id, story->id);
@@ -312,6 +324,7 @@ void TestGatherings::twoBeginningsAreOneMatter()
     town.at(100, 0).number("j-1", "Junction", "pressure", 1.0, "BAR");
     town.at(0, 100).word("lamp-1", "Lamp", "status", "out");
     QCOMPARE(countOf(town, "burst"), 1U);
+    decide(town, "p-1", Accept{}, 1);
     QCOMPARE(alertOf(town, "p-2", "fast")->explainedBy->id, conditionIdOf("p-1", "burst"));
 }
 
@@ -326,6 +339,91 @@ void TestGatherings::endsWithItsBeginning()
     QCOMPARE(countOf(town, "burst"), 0U);
     town.pass(1s).number("p-1", "Pipe", "velocity", 3.0, "MTS"); // what waited belongs to it again
     QCOMPARE(countOf(town, "burst"), 1U);
+}
+
+namespace {
+
+void breakAMain(Town& town)
+{
+    town.at(0, 0).number("p-1", "Pipe", "velocity", 3.0, "MTS");
+    town.at(100, 0).number("j-1", "Junction", "pressure", 1.0, "BAR");
+    town.at(0, 100).word("lamp-1", "Lamp", "status", "out");
+}
+
+} // namespace
+
+void TestGatherings::accepted()
+{
+    Town town{burst("\nsuppresses = true")};
+    breakAMain(town);
+    QCOMPARE(town.engine->alerts()->size(), 4U);
+    decide(town, "p-1", Accept{}, 7);
+    QCOMPARE(town.only()->rule->id, "burst"); // what belongs to it stands under it
+    QCOMPARE(town.only()->decision.by, "p-7");
+    QVERIFY(town.only()->acknowledged());
+    QCOMPARE(town.transitions.back().cause == Cause::Suppressed, true);
+    // What comes later belongs to it at once.
+    town.pass(1s).at(50, 50).number("j-2", "Junction", "pressure", 1.0, "BAR");
+    QCOMPARE(town.only()->rule->id, "burst");
+    decide(town, "p-1", Refuse{}, 8); // on second thoughts
+    QCOMPARE(countOf(town, "weak"), 2U);
+    QCOMPARE(countOf(town, "burst"), 0U);
+}
+
+void TestGatherings::refused()
+{
+    Town town{burst()};
+    breakAMain(town);
+    decide(town, "p-1", Refuse{}, 7);
+    QCOMPARE(countOf(town, "burst"), 0U);
+    QCOMPARE(town.engine->alerts()->size(), 3U);
+    QCOMPARE(town.aside(), std::vector<std::string>{"p-1/burst suppressed"});
+    const auto line = std::ranges::find(town.transitions, Cause::Refused, &Transition::cause);
+    QVERIFY(line != town.transitions.end());
+    QCOMPARE(line->journalIndex, std::optional<std::uint64_t>{7});
+    QCOMPARE(town.worst("p-1"), Priority::High); // its own alert; the proposal was critical
+    // Over while it was refused: gone without a word.
+    town.pass(1s).number("p-1", "Pipe", "velocity", 1.0, "MTS");
+    QVERIFY(town.aside().empty());
+}
+
+void TestGatherings::anotherTimeIsAnotherProposal()
+{
+    Town town{burst()};
+    breakAMain(town);
+    decide(town, "p-1", Refuse{}, 7);
+    town.pass(1s).number("p-1", "Pipe", "velocity", 1.0, "MTS");
+    town.pass(1s).number("p-1", "Pipe", "velocity", 3.0, "MTS");
+    QCOMPARE(countOf(town, "burst"), 1U);
+    QCOMPARE(alertOf(town, "p-1", "burst")->decision.word, Decision::Word::Proposed);
+}
+
+void TestGatherings::aRestartKeepsTheDecision()
+{
+    for (const bool isAccepted : {true, false}) {
+        Town town{burst()};
+        breakAMain(town);
+        decide(town, "p-1", isAccepted ? PersonAct{Accept{}} : PersonAct{Refuse{}}, 7);
+        const Decision before = alertOf(town, "p-1", "burst")->decision;
+        town.restart();
+        QCOMPARE(alertOf(town, "p-1", "burst")->decision, before);
+        QCOMPARE(alertOf(town, "j-1", "weak")->explainedBy.has_value(), isAccepted);
+        breakAMain(town);
+        QCOMPARE(alertOf(town, "j-1", "weak")->explainedBy.has_value(), isAccepted);
+        QCOMPARE(countOf(town, "burst"), isAccepted ? 1U : 0U);
+    }
+}
+
+void TestGatherings::whatCannotBeDecided()
+{
+    Town town{burst()};
+    town.at(0, 0).number("p-1", "Pipe", "velocity", 3.0, "MTS");
+    const auto fast = town.only()->id;
+    QCOMPARE(town.act(fast, Accept{}, 1).error().code, ErrorCode::NotFound);
+    QCOMPARE(town.act(conditionIdOf("p-1", "burst"), Accept{}, 2).error().code, ErrorCode::NotFound);
+    breakAMain(town);
+    decide(town, "p-1", Accept{}, 3);
+    QCOMPARE(town.act(conditionIdOf("p-1", "burst"), Accept{}, 4).error().code, ErrorCode::AlreadyExists);
 }
 
 void TestGatherings::saysWhy()

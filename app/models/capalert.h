@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alerts/alert.h"
+#include "core/geoposition.h"
+#include "models/texts.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace vigie::models {
+
+/// Who sends a CAP message.
+struct CapSender {
+    QString sender;        ///< Unique in the world, without blanks, commas and angle brackets: the journal's origin.
+    QString name;          ///< "Ville de Valmer".
+    bool exercise = false; ///< Nothing of it is real: replay, training, a simulated day.
+};
+
+/// An alert, or a situation with what belongs to it, as a message of the Common Alerting Protocol 1.2 (OASIS,
+/// CAP-v1.2-os): UTF-8 XML, valid against its schema. For other services, not for the public: its scope is Restricted.
+/// One `info` in the screen's language with the reason, one in the other language with the rule's own words.
+/// `places`: of the alert, then of its members, as far as they are known; the area is a circle around them.
+[[nodiscard]] QByteArray capAlert(const alerts::Alert& alert, const std::vector<alerts::Alert>& members,
+                                  const std::vector<core::GeoPosition>& places, const CapSender& sender,
+                                  const Texts& texts);
+
+} // namespace vigie::models
