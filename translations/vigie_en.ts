@@ -2,6 +2,88 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>vigie::map::EdgeSigns</name>
+    <message numerus="yes">
+        <source>%n critical alerts, from %1</source>
+        <comment>how many, distance of the nearest</comment>
+        <translation>
+            <numerusform>%n critical alert, from %1</numerusform>
+            <numerusform>%n critical alerts, from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::models::AlertListModel</name>
+    <message numerus="yes">
+        <source>%n alert(s) gathered during the flood</source>
+        <translation>
+            <numerusform>%n alert gathered during the flood</numerusform>
+            <numerusform>%n alerts gathered during the flood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n explained by this</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n explained by this</numerusform>
+            <numerusform>%n explained by this</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not acknowledged</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n of them not acknowledged</numerusform>
+            <numerusform>%n of them not acknowledged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suppressed by this: in the list of what is set aside</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n suppressed by this: in the list of what is set aside</numerusform>
+            <numerusform>%n suppressed by this: in the list of what is set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::models::LayerModel</name>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::AlertDelegate</name>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <comment>how many alerts, of which not acknowledged</comment>
+        <translation>
+            <numerusform>%1, %n new</numerusform>
+            <numerusform>%1, %n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 explained, %n new</source>
+        <comment>how many alerts, of which not acknowledged</comment>
+        <translation>
+            <numerusform>%1 explained, %n new</numerusform>
+            <numerusform>%1 explained, %n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n explained</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n explained</numerusform>
+            <numerusform>%n explained</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::AlertDesk</name>
     <message numerus="yes">
         <source>%n alert(s) acknowledged</source>
@@ -67,6 +149,16 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::ClassEditor</name>
+    <message numerus="yes">
+        <source>The %n most frequent values; the others keep the layer&apos;s colour.</source>
+        <translation>
+            <numerusform>The most frequent value; the others keep the layer&apos;s colour.</numerusform>
+            <numerusform>The %n most frequent values; the others keep the layer&apos;s colour.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::FeedPanel</name>
     <message numerus="yes">
         <source>%n; the last one from %1</source>
@@ -90,6 +182,16 @@
         <translation>
             <numerusform>%n more file after this one</numerusform>
             <numerusform>%n more files after this one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::LayerTable</name>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
         </translation>
     </message>
 </context>
@@ -171,36 +273,6 @@
         <translation>
             <numerusform>%n other alert of this asset.</numerusform>
             <numerusform>%n other alerts of this asset.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vigie::models::LayerModel</name>
-    <message numerus="yes">
-        <source>%n object(s)</source>
-        <translation>
-            <numerusform>%n object</numerusform>
-            <numerusform>%n objects</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vigie::widgets::ClassEditor</name>
-    <message numerus="yes">
-        <source>The %n most frequent values; the others keep the layer&apos;s colour.</source>
-        <translation>
-            <numerusform>The most frequent value; the others keep the layer&apos;s colour.</numerusform>
-            <numerusform>The %n most frequent values; the others keep the layer&apos;s colour.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vigie::widgets::LayerTable</name>
-    <message numerus="yes">
-        <source>%n object(s)</source>
-        <translation>
-            <numerusform>%n object</numerusform>
-            <numerusform>%n objects</numerusform>
         </translation>
     </message>
 </context>

@@ -4191,6 +4191,22 @@
     </message>
 </context>
 <context>
+    <name>vigie::map::EdgeSigns</name>
+    <message numerus="yes">
+        <source>%n critical alerts, from %1</source>
+        <comment>how many, distance of the nearest</comment>
+        <translation>
+            <numerusform>%n alerte critique, dès %1</numerusform>
+            <numerusform>%n alertes critiques, dès %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>alert, distance</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>vigie::models::AlertListModel</name>
     <message>
         <source>Over, held</source>
@@ -4255,6 +4271,50 @@
     <message>
         <source>Until</source>
         <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>%1 (explained by: %2)</source>
+        <comment>alert, its cause</comment>
+        <translation>%1 (expliquée par&#xa0;: %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) gathered during the flood</source>
+        <translation>
+            <numerusform>%n alerte rassemblée pendant l’avalanche</numerusform>
+            <numerusform>%n alertes rassemblées pendant l’avalanche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n explained by this</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n expliquée par celle-ci</numerusform>
+            <numerusform>%n expliquées par celle-ci</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not acknowledged</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>dont %n non acquittée</numerusform>
+            <numerusform>dont %n non acquittées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left arrow key, or the triangle: fold them</source>
+        <translation>Flèche gauche, ou le triangle&#xa0;: les replier</translation>
+    </message>
+    <message>
+        <source>Right arrow key, or the triangle: show them</source>
+        <translation>Flèche droite, ou le triangle&#xa0;: les montrer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suppressed by this: in the list of what is set aside</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n masquée par celle-ci&#xa0;: dans la liste de ce qui est écarté</numerusform>
+            <numerusform>%n masquées par celle-ci&#xa0;: dans la liste de ce qui est écarté</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4483,6 +4543,33 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::AlertDelegate</name>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <comment>how many alerts, of which not acknowledged</comment>
+        <translation>
+            <numerusform>%1, %n nouvelle</numerusform>
+            <numerusform>%1, %n nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 explained, %n new</source>
+        <comment>how many alerts, of which not acknowledged</comment>
+        <translation>
+            <numerusform>%1 expliquées, %n nouvelle</numerusform>
+            <numerusform>%1 expliquées, %n nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n explained</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%n expliquée</numerusform>
+            <numerusform>%n expliquées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::AlertDesk</name>
     <message>
         <source>%1, %2</source>
@@ -4580,16 +4667,28 @@
         <source>The last action cannot be undone</source>
         <translation>La dernière action ne peut pas être annulée</translation>
     </message>
+    <message>
+        <source>A row of several alerts: open it, or G acknowledges all of them</source>
+        <translation>Une ligne de plusieurs alertes&#xa0;: dépliez-la, ou G les acquitte toutes</translation>
+    </message>
+    <message>
+        <source>Select a group of alerts first</source>
+        <translation>Choisissez d’abord un groupe d’alertes</translation>
+    </message>
 </context>
 <context>
-    <name>vigie::widgets::AlertPanel</name>
+    <name>vigie::widgets::AlertFilters</name>
     <message>
         <source>All domains</source>
-        <translation>Domaines</translation>
+        <translation>Tous les domaines</translation>
     </message>
     <message>
         <source>All priorities</source>
-        <translation>Priorités</translation>
+        <translation>Toutes les priorités</translation>
+    </message>
+    <message>
+        <source>All districts</source>
+        <translation>Tous les quartiers</translation>
     </message>
     <message>
         <source>Filter by domain</source>
@@ -4600,13 +4699,20 @@
         <translation>Filtrer par priorité</translation>
     </message>
     <message>
+        <source>Filter by district</source>
+        <translation>Filtrer par quartier</translation>
+    </message>
+    <message>
         <source>Filter by text</source>
         <translation>Filtrer par texte</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation>Filtre</translation>
+        <translation>Filtrer</translation>
     </message>
+</context>
+<context>
+    <name>vigie::widgets::AlertPanel</name>
     <message>
         <source>Only what nobody has acknowledged</source>
         <translation>Seulement ce que personne n’a acquitté</translation>
@@ -4702,6 +4808,10 @@
     <message>
         <source>What is shelved, out of service or suppressed is listed here.</source>
         <translation>Ce qui est en attente, hors service ou masqué se trouve ici.</translation>
+    </message>
+    <message>
+        <source>During a flood, gather alerts of low priority: one row a rule</source>
+        <translation>Pendant une avalanche, rassembler les alertes de priorité basse&#xa0;: une ligne par règle</translation>
     </message>
 </context>
 <context>
@@ -5672,6 +5782,10 @@
         <source>assets: %1, alerts: %2</source>
         <translation>équipements&#xa0;: %1, alertes&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>No critical alert to acknowledge outside the view</source>
+        <translation>Aucune alerte critique à acquitter hors de la vue</translation>
+    </message>
 </context>
 <context>
     <name>vigie::widgets::MapActions</name>
@@ -6068,10 +6182,6 @@
         </translation>
     </message>
     <message>
-        <source>More alerts than a person can take in. Nothing is dropped; the worst stay on top.</source>
-        <translation>Plus d’alertes qu’une personne ne peut en traiter. Rien n’est perdu&#xa0;; les pires restent en tête.</translation>
-    </message>
-    <message>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
@@ -6127,6 +6237,10 @@
         <source>%1: %2</source>
         <comment>a domain and how its feeds are</comment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>More alerts than a person can take in. Nothing is dropped; the worst stay on top, and those of low priority are gathered in the list, one row a rule.</source>
+        <translation>Plus d’alertes qu’une personne ne peut en suivre. Rien n’est perdu&#xa0;; les pires restent en haut, et celles de priorité basse sont rassemblées dans la liste, une ligne par règle.</translation>
     </message>
 </context>
 <context>
@@ -6334,6 +6448,14 @@
     <message>
         <source>Undo the last action on alerts</source>
         <translation>Annuler la dernière action sur les alertes</translation>
+    </message>
+    <message>
+        <source>Acknowledge the whole group</source>
+        <translation>Acquitter tout le groupe</translation>
+    </message>
+    <message>
+        <source>Next critical alert outside the view</source>
+        <translation>Alerte critique suivante hors de la vue</translation>
     </message>
 </context>
 </TS>

@@ -108,12 +108,14 @@ int AlertDelegate::paintCounts(QPainter& painter, const QRect& room, const QFont
         if (fresh > 0 && fresh < below)
             words.prepend(tr("%1, %n new", "how many alerts, of which not acknowledged", fresh).arg(below));
         if (!index.data(AlertListModel::GathersRole).toBool())
-            words.prepend(fresh > 0 && fresh < below
-                              ? tr("%1 explained, %n new", "how many alerts, of which not acknowledged", fresh).arg(below)
-                              : tr("%n explained", "alerts", below));
+            words.prepend(
+                fresh > 0 && fresh < below
+                    ? tr("%1 explained, %n new", "how many alerts, of which not acknowledged", fresh).arg(below)
+                    : tr("%n explained", "alerts", below));
     }
-    const int signs = (isWorse ? kSmallSign + 4 : 0) +
-                      (hidden > 0 ? Theme::kSymbol + 2 + metrics.horizontalAdvance(QString::number(hidden)) + kGap : 0);
+    const int signs =
+        (isWorse ? kSmallSign + 4 : 0) +
+        (hidden > 0 ? Theme::kSymbol + 2 + metrics.horizontalAdvance(QString::number(hidden)) + kGap : 0);
     while (words.size() > 1 &&
            titleWidth + kGap + signs + metrics.horizontalAdvance(words.front()) + 2 * kGap > room.width())
         words.removeFirst();
@@ -128,7 +130,8 @@ int AlertDelegate::paintCounts(QPainter& painter, const QRect& room, const QFont
         painter.setPen(m_theme.dim);
         painter.drawText(QRect{right - width, room.top(), width + 1, room.height()},
                          static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft), text);
-        const QRect sign{right - width - 2 - Theme::kSymbol, middle - Theme::kSymbol / 2, Theme::kSymbol, Theme::kSymbol};
+        const QRect sign{right - width - 2 - Theme::kSymbol, middle - Theme::kSymbol / 2, Theme::kSymbol,
+                         Theme::kSymbol};
         Symbols::icon(QStringLiteral("suppressed"), m_theme.dim).paint(&painter, sign);
         right = sign.left() - kGap;
     }

@@ -31,7 +31,8 @@ private:
     void showStanding(QStyleOptionViewItem& option, models::AlertListModel::Standing standing) const;
     void paintTitle(QPainter& painter, QStyleOptionViewItem option, const QModelIndex& index) const;
     /// Draws right-aligned and gives where the room for the title ends.
-    int paintCounts(QPainter& painter, const QRect& room, const QFont& font, const QModelIndex& index, int titleWidth) const;
+    int paintCounts(QPainter& painter, const QRect& room, const QFont& font, const QModelIndex& index,
+                    int titleWidth) const;
 
     Theme m_theme{Theme::Kind::Dark};
 };

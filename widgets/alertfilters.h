@@ -21,7 +21,7 @@ public:
     explicit AlertFilters(const models::DomainModel& domains, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    void setDistricts(const QStringList& names); ///< Plain text, by number; none hides the choice.
+    void setDistricts(const QStringList& names);  ///< Plain text, by number; none hides the choice.
     void togglePriority(core::Priority priority); ///< Chooses it; again: all.
     void retranslate();
     /// All but `unacknowledgedOnly`, which is no field of this row.

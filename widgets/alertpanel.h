@@ -49,7 +49,7 @@ public:
     void addActions(const QList<QAction*>& actions); ///< To the menu of the list.
     /// What was just done here, for some seconds in place of the count.
     void tell(const QString& text);
-    void showPriority(core::Priority priority); ///< Filters by it; again: shows all.
+    void showPriority(core::Priority priority);                 ///< Filters by it; again: shows all.
     void setDistricts(const models::AlertDistricts& districts); ///< To filter by.
     /// During a flood, alerts of low priority are gathered, unless a person wants them one by one.
     void setFlood(bool flood);

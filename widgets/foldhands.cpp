@@ -51,7 +51,8 @@ int FoldHands::triangleAt(QPoint point) const
     const QModelIndex index = m_view.indexAt(point);
     if (!index.isValid() || index.column() != AlertListModel::What || !m_list().isGroup(index.row()))
         return -1;
-    const QRect triangle = AlertDelegate::triangle(m_view.visualRect(index), index.data(AlertListModel::DepthRole).toInt());
+    const QRect triangle =
+        AlertDelegate::triangle(m_view.visualRect(index), index.data(AlertListModel::DepthRole).toInt());
     return triangle.contains(point) ? index.row() : -1;
 }
 

@@ -241,8 +241,8 @@ void MainWindow::connectActions()
     on(m_actions->outOfService, [this] { m_alertDesk->outOfService(); });
     on(m_actions->putBack, [this] { m_alertDesk->putBack(); });
     on(m_actions->undo, [this] { m_alertDesk->undo(); });
-    m_alerts->addActions({m_actions->acknowledge, m_actions->acknowledgeGroup, m_actions->withdraw, m_actions->shelve, m_actions->outOfService,
-                          m_actions->putBack});
+    m_alerts->addActions({m_actions->acknowledge, m_actions->acknowledgeGroup, m_actions->withdraw, m_actions->shelve,
+                          m_actions->outOfService, m_actions->putBack});
     on(m_actions->next, [this] { moveInAlerts(1); });
     on(m_actions->previous, [this] { moveInAlerts(-1); });
     on(m_actions->nextCritical, [this] {

@@ -253,9 +253,10 @@ void TopBar::writeAlerts()
     m_floodSign->tell(tr("Flood"), m_brevity >= SignsAlone ? QString::number(m_newAlerts) : flood, m_theme.text,
                       Symbols::icon(QStringLiteral("warning"), m_theme.on(m_theme.priority(core::Priority::High))));
     m_floodSign->setGround(m_theme.priority(core::Priority::High));
-    m_floodSign->setToolTip(escaped(
-        flood + u'\n' + tr("More alerts than a person can take in. Nothing is dropped; the worst stay on top, and those "
-                           "of low priority are gathered in the list, one row a rule.")));
+    m_floodSign->setToolTip(
+        escaped(flood + u'\n' +
+                tr("More alerts than a person can take in. Nothing is dropped; the worst stay on top, and those "
+                   "of low priority are gathered in the list, one row a rule.")));
 }
 
 void TopBar::setFlood(bool flood, int newAlerts)

@@ -38,7 +38,7 @@ public:
     QAction* next;
     QAction* previous;
     QAction* nextCritical; ///< Outside the view of the map.
-    QAction* centre; ///< Enter, in the list of alerts.
+    QAction* centre;       ///< Enter, in the list of alerts.
     QAction* search;
     QAction* record;
     QAction* quit;

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] Theme::Kind theme() const;
     [[nodiscard]] QSet<core::Domain> visibleDomains() const; ///< All where never chosen.
     [[nodiscard]] int trendHours() const;
-    [[nodiscard]] bool gathersInFlood() const; ///< Alerts of low priority; true where never chosen.
+    [[nodiscard]] bool gathersInFlood() const;               ///< Alerts of low priority; true where never chosen.
     [[nodiscard]] QHash<QString, bool> chosenLayers() const; ///< See models::LayerModel::chosen.
     void setLanguage(const QString& code);
     void setTheme(Theme::Kind kind);
