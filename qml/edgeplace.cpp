@@ -68,8 +68,8 @@ std::vector<EdgeSign> EdgePlacer::place(const std::vector<QPointF>& places) cons
 
 QRectF EdgePlacer::boxFor(QPointF place, QSizeF size) const
 {
-    const QRectF room = m_frame.adjusted(size.width() / 2.0, size.height() / 2.0, -size.width() / 2.0,
-                                         -size.height() / 2.0);
+    const QRectF room =
+        m_frame.adjusted(size.width() / 2.0, size.height() / 2.0, -size.width() / 2.0, -size.height() / 2.0);
     const QPointF from{m_view.width() / 2.0, m_view.height() / 2.0};
     const QPointF way = place - from;
     // Along the way until the edge of the frame.

@@ -14,8 +14,9 @@ namespace vigie::map {
 
 /// A sign at the edge of a view, for one place outside it or for several in one direction. Points of the view.
 struct EdgeSign {
-    QRectF box;           ///< Whole points.
-    double angle = 0.0;   ///< Degrees from the east, clockwise: where the (nearest) place is from the middle of the view.
+    QRectF box; ///< Whole points.
+    double angle =
+        0.0; ///< Degrees from the east, clockwise: where the (nearest) place is from the middle of the view.
     std::size_t place = 0; ///< The number of the nearest place it stands for.
     int count = 1;
 

@@ -14,10 +14,10 @@ namespace vigie::map {
 namespace {
 
 constexpr double kHeight = 24.0;
-constexpr double kBeside = 52.0;   ///< Of the words: arrow, sign and margins.
-constexpr double kWidest = 170.0;  ///< Of a title.
-constexpr double kRight = 48.0;    ///< The map's buttons.
-constexpr double kBottom = 30.0;   ///< Scale, and whose map it is.
+constexpr double kBeside = 52.0;  ///< Of the words: arrow, sign and margins.
+constexpr double kWidest = 210.0; ///< Of a title.
+constexpr double kRight = 48.0;   ///< The map's buttons.
+constexpr double kBottom = 30.0;  ///< Scale, and whose map it is.
 constexpr double kMargin = 8.0;
 
 QFont fontOf(const MapStyle& style)
@@ -74,11 +74,10 @@ void EdgeSigns::refresh()
     }
     const QRectF view = m_layer->boundingRect();
     const QFontMetricsF metrics{fontOf(*m_layer->mapStyle())};
-    const EdgePlacer placer{view.size(), view.adjusted(kMargin, kMargin, -kRight, -kBottom),
-                            [&](const EdgeSign& sign) {
-                                return QSizeF{std::ceil(metrics.horizontalAdvance(words(sign, places))) + kBeside,
-                                              kHeight};
-                            }};
+    const EdgePlacer placer{
+        view.size(), view.adjusted(kMargin, kMargin, -kRight, -kBottom), [&](const EdgeSign& sign) {
+            return QSizeF{std::ceil(metrics.horizontalAdvance(words(sign, places))) + kBeside, kHeight};
+        }};
     std::vector<EdgeSign> signs = placer.place(places.points);
     QStringList said;
     for (EdgeSign& sign : signs) {
@@ -96,8 +95,7 @@ QString EdgeSigns::words(const EdgeSign& sign, const Placed& places) const
     if (sign.count > 1)
         return tr("%n critical alerts, from %1", "how many, distance of the nearest", sign.count).arg(distance);
     const QFontMetricsF metrics{fontOf(*m_layer->mapStyle())};
-    const QString title =
-        metrics.elidedText(m_targets[places.targets[sign.place]].title, Qt::ElideRight, kWidest);
+    const QString title = metrics.elidedText(m_targets[places.targets[sign.place]].title, Qt::ElideRight, kWidest);
     return tr("%1, %2", "alert, distance").arg(title, distance);
 }
 

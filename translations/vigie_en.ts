@@ -6,9 +6,9 @@
     <message numerus="yes">
         <source>%n critical alerts, from %1</source>
         <comment>how many, distance of the nearest</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n critical alert, from %1</numerusform>
+            <numerusform>%n critical alerts, from %1</numerusform>
         </translation>
     </message>
 </context>
@@ -16,33 +16,33 @@
     <name>vigie::models::AlertListModel</name>
     <message numerus="yes">
         <source>%n alert(s) gathered during the flood</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alert gathered during the flood</numerusform>
+            <numerusform>%n alerts gathered during the flood</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n explained by this</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n explained by this</numerusform>
+            <numerusform>%n explained by this</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them not acknowledged</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them not acknowledged</numerusform>
+            <numerusform>%n of them not acknowledged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n suppressed by this: in the list of what is set aside</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n suppressed by this: in the list of what is set aside</numerusform>
+            <numerusform>%n suppressed by this: in the list of what is set aside</numerusform>
         </translation>
     </message>
 </context>
@@ -78,25 +78,25 @@
     <message numerus="yes">
         <source>%1, %n new</source>
         <comment>how many alerts, of which not acknowledged</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n new</numerusform>
+            <numerusform>%1, %n new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 explained, %n new</source>
         <comment>how many alerts, of which not acknowledged</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 explained, %n new</numerusform>
+            <numerusform>%1 explained, %n new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n explained</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n explained</numerusform>
+            <numerusform>%n explained</numerusform>
         </translation>
     </message>
 </context>
@@ -132,16 +132,16 @@
     </message>
     <message numerus="yes">
         <source>%n situation(s) accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n situation accepted</numerusform>
+            <numerusform>%n situations accepted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n situation(s) kept apart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n situation kept apart</numerusform>
+            <numerusform>%n situations kept apart</numerusform>
         </translation>
     </message>
 </context>
@@ -250,7 +250,7 @@
     <name>vigie::widgets::SituationBox</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>

@@ -4391,9 +4391,9 @@
     <message numerus="yes">
         <source>%n critical alerts, from %1</source>
         <comment>how many, distance of the nearest</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alerte critique, dès %1</numerusform>
+            <numerusform>%n alertes critiques, dès %1</numerusform>
         </translation>
     </message>
     <message>
@@ -4471,45 +4471,45 @@
     <message>
         <source>%1 (explained by: %2)</source>
         <comment>alert, its cause</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (expliquée par&#xa0;: %2)</translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s) gathered during the flood</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alerte rassemblée pendant l’avalanche</numerusform>
+            <numerusform>%n alertes rassemblées pendant l’avalanche</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n explained by this</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n expliquée par celle-ci</numerusform>
+            <numerusform>%n expliquées par celle-ci</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them not acknowledged</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dont %n non acquittée</numerusform>
+            <numerusform>dont %n non acquittées</numerusform>
         </translation>
     </message>
     <message>
         <source>Left arrow key, or the triangle: fold them</source>
-        <translation type="unfinished"></translation>
+        <translation>Flèche gauche, ou le triangle&#xa0;: les replier</translation>
     </message>
     <message>
         <source>Right arrow key, or the triangle: show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Flèche droite, ou le triangle&#xa0;: les montrer</translation>
     </message>
     <message numerus="yes">
         <source>%n suppressed by this: in the list of what is set aside</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n masquée par celle-ci&#xa0;: dans la liste de ce qui est écarté</numerusform>
+            <numerusform>%n masquées par celle-ci&#xa0;: dans la liste de ce qui est écarté</numerusform>
         </translation>
     </message>
 </context>
@@ -4883,25 +4883,25 @@
     <message numerus="yes">
         <source>%1, %n new</source>
         <comment>how many alerts, of which not acknowledged</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n nouvelle</numerusform>
+            <numerusform>%1, %n nouvelles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 explained, %n new</source>
         <comment>how many alerts, of which not acknowledged</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 expliquées, %n nouvelle</numerusform>
+            <numerusform>%1 expliquées, %n nouvelles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n explained</source>
         <comment>alerts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n expliquée</numerusform>
+            <numerusform>%n expliquées</numerusform>
         </translation>
     </message>
 </context>
@@ -5005,11 +5005,11 @@
     </message>
     <message>
         <source>A row of several alerts: open it, or G acknowledges all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne de plusieurs alertes&#xa0;: dépliez-la, ou G les acquitte toutes</translation>
     </message>
     <message>
         <source>Select a group of alerts first</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord un groupe d’alertes</translation>
     </message>
     <message>
         <source>No situation is proposed here, or it is decided so already</source>
@@ -5054,35 +5054,35 @@
     <name>vigie::widgets::AlertFilters</name>
     <message>
         <source>All domains</source>
-        <translation type="unfinished">Domaines</translation>
+        <translation>Tous les domaines</translation>
     </message>
     <message>
         <source>All priorities</source>
-        <translation type="unfinished">Priorités</translation>
+        <translation>Toutes les priorités</translation>
     </message>
     <message>
         <source>All districts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les quartiers</translation>
     </message>
     <message>
         <source>Filter by domain</source>
-        <translation type="unfinished">Filtrer par domaine</translation>
+        <translation>Filtrer par domaine</translation>
     </message>
     <message>
         <source>Filter by priority</source>
-        <translation type="unfinished">Filtrer par priorité</translation>
+        <translation>Filtrer par priorité</translation>
     </message>
     <message>
         <source>Filter by district</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par quartier</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished">Filtrer par texte</translation>
+        <translation>Filtrer par texte</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtre</translation>
+        <translation>Filtrer</translation>
     </message>
 </context>
 <context>
@@ -5185,7 +5185,7 @@
     </message>
     <message>
         <source>During a flood, gather alerts of low priority: one row a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant une avalanche, rassembler les alertes de priorité basse&#xa0;: une ligne par règle</translation>
     </message>
 </context>
 <context>
@@ -6190,7 +6190,7 @@
     </message>
     <message>
         <source>No critical alert to acknowledge outside the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune alerte critique à acquitter hors de la vue</translation>
     </message>
 </context>
 <context>
@@ -6693,7 +6693,7 @@
     </message>
     <message>
         <source>More alerts than a person can take in. Nothing is dropped; the worst stay on top, and those of low priority are gathered in the list, one row a rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus d’alertes qu’une personne ne peut en suivre. Rien n’est perdu&#xa0;; les pires restent en haut, et celles de priorité basse sont rassemblées dans la liste, une ligne par règle.</translation>
     </message>
 </context>
 <context>
@@ -6904,11 +6904,11 @@
     </message>
     <message>
         <source>Acknowledge the whole group</source>
-        <translation type="unfinished"></translation>
+        <translation>Acquitter tout le groupe</translation>
     </message>
     <message>
         <source>Next critical alert outside the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Alerte critique suivante hors de la vue</translation>
     </message>
     <message>
         <source>Treat the proposed situation as one</source>

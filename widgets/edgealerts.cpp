@@ -46,7 +46,9 @@ void EdgeAlerts::takeSnapshot(const pipeline::Snapshot& snapshot)
 void EdgeAlerts::tell()
 {
     std::vector<const alerts::Alert*> urgent;
-    for (const alerts::Alert& one : m_list ? *m_list : pipeline::AlertList{}) {
+    if (!m_list)
+        return;
+    for (const alerts::Alert& one : *m_list) {
         if (one.priority == core::Priority::Critical && !one.acknowledged() && one.asset)
             urgent.push_back(&one);
     }

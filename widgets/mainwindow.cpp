@@ -189,6 +189,7 @@ void MainWindow::retranslate()
 void MainWindow::takeSnapshot()
 {
     const pipeline::SnapshotPtr snapshot = m_session.snapshot();
+    watchForFlood(); // first: what comes with its beginning is gathered as it comes
     m_models.alerts.setSnapshot(*snapshot);
     m_models.aside.setSnapshot(*snapshot);
     m_models.domains.setSnapshot(*snapshot);
@@ -198,7 +199,6 @@ void MainWindow::takeSnapshot()
         m_edgeAlerts->takeSnapshot(*snapshot);
     m_detail->takeSnapshot(*snapshot);
     followSelected();
-    watchForFlood();
 }
 
 /// What each feed tells first is how things stand. A recording tells all of it as it opens; a live feed when it is

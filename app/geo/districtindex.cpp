@@ -108,7 +108,7 @@ void DistrictIndex::fillSquares()
                 continue;
             }
             const LocalPoint middle{m_box.low.x + (static_cast<float>(column) + 0.5F) * width,
-                                         m_box.low.y + (static_cast<float>(row) + 0.5F) * height};
+                                    m_box.low.y + (static_cast<float>(row) + 0.5F) * height};
             if (const auto district = search(middle))
                 square = static_cast<std::int32_t>(*district);
         }

@@ -269,8 +269,8 @@ private:
 
     const AlertOrder& m_order;
     ArrangedAlerts m_out;
-    std::vector<Sum> m_sums;                              ///< Of each node.
-    std::vector<std::int32_t> m_nodeOf;                   ///< By place in the list.
+    std::vector<Sum> m_sums;                                 ///< Of each node.
+    std::vector<std::int32_t> m_nodeOf;                      ///< By place in the list.
     std::unordered_map<std::uint64_t, std::int32_t> m_rowOf; ///< While held.
     std::vector<std::int32_t> m_roots;
     std::vector<std::vector<std::int32_t>> m_below;

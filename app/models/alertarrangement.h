@@ -53,11 +53,11 @@ struct AlertOrder {
 
     const pipeline::AlertList& list;
     const Places& places;
-    const std::unordered_set<std::uint64_t>& open;          ///< Keys of what is not folded.
-    const std::unordered_map<std::uint64_t, int>& hidden;   ///< By the condition that explains them.
-    std::function<bool(const alerts::Alert&)> accepts;      ///< Empty: all.
-    const std::vector<AlertRow>* held = nullptr;            ///< Rows that keep their places.
-    bool groups = true;                                     ///< Else in order of the ends of their setting aside.
+    const std::unordered_set<std::uint64_t>& open;        ///< Keys of what is not folded.
+    const std::unordered_map<std::uint64_t, int>& hidden; ///< By the condition that explains them.
+    std::function<bool(const alerts::Alert&)> accepts;    ///< Empty: all.
+    const std::vector<AlertRow>* held = nullptr;          ///< Rows that keep their places.
+    bool groups = true;                                   ///< Else in order of the ends of their setting aside.
     bool gathersLow = false;
 };
 

@@ -202,7 +202,8 @@ QVariant AlertListModel::data(const QModelIndex& index, int role) const
         if (row.gathers && (index.column() == Asset || index.column() == State))
             return {};
         if (row.gathers && index.column() == Time)
-            return m_texts.time().brief(core::Timestamp{core::Duration{static_cast<std::int64_t>(row.revision)}}, m_now);
+            return m_texts.time().brief(core::Timestamp{core::Duration{static_cast<std::int64_t>(row.revision)}},
+                                        m_now);
         return text(row, item, index.column());
     case Qt::AccessibleTextRole:
         if (index.column() == What && (row.below > 0 || row.hidden > 0))

@@ -43,11 +43,7 @@ void AlertListModel::setSnapshot(const pipeline::Snapshot& snapshot)
     if (m_which == Which::Open && snapshot.aside != m_asideList) {
         m_asideList = snapshot.aside;
         isNew = true;
-        m_hidden.clear();
-        for (const alerts::Alert& one : m_asideList ? *m_asideList : pipeline::AlertList{}) {
-            if (one.place() == alerts::Place::Suppressed && one.explainedBy)
-                ++m_hidden[static_cast<std::uint64_t>(one.explainedBy->id)];
-        }
+        countHidden();
     }
     // What moves comes into another district without a change of its alert.
     if (isNew || (m_filter.district && !isTold)) {
@@ -60,6 +56,17 @@ void AlertListModel::setSnapshot(const pipeline::Snapshot& snapshot)
     m_told = m_now;
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, Time), index(rowCount() - 1, What));
+}
+
+void AlertListModel::countHidden()
+{
+    m_hidden.clear();
+    if (!m_asideList)
+        return;
+    for (const alerts::Alert& one : *m_asideList) {
+        if (one.place() == alerts::Place::Suppressed && one.explainedBy)
+            ++m_hidden[static_cast<std::uint64_t>(one.explainedBy->id)];
+    }
 }
 
 void AlertListModel::setHeld(bool held)
@@ -311,8 +318,7 @@ void AlertListModel::setOpen(int row, bool open)
         m_open.insert(key);
     else
         m_open.erase(key);
-    const auto current =
-        std::ranges::find(m_nodes, static_cast<std::uint64_t>(m_current), &AlertNode::key);
+    const auto current = std::ranges::find(m_nodes, static_cast<std::uint64_t>(m_current), &AlertNode::key);
     if (!open && current != m_nodes.end() && isUnder(*current, key))
         m_current = {}; // who folds it wants it folded
     show();

@@ -121,6 +121,7 @@ private:
     [[nodiscard]] const AlertNode* parentOf(const AlertNode& node) const; ///< Or null.
     [[nodiscard]] bool isUnder(const AlertNode& node, std::uint64_t key) const;
     void forgetFolds();
+    void countHidden();
 
     void removeGone(const std::unordered_map<std::uint64_t, std::size_t>& wanted);
     void gatherAtEnd(const std::unordered_map<std::uint64_t, std::size_t>& wanted);

@@ -73,6 +73,32 @@ title = { fr = "Mât endommagé", en = "Column damaged" }
 label = { fr = "État du lampadaire", en = "Lamp status" }
 residents = { fr = "Un mât peut tomber.", en = "A column may fall." }
 procedure = { id = "LIG-02", fr = "Faire baliser par la voirie.", en = "Have the road service fence it off." }
+
+[[rule]]
+id = "lighting.cabinet-no-supply"
+explains = ["lighting.lamp-dark"]
+explains_by = "refStreetlightControlCabinet"
+kind = "state"
+domain = "lighting"
+model = "StreetlightControlCabinet"
+attribute = "status"
+equals = "noSupply"
+priority = "high"
+title = { fr = "Armoire sans alimentation", en = "Cabinet without supply" }
+residents = { fr = "Tout un quartier dans le noir.", en = "A whole quarter in the dark." }
+procedure = { id = "LIG-04", fr = "Appeler l'astreinte.", en = "Call the standby." }
+
+[[rule]]
+id = "lighting.lamp-dark"
+kind = "state"
+domain = "lighting"
+model = "Streetlight"
+attribute = "powerState"
+equals = "off"
+priority = "low"
+title = { fr = "Lampadaire éteint", en = "Lamp dark" }
+residents = { fr = "Un point de la rue reste sombre.", en = "One spot of the street stays dark." }
+procedure = { id = "LIG-01", fr = "Vérifier l'armoire.", en = "Check the cabinet." }
 )";
 
 [[noreturn]] void giveUp(const core::Error& error)
@@ -218,6 +244,27 @@ void SmallCity::overflow(int containers)
         batch.asset(urn("WasteContainer", 1000 + i), "WasteContainer").at(46.62 + 0.00001 * i, 2.31, now());
         batch.number("fillingLevel", 95.0, now(), "P1");
     }
+    put(batch);
+}
+
+void SmallCity::failCabinet(int lamps)
+{
+    const std::string cabinet = urn("StreetlightControlCabinet", 1);
+    support::BatchWriter batch{now()};
+    batch.asset(cabinet, "StreetlightControlCabinet").at(46.62, 2.312, now()).word("status", "noSupply", now());
+    for (int i = 0; i < lamps; ++i)
+        batch.asset(urn("Streetlight", 100 + i), "Streetlight")
+            .at(46.62 + 0.0002 * i, 2.312, now())
+            .word("refStreetlightControlCabinet", cabinet, now())
+            .word("powerState", "off", now());
+    put(batch);
+}
+
+void SmallCity::burn(int container, double latitude, double longitude)
+{
+    support::BatchWriter batch{now()};
+    batch.asset(urn("WasteContainer", container), "WasteContainer").at(latitude, longitude, now());
+    batch.number("temperature", 200.0, now(), "CEL");
     put(batch);
 }
 

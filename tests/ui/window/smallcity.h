@@ -33,6 +33,10 @@ public:
     void fill();
     /// So many containers with an alert each.
     void overflow(int containers);
+    /// A cabinet without supply, and so many lamps of it that are dark: 0100 and on.
+    void failCabinet(int lamps);
+    /// A container with a critical alert.
+    void burn(int container, double latitude, double longitude);
     void failFeed(const char* id, const char* why);
     void tell(core::Error notice) { CitySession::notice(std::move(notice)); }
     void moveClock(std::chrono::seconds by);

@@ -84,7 +84,8 @@ private:
 void TestAlertGroups::init()
 {
     m_model = std::make_unique<AlertListModel>(m_texts);
-    new QAbstractItemModelTester{m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_model.get()};
+    new QAbstractItemModelTester{m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest,
+                                 m_model.get()};
 }
 
 void TestAlertGroups::aCauseCountsWhatItExplains()
@@ -147,7 +148,8 @@ void TestAlertGroups::aWorseChildLiftsItsGroup()
     burning.priority = core::Priority::Critical;
     explain(burning, m_container);
     m_model->setSnapshot(makeSnapshot({m_cabinet, m_container, burning}, kNow));
-    QCOMPARE(picture(*m_model), (QStringList{"+1 9", "1"})); // a medium one above a high one, since it has a critical one
+    QCOMPARE(picture(*m_model),
+             (QStringList{"+1 9", "1"})); // a medium one above a high one, since it has a critical one
     QCOMPARE(of(0, AlertListModel::WorstBelowRole).toInt(), static_cast<int>(core::Priority::Critical));
     QCOMPARE(of(0, AlertListModel::PriorityRole).toInt(), static_cast<int>(core::Priority::Medium));
 }

@@ -68,7 +68,8 @@ private:
 void TestFloodedList::init()
 {
     m_model = std::make_unique<AlertListModel>(m_texts);
-    new QAbstractItemModelTester{m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_model.get()};
+    new QAbstractItemModelTester{m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest,
+                                 m_model.get()};
     m_model->setSnapshot(makeSnapshot(some(), kNow));
 }
 
@@ -178,7 +179,7 @@ void TestFloodedList::twoHundredSeventyFiveInElevenMinutes()
         now += std::chrono::seconds{1};
         while (count < 275 && count * 660 <= second * 275) {
             ++count;
-            const auto priority = count % 90 == 0 ? core::Priority::Critical
+            const auto priority = count % 90 == 0  ? core::Priority::Critical
                                   : count % 7 == 0 ? core::Priority::Medium
                                                    : core::Priority::Low;
             list.push_back(makeAlert(static_cast<std::uint64_t>(count), priority, kNow));
