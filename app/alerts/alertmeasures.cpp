@@ -104,8 +104,8 @@ void MeasureCounter::add(const HistoryEntry& line)
 {
     if (line.at >= m_options.to)
         return;
-    if (m_first == core::kNoTime)
-        m_first = line.at;
+    if (m_sum.knownFrom == core::kNoTime)
+        m_sum.knownFrom = line.at;
     if (m_options.counts && !m_options.counts(line))
         return;
     Tally* const tally = find(line);
@@ -149,8 +149,8 @@ MeasureCounter::Tally* MeasureCounter::find(const HistoryEntry& line)
     // What was so before its first line was so before the first line of all.
     tally.isActive = isActive(line.before);
     tally.isListed = line.placeBefore == Place::List;
-    tally.activeSince = tally.isActive ? m_first : core::kNoTime;
-    tally.listedSince = tally.isListed ? m_first : core::kNoTime;
+    tally.activeSince = tally.isActive ? m_sum.knownFrom : core::kNoTime;
+    tally.listedSince = tally.isListed ? m_sum.knownFrom : core::kNoTime;
     return &tally;
 }
 

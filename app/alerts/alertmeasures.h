@@ -4,7 +4,7 @@
 
 #include "alerts/alertstore.h"
 #include "alerts/chatterlog.h"
-#include "alerts/floodwatch.h"
+#include "alerts/floodtally.h"
 #include "alerts/localcalendar.h"
 
 #include <array>
@@ -35,7 +35,9 @@ struct DelayTally {
 struct AlertMeasures {
     core::Timestamp from = core::kNoTime;
     core::Timestamp to = core::kNoTime; ///< Not in it.
-    std::uint64_t raised = 0;           ///< Times that an alert asked a person to take note.
+    /// When the history begins; kNoTime: it is empty. Later than `from`: of the time before, nothing is known.
+    core::Timestamp knownFrom = core::kNoTime;
+    std::uint64_t raised = 0; ///< Times that an alert asked a person to take note.
     double perHour = 0.0;
     std::uint64_t mostPerHour = 0; ///< In an hour of the clock.
     double perTenMinutes = 0.0;
@@ -131,15 +133,14 @@ private:
 
     Options m_options;
     LocalCalendar m_calendar;
-    core::Timestamp m_first = core::kNoTime; ///< Of the first line of all.
-    AlertMeasures m_sum;                     ///< What needs no more than counting.
-    std::vector<core::Timestamp> m_days;     ///< Where they begin.
-    std::vector<std::uint64_t> m_stale;      ///< By day.
+    AlertMeasures m_sum;                 ///< What needs no more than counting.
+    std::vector<core::Timestamp> m_days; ///< Where they begin.
+    std::vector<std::uint64_t> m_stale;  ///< By day.
     std::map<core::Timestamp, std::uint64_t> m_hours;
     std::map<std::int64_t, std::uint64_t> m_periods;               ///< Of ten minutes, by number.
     std::map<std::chrono::seconds, std::uint64_t> m_toAcknowledge; ///< Coarser the longer it took.
     TenMinutes m_recent;                                           ///< Of the time alone.
-    FloodWatch m_flood;
+    FloodTally m_flood;
     std::unordered_map<ConditionId, Tally> m_tallies;
     std::unordered_map<std::string, AlertMeasures::Rule> m_rules;
 };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "alerts/floodwatch.h"
+#include "alerts/floodtally.h"
 
 #include <algorithm>
 
@@ -36,7 +36,7 @@ void TenMinutes::takeOut()
     m_seconds.pop_front();
 }
 
-void FloodWatch::add(core::Timestamp raisedAt)
+void FloodTally::add(core::Timestamp raisedAt)
 {
     advance(raisedAt);
     m_recent.add(raisedAt);
@@ -44,9 +44,9 @@ void FloodWatch::add(core::Timestamp raisedAt)
         m_since = raisedAt;
 }
 
-core::Duration FloodWatch::total() const
+core::Duration FloodTally::total() const
 {
-    FloodWatch end = *this;
+    FloodTally end = *this;
     end.advance(m_to);
     if (end.m_since != core::kNoTime)
         end.m_total += std::max(m_to - std::max(end.m_since, m_from), core::Duration{});
@@ -54,7 +54,7 @@ core::Duration FloodWatch::total() const
 }
 
 /// What leaves the ten minutes may end a flood, at the moment it does.
-void FloodWatch::advance(core::Timestamp now)
+void FloodTally::advance(core::Timestamp now)
 {
     while (m_recent.count() > 0 && m_recent.nextOut() <= now) {
         const core::Timestamp out = m_recent.nextOut();

@@ -35,13 +35,13 @@ private:
 
 /// When there was a flood of alerts: it begins with more than ten in ten minutes and ends with fewer than five (as
 /// ISA-18.2 is reported), so that one that ebbs and swells is one.
-class FloodWatch {
+class FloodTally {
 public:
     static constexpr std::uint64_t kBeginsAbove = 10;
     static constexpr std::uint64_t kEndsBelow = 5;
 
     /// Counts what of the floods is in [from, to).
-    FloodWatch(core::Timestamp from, core::Timestamp to)
+    FloodTally(core::Timestamp from, core::Timestamp to)
         : m_from(from)
         , m_to(to)
     {
