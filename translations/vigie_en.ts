@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>vigie::models::LayerModel</name>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::AlertDesk</name>
     <message numerus="yes">
         <source>%n alert(s) acknowledged</source>
@@ -67,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::ClassEditor</name>
+    <message numerus="yes">
+        <source>The %n most frequent values; the others keep the layer&apos;s colour.</source>
+        <translation>
+            <numerusform>The most frequent value; the others keep the layer&apos;s colour.</numerusform>
+            <numerusform>The %n most frequent values; the others keep the layer&apos;s colour.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::FeedPanel</name>
     <message numerus="yes">
         <source>%n; the last one from %1</source>
@@ -94,12 +114,39 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::LayerTable</name>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::MapCards</name>
     <message numerus="yes">
         <source>%n asset(s) chosen</source>
         <translation>
             <numerusform>%n asset chosen</numerusform>
             <numerusform>%n assets chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::MeasuresPanel</name>
+    <message numerus="yes">
+        <source>%n alerts until %1. The history begins at %2: nothing is known of the time before.</source>
+        <translation>
+            <numerusform>%n alert until %1. The history begins at %2: nothing is known of the time before.</numerusform>
+            <numerusform>%n alerts until %1. The history begins at %2: nothing is known of the time before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts until %1.</source>
+        <translation>
+            <numerusform>%n alert until %1.</numerusform>
+            <numerusform>%n alerts until %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -171,36 +218,6 @@
         <translation>
             <numerusform>%n other alert of this asset.</numerusform>
             <numerusform>%n other alerts of this asset.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vigie::models::LayerModel</name>
-    <message numerus="yes">
-        <source>%n object(s)</source>
-        <translation>
-            <numerusform>%n object</numerusform>
-            <numerusform>%n objects</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vigie::widgets::ClassEditor</name>
-    <message numerus="yes">
-        <source>The %n most frequent values; the others keep the layer&apos;s colour.</source>
-        <translation>
-            <numerusform>The most frequent value; the others keep the layer&apos;s colour.</numerusform>
-            <numerusform>The %n most frequent values; the others keep the layer&apos;s colour.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vigie::widgets::LayerTable</name>
-    <message numerus="yes">
-        <source>%n object(s)</source>
-        <translation>
-            <numerusform>%n object</numerusform>
-            <numerusform>%n objects</numerusform>
         </translation>
     </message>
 </context>

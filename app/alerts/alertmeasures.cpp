@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 
 constexpr core::Duration kPeriod = 10min;
 constexpr std::uint64_t kBusyAbove = 10;
+constexpr core::Duration kTenMinutesTold = 48h;
 
 bool asks(ConditionState state, Place place)
 {
@@ -227,6 +228,10 @@ AlertMeasures MeasureCounter::measures() const
     out.perHour = perPeriod(out.raised, time, 1h);
     out.perTenMinutes = perPeriod(out.raised, time, kPeriod);
     const auto busy = std::ranges::count_if(m_periods, [](const auto& one) { return one.second > kBusyAbove; });
+    for (std::int64_t i = 0; time <= kTenMinutesTold && out.from + i * kPeriod < out.to; ++i) {
+        const auto found = m_periods.find(i);
+        out.tenMinutes.push_back({out.from + i * kPeriod, found == m_periods.end() ? 0 : found->second, 0});
+    }
     const auto periods = (time + kPeriod - core::Duration{1}) / kPeriod;
     out.busyPeriods = static_cast<double>(busy) / static_cast<double>(periods);
     out.inFlood = perPeriod(1, time, m_flood.total());

@@ -73,7 +73,8 @@ struct AlertMeasures {
         std::uint64_t raised = 0;
         std::uint64_t stale = 0; ///< Of days: conditions that were stale at some time of it.
     };
-    std::vector<Count> hours; ///< Of the clock, every one of the time.
+    std::vector<Count> tenMinutes; ///< From `from`; only of a time of two days at most.
+    std::vector<Count> hours;      ///< Of the clock, every one of the time.
     std::vector<Count> days;
     std::uint64_t leftOut = 0; ///< Lines of conditions beyond the limit, missing in all but the counts of raisings.
 };

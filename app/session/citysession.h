@@ -10,6 +10,7 @@
 #include "session/expectedperiods.h"
 #include "session/historytap.h"
 #include "session/layerimports.h"
+#include "session/measuredesk.h"
 #include "session/raisedalerts.h"
 #include "session/session.h"
 #include "session/sessionplan.h"
@@ -56,6 +57,8 @@ public:
                int points, std::function<void(core::Expected<history::Trend>)> done) final;
     void raisedAlerts(core::Timestamp from, core::Timestamp to,
                       std::function<void(core::Expected<std::vector<RaisedAlert>>)> done) final;
+    void alertMeasures(core::Timestamp from, core::Timestamp to, std::optional<core::Domain> domain,
+                       std::function<void(core::Expected<alerts::AlertMeasures>)> done) final;
     [[nodiscard]] std::string newRecordingName() const final;
 
 protected:
@@ -120,7 +123,9 @@ private:
     std::uint64_t m_descriptions = 0;
     std::atomic<std::uint64_t> m_raisedQuestions{0};
     std::unique_ptr<AlertDigests> m_digests;
-    RaisedAlerts m_raisedAlerts; ///< Last, so that it asks nothing of what is gone.
+    std::atomic<std::uint64_t> m_measureQuestions{0};
+    RaisedAlerts m_raisedAlerts; ///< Near the end, so that it asks nothing of what is gone.
+    MeasureDesk m_measures;      ///< The same.
 };
 
 } // namespace vigie::session

@@ -86,9 +86,10 @@ core::Expected<void> StopRecording::perform(CommandTarget& target, const Journal
     return target.stopRecording();
 }
 
-ExportView::ExportView(std::string how, std::function<core::Expected<void>()> write)
+ExportView::ExportView(std::string how, std::function<core::Expected<void>()> write, std::string what)
     : m_how(std::move(how))
     , m_write(std::move(write))
+    , m_what(std::move(what))
 {
 }
 
@@ -96,7 +97,7 @@ journal::Draft ExportView::entry() const
 {
     journal::Draft draft;
     draft.act = "data.export";
-    draft.obj = "view:" + m_how; // where to is a path of this computer, and nobody else's
+    draft.obj = m_what + ":" + m_how; // where to is a path of this computer, and nobody else's
     return draft;
 }
 

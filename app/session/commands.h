@@ -52,17 +52,18 @@ private:
     std::string m_name;
 };
 
-/// A view of the map leaves the program, as a file or on paper.
+/// A view of the map, or the measures of alerts, leave the program, as a file or on paper.
 class ExportView final : public Command {
 public:
-    /// `how`: "png", "pdf", "paper". `write` does it, once the entry is there.
-    ExportView(std::string how, std::function<core::Expected<void>()> write);
+    /// `how`: "png", "pdf", "csv", "paper". `write` does it, once the entry is there. `what`: "view", "measures".
+    ExportView(std::string how, std::function<core::Expected<void>()> write, std::string what = "view");
     [[nodiscard]] journal::Draft entry() const override;
     core::Expected<void> perform(CommandTarget& target, const JournalReceipt& receipt) override;
 
 private:
     std::string m_how;
     std::function<core::Expected<void>()> m_write;
+    std::string m_what;
 };
 
 } // namespace vigie::session

@@ -111,6 +111,9 @@ void TestAlertMeasures::exactlyTenInTenMinutes()
     many(eleven, 11, 0min, 54s);
     QCOMPARE(eleven.measured(0h, 1h).mostInTenMinutes, 11U);
     QVERIFY(near(eleven.measured(0h, 1h).busyPeriods, 1.0 / 6.0));
+    QCOMPARE(eleven.measured(0h, 1h).tenMinutes.size(), 6U);
+    QCOMPARE(eleven.measured(0h, 1h).tenMinutes[0].raised, 11U);
+    QCOMPARE(eleven.measured(0h, 49h).tenMinutes.size(), 0U);
     // Half of a period begun counts as one.
     QVERIFY(near(eleven.measured(0h, 15min).busyPeriods, 0.5));
 }
