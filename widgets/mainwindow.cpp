@@ -18,6 +18,7 @@
 #include "widgets/mapdesk.h"
 #include "widgets/maplabels.h"
 #include "widgets/mappane.h"
+#include "widgets/measurespanel.h"
 #include "widgets/modeframe.h"
 #include "widgets/noticestrip.h"
 #include "widgets/replaybar.h"
@@ -154,6 +155,7 @@ void MainWindow::applyTheme()
     m_trend->setTheme(m_theme);
     m_feeds->setTheme(m_theme);
     m_journal->setTheme(m_theme);
+    m_measures->setTheme(m_theme);
     if (m_replay != nullptr)
         m_replay->setTheme(m_theme);
     m_frame->set(m_session.mode(), m_theme);
@@ -179,6 +181,7 @@ void MainWindow::retranslate()
     m_feedDock->setWindowTitle(tr("Feeds"));
     m_journalDock->setWindowTitle(tr("Journal"));
     m_helpDock->setWindowTitle(tr("Help"));
+    m_measuresDock->setWindowTitle(tr("Measures"));
     m_actions->retranslate();
     m_help->setActions(m_actions->all());
     m_map->retranslate();

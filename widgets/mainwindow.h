@@ -35,6 +35,7 @@ class LayerPanel;
 class LiveLayers;
 class MapDesk;
 class MapPane;
+class MeasuresPanel;
 class ModeFrame;
 class NoticeStrip;
 class ReplayBar;
@@ -156,6 +157,7 @@ private:
     FeedPanel* m_feeds = nullptr;
     JournalPanel* m_journal = nullptr;
     HelpPanel* m_help = nullptr;
+    MeasuresPanel* m_measures = nullptr;
     ReplayBar* m_replay = nullptr;
     QDockWidget* m_layerDock = nullptr;
     QDockWidget* m_alertDock = nullptr;
@@ -164,6 +166,7 @@ private:
     QDockWidget* m_feedDock = nullptr;
     QDockWidget* m_journalDock = nullptr;
     QDockWidget* m_helpDock = nullptr;
+    QDockWidget* m_measuresDock = nullptr;
 };
 
 } // namespace vigie::widgets

@@ -17,6 +17,7 @@
 #include "widgets/mapactions.h"
 #include "widgets/mapdesk.h"
 #include "widgets/mappane.h"
+#include "widgets/measurespanel.h"
 #include "widgets/noticestrip.h"
 #include "widgets/replaybar.h"
 #include "widgets/rowview.h"
@@ -126,6 +127,7 @@ void MainWindow::buildDocks()
     m_feeds = new FeedPanel(m_models.feeds, m_models.texts);
     m_journal = new JournalPanel(m_models.journal);
     m_help = new HelpPanel;
+    m_measures = new MeasuresPanel(m_models.measures, m_models.noisyRules, m_session.profile(), m_models.texts);
     m_layerDock = addDock("layers", m_layers, Qt::LeftDockWidgetArea);
     m_alertDock = addDock("alerts", m_alerts, Qt::RightDockWidgetArea);
     m_detailDock = addDock("detail", m_detail, Qt::RightDockWidgetArea);
@@ -133,6 +135,7 @@ void MainWindow::buildDocks()
     m_feedDock = addDock("feeds", m_feeds, Qt::LeftDockWidgetArea);
     m_journalDock = addDock("journal", m_journal, Qt::BottomDockWidgetArea);
     m_helpDock = addDock("help", m_help, Qt::RightDockWidgetArea);
+    m_measuresDock = addDock("measures", m_measures, Qt::RightDockWidgetArea);
     m_feeds->setControls(m_session.mode() != session::Mode::Replay);
     m_state.restore(QStringLiteral("alerts"), *m_alerts->view()->header());
     m_state.restore(QStringLiteral("feeds"), *m_feeds->view()->header());
@@ -166,13 +169,16 @@ void MainWindow::placeDocks()
     addDockWidget(Qt::RightDockWidgetArea, m_alertDock);
     addDockWidget(Qt::RightDockWidgetArea, m_detailDock);
     addDockWidget(Qt::RightDockWidgetArea, m_helpDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_measuresDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_trendDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_journalDock);
     splitDockWidget(m_layerDock, m_feedDock, Qt::Vertical);
     splitDockWidget(m_alertDock, m_detailDock, Qt::Vertical);
+    tabifyDockWidget(m_detailDock, m_measuresDock);
     tabifyDockWidget(m_detailDock, m_helpDock);
     tabifyDockWidget(m_trendDock, m_journalDock);
     m_helpDock->hide();
+    m_measuresDock->hide();
     m_trendDock->raise();
     const Layout at = layoutFor(size());
     resizeDocks({m_layerDock, m_alertDock}, {at.left, at.right}, Qt::Horizontal);
@@ -208,6 +214,10 @@ void MainWindow::connectPanels()
     connect(m_mapDesk, &MapDesk::exportAsked, this,
             [this](const QString& how, const std::function<core::Expected<void>()>& write) {
                 submit(std::make_unique<session::ExportView>("view:" + how.toStdString(), write));
+            });
+    connect(m_measures, &MeasuresPanel::exportAsked, this,
+            [this](const QString& how, const std::function<core::Expected<void>()>& write) {
+                submit(std::make_unique<session::ExportView>("measures:" + how.toStdString(), write));
             });
     m_mapDesk->setSheetWords([this] { return sheetWords(); });
     connect(m_mapDesk, &MapDesk::searchAsked, m_actions->search, &QAction::trigger);

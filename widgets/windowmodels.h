@@ -9,6 +9,7 @@
 #include "models/floodwatch.h"
 #include "models/journalmodel.h"
 #include "models/layermodel.h"
+#include "models/measuresmodel.h"
 #include "models/searchmodel.h"
 #include "models/texts.h"
 
@@ -26,6 +27,8 @@ struct WindowModels {
         , search(session, layers, texts)
         , feeds(session.profile(), texts)
         , journal(session.journalReader(), texts)
+        , measures(session, texts)
+        , noisyRules(session, measures, texts)
     {
     }
 
@@ -38,6 +41,8 @@ struct WindowModels {
     models::SearchModel search;
     models::FeedListModel feeds;
     models::JournalModel journal;
+    models::MeasuresModel measures;
+    models::NoisyRulesModel noisyRules;
     models::FloodWatch flood;
 };
 

@@ -9,7 +9,7 @@ namespace vigie::widgets {
 
 namespace {
 
-constexpr int kLayout = 2; ///< Counts up when docks change so that an old layout would not fit.
+constexpr int kLayout = 3; ///< Counts up when docks change so that an old layout would not fit.
 
 QString key(const char* name)
 {

@@ -95,6 +95,8 @@ CommandLine readCommandLine(const QStringList& arguments)
         QStringLiteral("Vigie, the open control room of a city.\n\n"
                        "  vigie [options]                    open the window\n"
                        "  vigie journal verify [JOURNAL.db]  recompute the journal from its entries\n"
+                       "  vigie alerts measures              what the desk had to bear, against targets; see\n"
+                       "                                     vigie alerts measures --help\n"
                        "  vigie backup DIR                   copy all stores and the profile into a new folder\n"
                        "  vigie restore DIR                  put a backup in place of the data folder\n"
                        "  vigie import FILE --into DIR       make layers of a city, or its map, of a file; see\n"

@@ -4,6 +4,7 @@
 #include "main/commandline.h"
 #include "main/folders.h"
 #include "main/importcommand.h"
+#include "main/measurescommand.h"
 #include "main/tools.h"
 #include "profile/cityprofile.h"
 
@@ -59,6 +60,10 @@ int main(int argc, char** argv)
     if (words.value(0) == QLatin1String("import")) {
         const QCoreApplication core{argc, argv};
         return app::runImport(QCoreApplication::arguments());
+    }
+    if (words.value(0) == QLatin1String("alerts") && words.value(1) == QLatin1String("measures")) {
+        const QCoreApplication core{argc, argv};
+        return app::runMeasures(QCoreApplication::arguments());
     }
     const bool isTool = words.contains(QStringLiteral("verify")) || words.contains(QStringLiteral("backup")) ||
                         words.contains(QStringLiteral("restore")) || words.contains(QStringLiteral("--help")) ||

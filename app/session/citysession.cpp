@@ -22,6 +22,7 @@ CitySession::CitySession(SessionPlan plan, SessionStores stores)
     , m_layers(m_plan.profile.folder, m_plan.data, profile::layerDefaults(m_plan.profile))
     , m_snapshot(std::make_shared<const pipeline::Snapshot>())
     , m_raisedAlerts(*m_stores.alerts)
+    , m_measures(m_stores.alerts->path())
 {
     m_notices = m_plan.profile.problems;
     m_notices.insert(m_notices.end(), m_layers.errors().begin(), m_layers.errors().end());

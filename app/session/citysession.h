@@ -10,6 +10,7 @@
 #include "session/expectedperiods.h"
 #include "session/historytap.h"
 #include "session/layerimports.h"
+#include "session/measuredesk.h"
 #include "session/raisedalerts.h"
 #include "session/session.h"
 #include "session/sessionplan.h"
@@ -58,6 +59,8 @@ public:
                       std::function<void(core::Expected<std::vector<RaisedAlert>>)> done) final;
     void pastOf(alerts::ConditionId condition, core::Timestamp since,
                 std::function<void(core::Expected<std::vector<alerts::Episode>>)> done) final;
+    void alertMeasures(core::Timestamp from, core::Timestamp to, std::optional<core::Domain> domain,
+                       std::function<void(core::Expected<alerts::AlertMeasures>)> done) final;
     [[nodiscard]] std::string newRecordingName() const final;
 
 protected:
@@ -123,7 +126,9 @@ private:
     std::atomic<std::uint64_t> m_raisedQuestions{0};
     std::uint64_t m_pastQuestions = 0;
     std::unique_ptr<AlertDigests> m_digests;
-    RaisedAlerts m_raisedAlerts; ///< Last, so that it asks nothing of what is gone.
+    std::atomic<std::uint64_t> m_measureQuestions{0};
+    RaisedAlerts m_raisedAlerts; ///< Near the end, so that it asks nothing of what is gone.
+    MeasureDesk m_measures;      ///< The same.
 };
 
 } // namespace vigie::session

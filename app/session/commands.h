@@ -52,10 +52,10 @@ private:
     std::string m_name;
 };
 
-/// A view of the map leaves the program, as a file or on paper.
+/// A view of the map, an alert or the measures of alerts leave the program, as a file or on paper.
 class ExportView final : public Command {
 public:
-    /// `what`: "view:png", "view:paper", "alert:<asset>/<rule>". `write` does it, once the entry is there.
+    /// `what`: "view:png", "view:paper", "measures:csv", "alert:<asset>/<rule>". `write` does it, once the entry is there.
     ExportView(std::string what, std::function<core::Expected<void>()> write);
     [[nodiscard]] journal::Draft entry() const override;
     core::Expected<void> perform(CommandTarget& target, const JournalReceipt& receipt) override;

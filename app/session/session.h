@@ -15,12 +15,14 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace vigie::alerts {
+struct AlertMeasures;
 struct RuleSet;
-}
+} // namespace vigie::alerts
 namespace vigie::feeds {
 struct FeedHealth;
 }
@@ -124,6 +126,11 @@ public:
     /// The times a condition was active since then, oldest first. A newer call makes an older one's callback not come.
     virtual void pastOf(alerts::ConditionId condition, core::Timestamp since,
                         std::function<void(core::Expected<std::vector<alerts::Episode>>)> done) = 0;
+
+    /// What the list of alerts asked of the people at it with from <= at < to, of all domains or one (by the rules that
+    /// are in force): read from the history on disk. A newer call makes an older one's callback not come.
+    virtual void alertMeasures(core::Timestamp from, core::Timestamp to, std::optional<core::Domain> domain,
+                               std::function<void(core::Expected<alerts::AlertMeasures>)> done) = 0;
 
     /// In a replay: pause, speed (0.5 to 1000), seek. Elsewhere they do nothing.
     struct ReplayState {

@@ -4,6 +4,10 @@
 // The part of CitySession that is about alerts: what persons do to them, and which there were.
 #include "session/citysession.h"
 
+#include <string>
+#include <unordered_set>
+#include <utility>
+
 namespace vigie::session {
 
 alerts::Person CitySession::person(const JournalReceipt& receipt) const
@@ -81,6 +85,30 @@ void CitySession::pastOf(alerts::ConditionId condition, core::Timestamp since,
                     done(past);
             });
         }});
+}
+
+void CitySession::alertMeasures(core::Timestamp from, core::Timestamp to, std::optional<core::Domain> domain,
+                                std::function<void(core::Expected<alerts::AlertMeasures>)> done)
+{
+    const std::uint64_t number = ++m_measureQuestions;
+    alerts::MeasureCounter::Options options{.from = from, .to = to, .zone = m_plan.profile.timeZone};
+    if (domain) {
+        std::unordered_set<std::string> ids;
+        for (const auto& rule : m_rules.rules) {
+            if (rule->domain == *domain)
+                ids.insert(rule->id);
+        }
+        options.counts = [ids = std::move(ids)](const alerts::HistoryEntry& line) {
+            return ids.contains(line.ruleId);
+        };
+    }
+    m_measures.ask({std::move(options), [this, number] { return number == m_measureQuestions; },
+                    [this, number, done = std::move(done)](core::Expected<alerts::AlertMeasures> measures) {
+                        later([this, number, done, measures = std::move(measures)] {
+                            if (number == m_measureQuestions)
+                                done(measures);
+                        });
+                    }});
 }
 
 } // namespace vigie::session

@@ -3,6 +3,7 @@
 // The way of a message through the whole program below the window: a real broker, the demonstration's profile and
 // rules, the stores on disk, and a person's action with its journal entry.
 #include "alerts/alert.h"
+#include "alerts/alertmeasures.h"
 #include "feeds/feedhealth.h"
 #include "journal/verifyjournal.h"
 #include "session/alertcommands.h"
@@ -109,6 +110,23 @@ void TestLiveSession::anAlertIsAcknowledgedAndStaysSo()
         session->raisedAlerts(core::Timestamp{}, raised.front().at, [&](const auto& found) {
             QVERIFY(found.has_value());
             QVERIFY(found->empty()); // the end does not belong to it
+            isAnswered = true;
+        });
+        QTRY_VERIFY(isAnswered);
+
+        // And what was asked of the people at it, by domain.
+        std::vector<std::uint64_t> counted;
+        for (const auto domain : {core::Domain::Water, core::Domain::Lighting, core::Domain::Lighting}) {
+            const core::Timestamp now = session->clock().now();
+            session->alertMeasures(now - std::chrono::hours{1}, now + std::chrono::seconds{1}, domain,
+                                   [&counted](const core::Expected<alerts::AlertMeasures>& measures) {
+                                       counted.push_back(measures ? measures->raised : 99);
+                                   });
+        }
+        QTRY_COMPARE(counted, std::vector<std::uint64_t>{1}); // the earlier ones were not waited for
+        isAnswered = false;
+        session->alertMeasures(core::Timestamp{}, core::Timestamp{}, std::nullopt, [&](const auto& measures) {
+            QVERIFY(!measures.has_value());
             isAnswered = true;
         });
         QTRY_VERIFY(isAnswered);

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/measuretargets.h"
+
+#include <array>
+
+namespace vigie::alerts {
+
+namespace {
+
+using Side = MeasureTarget::Side;
+
+constexpr std::array<std::string_view, 14> kMeasures{"per-hour",
+                                                     "per-ten-minutes",
+                                                     "busy-periods",
+                                                     "most-in-ten-minutes",
+                                                     "in-flood",
+                                                     "noisiest-share",
+                                                     "chattering",
+                                                     "most-stale",
+                                                     "critical-and-high",
+                                                     "medium",
+                                                     "low",
+                                                     "unauthorised",
+                                                     "median-to-acknowledge",
+                                                     "p95-to-acknowledge"};
+constexpr std::array<std::string_view, 4> kVerdicts{"none", "inside", "at-limit", "outside"};
+
+bool holds(Side side, double value, double bound)
+{
+    switch (side) {
+    case Side::AtMost:
+        return value <= bound;
+    case Side::Below:
+        return value < bound;
+    case Side::AtLeast:
+        break;
+    }
+    return value >= bound;
+}
+
+Verdict judged(std::optional<double> value, const std::optional<MeasureTarget>& target)
+{
+    if (!value || !target)
+        return Verdict::None;
+    if (holds(target->side, *value, target->value))
+        return Verdict::Inside;
+    return target->limit && holds(target->side, *value, *target->limit) ? Verdict::AtLimit : Verdict::Outside;
+}
+
+std::optional<double> secondsOf(std::optional<std::chrono::seconds> took)
+{
+    return took ? std::optional{static_cast<double>(took->count())} : std::nullopt;
+}
+
+} // namespace
+
+std::string_view toWord(Measure measure)
+{
+    return kMeasures[static_cast<std::size_t>(measure)];
+}
+
+std::string_view toWord(Verdict verdict)
+{
+    return kVerdicts[static_cast<std::size_t>(verdict)];
+}
+
+std::vector<MeasureRow> rowsOf(const AlertMeasures& measures)
+{
+    std::vector<MeasureRow> out;
+    const auto add = [&out](Measure measure, MeasureUnit unit, std::optional<double> value,
+                            std::optional<MeasureTarget> target) {
+        out.push_back({measure, unit, value, target, judged(value, target)});
+    };
+    const auto count = [](std::uint64_t number) { return static_cast<double>(number); };
+    const auto of = [&measures](core::Priority priority) -> std::optional<double> {
+        if (measures.raised == 0)
+            return std::nullopt;
+        return static_cast<double>(measures.byPriority[static_cast<std::size_t>(priority)]) /
+               static_cast<double>(measures.raised);
+    };
+    std::optional<double> urgent = of(core::Priority::High);
+    if (urgent)
+        *urgent += *of(core::Priority::Critical);
+
+    using enum MeasureUnit;
+    add(Measure::PerHour, Rate, measures.perHour, MeasureTarget{Side::AtMost, 6.0, 12.0});
+    add(Measure::PerTenMinutes, Rate, measures.perTenMinutes, MeasureTarget{Side::AtMost, 1.0, 2.0});
+    add(Measure::BusyPeriods, Share, measures.busyPeriods, MeasureTarget{Side::Below, 0.01});
+    add(Measure::MostInTenMinutes, Count, count(measures.mostInTenMinutes), MeasureTarget{Side::AtMost, 10.0});
+    add(Measure::InFlood, Share, measures.inFlood, MeasureTarget{Side::Below, 0.01});
+    add(Measure::NoisiestShare, Share, measures.noisiestShare, MeasureTarget{Side::Below, 0.05});
+    add(Measure::Chattering, Count, count(measures.chattering), MeasureTarget{Side::AtMost, 0.0});
+    add(Measure::MostStale, Count, count(measures.mostStale), MeasureTarget{Side::Below, 5.0});
+    add(Measure::CriticalAndHigh, Share, urgent, MeasureTarget{Side::AtMost, 0.05});
+    add(Measure::Medium, Share, of(core::Priority::Medium), MeasureTarget{Side::AtMost, 0.15});
+    add(Measure::Low, Share, of(core::Priority::Low), MeasureTarget{Side::AtLeast, 0.80});
+    add(Measure::Unauthorised, Count, count(measures.unauthorised), MeasureTarget{Side::AtMost, 0.0});
+    add(Measure::Median, Seconds, secondsOf(measures.medianToAcknowledge), std::nullopt);
+    add(Measure::P95, Seconds, secondsOf(measures.p95ToAcknowledge), std::nullopt);
+    return out;
+}
+
+} // namespace vigie::alerts

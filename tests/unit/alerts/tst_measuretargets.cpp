@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Which side of a reported target a measure is on.
+#include "alerts/measuretargets.h"
+#include "pages.h"
+
+#include <QtTest>
+
+#include <cmath>
+
+using namespace vigie::alerts;
+using namespace vigie::core;
+using namespace std::chrono_literals;
+
+namespace {
+
+bool near(double a, double b)
+{
+    return std::abs(a - b) < 1e-9;
+}
+
+MeasureRow rowOf(const AlertMeasures& measures, Measure measure)
+{
+    for (const MeasureRow& row : rowsOf(measures))
+        if (row.measure == measure)
+            return row;
+    return {};
+}
+
+} // namespace
+
+class TestMeasureTargets : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void priorities();
+    void verdicts();
+};
+
+void TestMeasureTargets::priorities()
+{
+    Pages pages;
+    pages.blink(0h, "a", "r", Priority::Critical).blink(1h, "b", "r", Priority::High);
+    pages.blink(2h, "c", "r", Priority::Medium);
+    for (int i = 0; i < 17; ++i)
+        pages.blink(3h + i * 10min, "d", "r", Priority::Low);
+    const AlertMeasures day = pages.measured(0h, 24h);
+    QVERIFY(near(*rowOf(day, Measure::CriticalAndHigh).value, 0.10));
+    QCOMPARE(rowOf(day, Measure::CriticalAndHigh).verdict, Verdict::Outside);
+    QVERIFY(near(*rowOf(day, Measure::Medium).value, 0.05));
+    QCOMPARE(rowOf(day, Measure::Medium).verdict, Verdict::Inside);
+    QVERIFY(near(*rowOf(day, Measure::Low).value, 0.85));
+    QCOMPARE(rowOf(day, Measure::Low).verdict, Verdict::Inside);
+}
+
+void TestMeasureTargets::verdicts()
+{
+    const auto perHour = [](int count) {
+        Pages pages;
+        for (int i = 0; i < count; ++i)
+            pages.blink(i * 30s, "bin-" + std::to_string(i));
+        return rowOf(pages.measured(0h, 1h), Measure::PerHour).verdict;
+    };
+    QCOMPARE(perHour(6), Verdict::Inside);
+    QCOMPARE(perHour(7), Verdict::AtLimit);
+    QCOMPARE(perHour(12), Verdict::AtLimit);
+    QCOMPARE(perHour(13), Verdict::Outside);
+    AlertMeasures measures;
+    measures.mostStale = 4;
+    QCOMPARE(rowOf(measures, Measure::MostStale).verdict, Verdict::Inside);
+    measures.mostStale = 5;
+    QCOMPARE(rowOf(measures, Measure::MostStale).verdict, Verdict::Outside);
+    measures.busyPeriods = 0.01;
+    QCOMPARE(rowOf(measures, Measure::BusyPeriods).verdict, Verdict::Outside);
+    QCOMPARE(rowOf(measures, Measure::Median).verdict, Verdict::None);
+    for (const MeasureRow& row : rowsOf(measures))
+        QVERIFY(!toWord(row.measure).empty() && !toWord(row.verdict).empty());
+}
+
+QTEST_APPLESS_MAIN(TestMeasureTargets)
+#include "tst_measuretargets.moc"
