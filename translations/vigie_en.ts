@@ -237,6 +237,23 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::MeasuresPanel</name>
+    <message numerus="yes">
+        <source>%n alerts until %1. The history begins at %2: nothing is known of the time before.</source>
+        <translation>
+            <numerusform>%n alert until %1. The history begins at %2: nothing is known of the time before.</numerusform>
+            <numerusform>%n alerts until %1. The history begins at %2: nothing is known of the time before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts until %1.</source>
+        <translation>
+            <numerusform>%n alert until %1.</numerusform>
+            <numerusform>%n alerts until %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::NoticeStrip</name>
     <message numerus="yes">
         <source>%n more notice(s)</source>

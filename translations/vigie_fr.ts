@@ -3028,6 +3028,42 @@
         <source>Choose another folder, or make room on the disk.</source>
         <translation>Choisissez un autre dossier, ou faites de la place sur le disque.</translation>
     </message>
+    <message>
+        <source>The time to measure ends before it begins.</source>
+        <translation>La période à mesurer finit avant de commencer.</translation>
+    </message>
+    <message>
+        <source>Give an end that is later than the beginning.</source>
+        <translation>Donnez une fin postérieure au début.</translation>
+    </message>
+    <message>
+        <source>The time to measure is longer than the alert history is kept.</source>
+        <translation>La période à mesurer est plus longue que la conservation de l’historique des alertes.</translation>
+    </message>
+    <message>
+        <source>Give a time of 400 days at most.</source>
+        <translation>Donnez une période de 400 jours au plus.</translation>
+    </message>
+    <message>
+        <source>Measuring the alert history was given up.</source>
+        <translation>La mesure de l’historique des alertes a été abandonnée.</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation>Redemandez.</translation>
+    </message>
+    <message>
+        <source>Measures are saved as PDF or CSV.</source>
+        <translation>Les mesures s’enregistrent en PDF ou en CSV.</translation>
+    </message>
+    <message>
+        <source>Give the file a name that ends in .pdf or .csv.</source>
+        <translation>Donnez au fichier un nom qui finit par .pdf ou .csv.</translation>
+    </message>
+    <message>
+        <source>The measures could not be saved (%1).</source>
+        <translation>Les mesures n’ont pas pu être enregistrées (%1).</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>
@@ -4850,6 +4886,230 @@
     </message>
 </context>
 <context>
+    <name>vigie::models::MeasureText</name>
+    <message>
+        <source>Alerts per hour</source>
+        <translation>Alertes par heure</translation>
+    </message>
+    <message>
+        <source>Alerts per 10 min</source>
+        <translation>Alertes par 10&#xa0;min</translation>
+    </message>
+    <message>
+        <source>10 min with more than 10</source>
+        <translation>10&#xa0;min avec plus de 10</translation>
+    </message>
+    <message>
+        <source>Most in any 10 min</source>
+        <translation>Maximum en 10&#xa0;min</translation>
+    </message>
+    <message>
+        <source>Time in flood</source>
+        <translation>Temps en avalanche</translation>
+    </message>
+    <message>
+        <source>The ten noisiest</source>
+        <translation>Les dix plus bruyantes</translation>
+    </message>
+    <message>
+        <source>Chattering</source>
+        <translation>Battantes</translation>
+    </message>
+    <message>
+        <source>Stale, most on a day</source>
+        <translation>Persistantes, max. par jour</translation>
+    </message>
+    <message>
+        <source>Critical and high</source>
+        <translation>Critique et haute</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Basse</translation>
+    </message>
+    <message>
+        <source>Set aside, no journal</source>
+        <translation>Écartées hors journal</translation>
+    </message>
+    <message>
+        <source>To acknowledge, median</source>
+        <translation>Acquittement, médiane</translation>
+    </message>
+    <message>
+        <source>To acknowledge, 95 %</source>
+        <translation>Acquittement, 95&#xa0;%</translation>
+    </message>
+    <message>
+        <source>On average. In brackets the most that is said to be bearable.</source>
+        <translation>En moyenne. Entre parenthèses, le maximum réputé supportable.</translation>
+    </message>
+    <message>
+        <source>Of all periods of ten minutes: those in which more than ten alerts were raised.</source>
+        <translation>De toutes les périodes de dix minutes&#xa0;: celles où plus de dix alertes ont été émises.</translation>
+    </message>
+    <message>
+        <source>Of any ten minutes, to the second.</source>
+        <translation>Sur dix minutes quelconques, à la seconde près.</translation>
+    </message>
+    <message>
+        <source>A flood begins with more than 10 new alerts in 10 min and ends with fewer than 5.</source>
+        <translation>Une avalanche commence à plus de 10 nouvelles alertes en 10&#xa0;min et finit à moins de 5.</translation>
+    </message>
+    <message>
+        <source>What the ten conditions that were raised most often are of all that was raised.</source>
+        <translation>La part, dans tout ce qui a été émis, des dix conditions émises le plus souvent.</translation>
+    </message>
+    <message>
+        <source>Conditions that were raised three times or more in a minute.</source>
+        <translation>Conditions émises trois fois ou plus en une minute.</translation>
+    </message>
+    <message>
+        <source>Conditions that were active on the list for more than 24 h, by day of the city.</source>
+        <translation>Conditions actives dans la liste depuis plus de 24&#xa0;h, par jour de la ville.</translation>
+    </message>
+    <message>
+        <source>Of all that was raised.</source>
+        <translation>De tout ce qui a été émis.</translation>
+    </message>
+    <message>
+        <source>What a person set aside according to the history, and no entry of the journal says so.</source>
+        <translation>Ce qu’une personne a mis à l’écart selon l’historique, sans qu’une entrée du journal le dise.</translation>
+    </message>
+    <message>
+        <source>Half of the alerts were acknowledged sooner. No target is reported.</source>
+        <translation>La moitié des alertes ont été acquittées plus tôt. Aucune cible n’est rapportée.</translation>
+    </message>
+    <message>
+        <source>Of twenty alerts, nineteen were acknowledged sooner. No target is reported.</source>
+        <translation>Sur vingt alertes, dix-neuf ont été acquittées plus tôt. Aucune cible n’est rapportée.</translation>
+    </message>
+    <message>
+        <source>at most %1 (%2)</source>
+        <comment>target (limit)</comment>
+        <translation>au plus %1 (%2)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>au plus %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>moins de %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>au moins %1</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>dans la cible</translation>
+    </message>
+    <message>
+        <source>above, bearable</source>
+        <translation>au-dessus, supportable</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>hors cible</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>delay</comment>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>Se trouve dans</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>On-delay</source>
+        <translation>Temporisation à l’apparition</translation>
+    </message>
+    <message>
+        <source>Off-delay</source>
+        <translation>Temporisation à la disparition</translation>
+    </message>
+    <message>
+        <source>This rule is no longer in force.</source>
+        <translation>Cette règle n’est plus en vigueur.</translation>
+    </message>
+    <message>
+        <source>%1 of those that are over were over within %2: with an on-delay of %3 they would not have come.</source>
+        <translation>%1 de celles qui sont terminées l’étaient en moins de %2&#xa0;: avec une temporisation de %3 à l’apparition, elles ne seraient pas venues.</translation>
+    </message>
+    <message>
+        <source>%1 came again within %2 of being over: with an off-delay of %3 they would have been one with those before.</source>
+        <translation>%1 sont revenues moins de %2 après leur fin&#xa0;: avec une temporisation de %3 à la disparition, elles n’auraient fait qu’une avec les précédentes.</translation>
+    </message>
+    <message>
+        <source>It latches: how long it lasts says nothing of its delays. Look at its limit.</source>
+        <translation>Elle est à mémorisation&#xa0;: sa durée ne dit rien de ses temporisations. Regardez sa limite.</translation>
+    </message>
+    <message>
+        <source>The history does not speak for another delay. Look at its limit, or at what it tells of.</source>
+        <translation>L’historique ne plaide pas pour une autre temporisation. Regardez sa limite, ou ce dont elle parle.</translation>
+    </message>
+    <message>
+        <source>A longer delay also tells later of what lasts. Somebody who knows the matter decides.</source>
+        <translation>Une temporisation plus longue annonce aussi plus tard ce qui dure. La décision revient à quelqu’un du métier.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::models::MeasuresModel</name>
+    <message>
+        <source>Measure</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Target as reported</source>
+        <translation>Cible rapportée</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::models::NoisyRulesModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>how often (share)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Tune this rule</source>
+        <translation>Régler cette règle</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Émises</translation>
+    </message>
+    <message>
+        <source>Noisiest rules</source>
+        <translation>Règles les plus bruyantes</translation>
+    </message>
+</context>
+<context>
     <name>vigie::models::SearchModel</name>
     <message>
         <source>%1, %2</source>
@@ -6150,6 +6410,29 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::LoadChart</name>
+    <message>
+        <source>target %1</source>
+        <translation>cible %1</translation>
+    </message>
+    <message>
+        <source>alerts in 10 min</source>
+        <translation>alertes en 10&#xa0;min</translation>
+    </message>
+    <message>
+        <source>alerts an hour</source>
+        <translation>alertes par heure</translation>
+    </message>
+    <message>
+        <source>alerts a day</source>
+        <translation>alertes par jour</translation>
+    </message>
+    <message>
+        <source>%1: at most %2, target %3</source>
+        <translation>%1&#xa0;: au plus %2, cible %3</translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::MainWindow</name>
     <message>
         <source>%1 – Vigie</source>
@@ -6191,6 +6474,10 @@
     <message>
         <source>No critical alert to acknowledge outside the view</source>
         <translation>Aucune alerte critique à acquitter hors de la vue</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Mesures</translation>
     </message>
 </context>
 <context>
@@ -6414,6 +6701,114 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::MeasureSheet</name>
+    <message>
+        <source>%1 to %2, days of %3</source>
+        <translation>Du %1 au %2, jours de %3</translation>
+    </message>
+    <message>
+        <source>Measures of the alerts of %1</source>
+        <translation>Mesures des alertes de %1</translation>
+    </message>
+    <message>
+        <source>Targets as the literature on ISA-18.2 and EEMUA 191 reports them.</source>
+        <translation>Cibles telles que les rapporte la littérature sur ISA-18.2 et EEMUA 191.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::MeasuresPanel</name>
+    <message>
+        <source>1 h</source>
+        <translation>1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>La dernière heure</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24&#xa0;h</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Le dernier jour</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7&#xa0;j</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Les 7 derniers jours</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30&#xa0;j</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Les 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>All domains</source>
+        <translation>Tous les domaines</translation>
+    </message>
+    <message>
+        <source>Domain of the measures</source>
+        <translation>Domaine des mesures</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Measures of the alerts</source>
+        <translation>Mesures des alertes</translation>
+    </message>
+    <message>
+        <source>Noisiest rules</source>
+        <translation>Règles les plus bruyantes</translation>
+    </message>
+    <message>
+        <source>Reading the alert history…</source>
+        <translation>Lecture de l’historique des alertes…</translation>
+    </message>
+    <message>
+        <source>Nothing to measure yet</source>
+        <translation>Encore rien à mesurer</translation>
+    </message>
+    <message>
+        <source>The alert history is empty. Measures come with the first alert.</source>
+        <translation>L’historique des alertes est vide. Les mesures viendront avec la première alerte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts until %1. The history begins at %2: nothing is known of the time before.</source>
+        <translation>
+            <numerusform>%n alerte jusqu’à %1. L’historique commence à %2&#xa0;: rien n’est connu d’avant.</numerusform>
+            <numerusform>%n alertes jusqu’à %1. L’historique commence à %2&#xa0;: rien n’est connu d’avant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts until %1.</source>
+        <translation>
+            <numerusform>%n alerte jusqu’à %1.</numerusform>
+            <numerusform>%n alertes jusqu’à %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tune: %1</source>
+        <translation>Régler&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Save the measures</source>
+        <translation>Enregistrer les mesures</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf);;Tables (*.csv)</source>
+        <translation>Pages (*.pdf);;Tableaux (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::NoticeStrip</name>
     <message numerus="yes">
         <source>%n more notice(s)</source>
@@ -6467,6 +6862,14 @@
     <message>
         <source>Rename</source>
         <translation>Renommer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::PriorityChart</name>
+    <message>
+        <source>%1, target %2</source>
+        <comment>share of a priority, its target</comment>
+        <translation>%1, cible %2</translation>
     </message>
 </context>
 <context>
