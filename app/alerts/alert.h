@@ -61,6 +61,12 @@ enum class Place : std::uint8_t {
     return isSuppressed ? Place::Suppressed : Place::List;
 }
 
+/// A person is asked to take note.
+[[nodiscard]] constexpr bool asks(ConditionState state, Place place)
+{
+    return place == Place::List && isActive(state) && !isAcknowledged(state);
+}
+
 /// Nothing needs to be kept of it.
 [[nodiscard]] constexpr bool isOver(ConditionState state, AsideState aside)
 {

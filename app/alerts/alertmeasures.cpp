@@ -16,11 +16,6 @@ constexpr core::Duration kPeriod = 10min;
 constexpr std::uint64_t kBusyAbove = 10;
 constexpr core::Duration kTenMinutesTold = 48h;
 
-bool asks(ConditionState state, Place place)
-{
-    return place == Place::List && isActive(state) && !isAcknowledged(state);
-}
-
 bool isAside(Place place)
 {
     return place == Place::Shelved || place == Place::OutOfService;

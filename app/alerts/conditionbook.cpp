@@ -36,12 +36,6 @@ bool isOffList(const Alert& alert)
     return alert.aside.isOn() || !alert.suppressedBy.empty() || alert.decision.refused();
 }
 
-/// A person is asked to take note.
-bool asks(ConditionState state, Place place)
-{
-    return place == Place::List && isActive(state) && !isAcknowledged(state);
-}
-
 } // namespace
 
 ConditionBook::Slot ConditionBook::begin(LiveCondition condition)

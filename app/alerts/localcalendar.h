@@ -25,8 +25,10 @@ public:
     [[nodiscard]] core::Timestamp dayOf(core::Timestamp time) const;
     [[nodiscard]] core::Timestamp dayAfter(core::Timestamp day) const;
 
-private:
+    /// How far its clocks are ahead of UTC then.
     [[nodiscard]] std::chrono::seconds offsetAt(core::Timestamp time) const;
+
+private:
     [[nodiscard]] core::Timestamp startOf(std::chrono::local_days day) const;
 
     const std::chrono::time_zone* m_zone; ///< Null: UTC.

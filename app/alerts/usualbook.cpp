@@ -3,26 +3,13 @@
 #include "alerts/usualbook.h"
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace vigie::alerts {
 
 namespace {
 
-using namespace std::chrono_literals;
-
 constexpr std::int64_t kHoursAWeek = 168;
 constexpr core::Timestamp kFirstMonday = std::chrono::sys_days{std::chrono::year{1970} / 1 / 5};
-
-const std::chrono::time_zone* zoneOf(const std::string& name)
-{
-    // The library tells of a name it does not know, and of a system without time zones, by throwing.
-    try {
-        return std::chrono::locate_zone(name.empty() ? "UTC" : name);
-    } catch (const std::runtime_error&) {
-        return nullptr;
-    }
-}
 
 std::string keyOf(std::string_view assetId, std::string_view ruleId)
 {
@@ -44,19 +31,9 @@ std::size_t placeOf(int weeks, std::int64_t hour)
 
 std::int64_t UsualBook::hourOf(core::Timestamp time)
 {
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(time);
-    if (m_zone == nullptr && m_offset.begin == m_offset.end) {
-        m_zone = zoneOf(m_zoneName);
-        if (m_zone == nullptr)
-            m_offset = {.begin = std::chrono::sys_seconds::min(),
-                        .end = std::chrono::sys_seconds::max(),
-                        .offset = 0s,
-                        .save = 0min,
-                        .abbrev = "UTC"};
-    }
-    if (m_zone != nullptr && (seconds < m_offset.begin || seconds >= m_offset.end))
-        m_offset = m_zone->get_info(seconds);
-    return std::chrono::floor<std::chrono::hours>(time + m_offset.offset - kFirstMonday).count();
+    if (!m_calendar)
+        m_calendar.emplace(m_zoneName);
+    return std::chrono::floor<std::chrono::hours>(time + m_calendar->offsetAt(time) - kFirstMonday).count();
 }
 
 void UsualBook::restore(const UsualHour& hour)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alerts/localcalendar.h"
 #include "alerts/rule.h"
 #include "alerts/ruleindex.h"
 #include "core/assetids.h"
@@ -74,8 +75,7 @@ private:
     [[nodiscard]] static std::optional<double> usualAt(const Pair& pair, int weeks, std::int64_t hour);
 
     std::string m_zoneName;
-    const std::chrono::time_zone* m_zone = nullptr; ///< Looked for when first needed.
-    std::chrono::sys_info m_offset{};               ///< Of the time last asked for.
+    std::optional<LocalCalendar> m_calendar; ///< Made when first needed: it reads the system's time zones.
     std::unordered_map<std::uint64_t, Pair> m_pairs;
     std::unordered_map<std::string, std::vector<UsualHour>> m_waiting; ///< Of an earlier run, by asset and rule.
     std::vector<UsualHour> m_ended;

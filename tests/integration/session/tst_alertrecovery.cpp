@@ -31,6 +31,8 @@ private Q_SLOTS:
     void aLaterAlertIsLeftAlone();
     void whatWasTakenBackIsBack();
     void beforeTheEngineMetItsCity();
+    void whatWasDecidedOnASituation_data();
+    void whatWasDecidedOnASituation();
 
 private:
     [[nodiscard]] static alerts::RuleSet rules()
@@ -187,6 +189,51 @@ void TestAlertRecovery::beforeTheEngineMetItsCity()
     engine.bind(*m_town->store);
     QVERIFY(engine.alerts()->empty());
     QCOMPARE(engine.aside()->size(), 1U);
+}
+
+void TestAlertRecovery::whatWasDecidedOnASituation_data()
+{
+    QTest::addColumn<bool>("accepted");
+    QTest::newRow("accepted") << true;
+    QTest::newRow("refused") << false;
+}
+
+void TestAlertRecovery::whatWasDecidedOnASituation()
+{
+    QFETCH(const bool, accepted);
+    const auto state = [](const char* id, const char* model) {
+        return ruleText(id, std::string{"kind = \"state\"\nattribute = \"status\"\nequals = \"bad\"\nmodel = \""} + model +
+                                "\"");
+    };
+    m_town = std::make_unique<Town>(
+        rulesOf(state("one", "A") + state("two", "B") +
+                ruleText("both", "kind = \"correlation\"\nmodel = \"A\"\nstarts_with = [\"one\"]\nwith = "
+                                 "[\"two\"]\nradius = 100\nwithin = \"1m\"")),
+        m_clock->now());
+    m_town->at(0, 0).word("a-1", "A", "status", "bad").at(10, 0).word("b-1", "B", "status", "bad");
+    m_clock->add(5s);
+    m_town->clock.jump(m_clock->now());
+    const auto find = [&](const char* asset, const char* rule) {
+        for (const auto& list : {m_town->engine->alerts(), m_town->engine->aside()}) {
+            const auto found = std::ranges::find(*list, alerts::conditionIdOf(asset, rule), &Alert::id);
+            if (found != list->end())
+                return std::optional{*found};
+        }
+        return std::optional<Alert>{};
+    };
+    const session::ActOnAlerts command{{*find("a-1", "both")},
+                                       accepted ? alerts::PersonAct{alerts::Accept{}}
+                                                : alerts::PersonAct{alerts::Refuse{}}};
+    const journal::Draft entry = command.entry();
+    QCOMPARE(entry.act, std::string{accepted ? "situation.accept" : "situation.refuse"});
+    QCOMPARE(entry.op.find("members")->list()->size(), 2U);
+    const std::uint64_t index = write(command);
+    QCOMPARE(recover(), 1);
+    const auto both = find("a-1", "both");
+    QVERIFY(both.has_value());
+    QCOMPARE(both->decision.word, accepted ? alerts::Decision::Word::Accepted : alerts::Decision::Word::Refused);
+    QCOMPARE(both->decision.journalIndex, std::optional{index});
+    QCOMPARE(both->place(), accepted ? Place::List : Place::Suppressed);
 }
 
 QTEST_GUILESS_MAIN(TestAlertRecovery)
