@@ -5313,18 +5313,6 @@
 <context>
     <name>vigie::widgets::AlertFilters</name>
     <message>
-        <source>All domains</source>
-        <translation>Tous les domaines</translation>
-    </message>
-    <message>
-        <source>All priorities</source>
-        <translation>Toutes les priorités</translation>
-    </message>
-    <message>
-        <source>All districts</source>
-        <translation>Tous les quartiers</translation>
-    </message>
-    <message>
         <source>Filter by domain</source>
         <translation>Filtrer par domaine</translation>
     </message>
@@ -5343,6 +5331,21 @@
     <message>
         <source>Filter</source>
         <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <comment>filter: all of them</comment>
+        <translation>Domaines</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <comment>filter: all of them</comment>
+        <translation>Priorités</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <comment>filter: all of them</comment>
+        <translation>Quartiers</translation>
     </message>
 </context>
 <context>
@@ -6472,8 +6475,8 @@
         <translation>équipements&#xa0;: %1, alertes&#xa0;: %2</translation>
     </message>
     <message>
-        <source>No critical alert to acknowledge outside the view</source>
-        <translation>Aucune alerte critique à acquitter hors de la vue</translation>
+        <source>No new critical alert outside the view</source>
+        <translation>Aucune alerte critique nouvelle hors de la vue</translation>
     </message>
     <message>
         <source>Measures</source>

@@ -88,18 +88,18 @@ void AlertFilters::fill()
         box.setCurrentIndex(std::max(0, before.isValid() ? box.findData(before) : 0));
         box.setToolTip(box.accessibleName());
     };
-    refill(*m_domain, tr("All domains"), [this] {
+    refill(*m_domain, tr("Domains", "filter: all of them"), [this] {
         for (int row = 0; row < m_domains.rowCount(); ++row) {
             const QModelIndex index = m_domains.index(row, 0);
             m_domain->addItem(index.data(Qt::DisplayRole).toString(), index.data(models::DomainModel::DomainRole));
         }
     });
-    refill(*m_priority, tr("All priorities"), [this] {
+    refill(*m_priority, tr("Priorities", "filter: all of them"), [this] {
         for (const core::Priority value : kPriorities)
             m_priority->addItem(Symbols::priorityIcon(value, m_theme.priority(value)),
                                 models::WordText::priority(value), static_cast<int>(value));
     });
-    refill(*m_district, tr("All districts"), [this] {
+    refill(*m_district, tr("Districts", "filter: all of them"), [this] {
         std::vector<int> order(static_cast<std::size_t>(m_districtNames.size()));
         std::iota(order.begin(), order.end(), 0);
         std::ranges::sort(order, [this](int left, int right) {

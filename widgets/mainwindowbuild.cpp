@@ -262,7 +262,7 @@ void MainWindow::connectActions()
     on(m_actions->previous, [this] { moveInAlerts(-1); });
     on(m_actions->nextCritical, [this] {
         if (m_edgeAlerts == nullptr || !m_edgeAlerts->next())
-            m_alerts->tell(tr("No critical alert to acknowledge outside the view"));
+            m_alerts->tell(tr("No new critical alert outside the view"));
     });
     on(m_actions->centre, &MainWindow::centreSelected);
     m_alerts->view()->addAction(m_actions->centre);

@@ -105,7 +105,7 @@ void TestEdgeAlerts::acknowledgedItIsGone()
     QTest::keyClick(&list(), Qt::Key_A);
     QTRY_COMPARE(edge().rowCount(), 0);
     QTest::keyClick(&list(), Qt::Key_C);
-    QTRY_VERIFY(said(QStringLiteral("No critical alert to acknowledge outside the view")));
+    QTRY_VERIFY(said(QStringLiteral("No new critical alert outside the view")));
 }
 
 void TestEdgeAlerts::manyInOneDirectionAreOne()
