@@ -85,7 +85,8 @@ void TestAlertMemory::usualHoursAreForgottenInTime()
     {
         const auto store = open();
         store->put(std::vector{UsualHour{"c-1", "quiet", "m", now - 9 * 168 - 1, 1.0},
-                               UsualHour{"c-1", "quiet", "m", now - 9 * 168, 2.0}, UsualHour{"c-1", "quiet", "m", now, 3.0}});
+                               UsualHour{"c-1", "quiet", "m", now - 9 * 168, 2.0},
+                               UsualHour{"c-1", "quiet", "m", now, 3.0}});
         QVERIFY(store->flush());
     }
     // The first write of a run looks for what is too old.
@@ -102,11 +103,8 @@ void TestAlertMemory::decisions()
     refused.journalIndex = 7;
     refused.actor = "p-7";
     refused.placeBefore = Place::List;
-    refused.condition.decision = {.word = Decision::Word::Refused,
-                                  .by = "p-7",
-                                  .desk = "desk-1",
-                                  .at = kNoon + 1min,
-                                  .journalIndex = 7};
+    refused.condition.decision = {
+        .word = Decision::Word::Refused, .by = "p-7", .desk = "desk-1", .at = kNoon + 1min, .journalIndex = 7};
     {
         const auto store = open();
         store->put(std::vector{refused});

@@ -202,8 +202,8 @@ void TestAlertRecovery::whatWasDecidedOnASituation()
 {
     QFETCH(const bool, accepted);
     const auto state = [](const char* id, const char* model) {
-        return ruleText(id, std::string{"kind = \"state\"\nattribute = \"status\"\nequals = \"bad\"\nmodel = \""} + model +
-                                "\"");
+        return ruleText(id, std::string{"kind = \"state\"\nattribute = \"status\"\nequals = \"bad\"\nmodel = \""} +
+                                model + "\"");
     };
     m_town = std::make_unique<Town>(
         rulesOf(state("one", "A") + state("two", "B") +
@@ -221,9 +221,8 @@ void TestAlertRecovery::whatWasDecidedOnASituation()
         }
         return std::optional<Alert>{};
     };
-    const session::ActOnAlerts command{{*find("a-1", "both")},
-                                       accepted ? alerts::PersonAct{alerts::Accept{}}
-                                                : alerts::PersonAct{alerts::Refuse{}}};
+    const session::ActOnAlerts command{
+        {*find("a-1", "both")}, accepted ? alerts::PersonAct{alerts::Accept{}} : alerts::PersonAct{alerts::Refuse{}}};
     const journal::Draft entry = command.entry();
     QCOMPARE(entry.act, std::string{accepted ? "situation.accept" : "situation.refuse"});
     QCOMPARE(entry.op.find("members")->list()->size(), 2U);
