@@ -4917,7 +4917,7 @@
     </message>
     <message>
         <source>Stale, most on a day</source>
-        <translation>Persistantes, max. par jour</translation>
+        <translation>Persistantes, max./jour</translation>
     </message>
     <message>
         <source>Critical and high</source>

@@ -49,6 +49,7 @@ QCustomPlot* makePlot(QWidget* parent)
 {
     auto* plot = new QCustomPlot(parent);
     plot->setFocusPolicy(Qt::NoFocus);
+    plot->setAttribute(Qt::WA_TransparentForMouseEvents); // the wheel is the panel's, to scroll
     plot->setMinimumHeight(kChartHeight);
     plot->axisRect()->setMinimumMargins({8, 8, 12, 4});
     plot->xAxis->grid()->setVisible(false);
@@ -160,7 +161,9 @@ PriorityChart::PriorityChart(const models::Texts& texts, QWidget* parent)
         m_words[i]->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
     }
     m_plot->xAxis->setRange(-0.5, kGroups - 0.5);
-    m_plot->yAxis->ticker()->setTickCount(4);
+    const QSharedPointer<QCPAxisTickerFixed> halves{new QCPAxisTickerFixed};
+    halves->setTickStep(50.0);
+    m_plot->yAxis->setTicker(halves);
     setTheme(Theme{Theme::Kind::Dark});
 }
 

@@ -25,8 +25,8 @@ void MeasureDelegate::initStyleOption(QStyleOptionViewItem* option, const QModel
         option->font.setUnderline(index.column() == NoisyRulesModel::Tune);
         return;
     }
-    const auto verdict = static_cast<alerts::Verdict>(index.data(MeasuresModel::VerdictRole).toInt());
-    const bool isOutside = verdict == alerts::Verdict::Outside || verdict == alerts::Verdict::AtLimit;
+    const auto verdict = static_cast<alerts::MeasureVerdict>(index.data(MeasuresModel::VerdictRole).toInt());
+    const bool isOutside = verdict == alerts::MeasureVerdict::Outside || verdict == alerts::MeasureVerdict::AtLimit;
     if (isOutside && (index.column() == MeasuresModel::Verdict || index.column() == MeasuresModel::Value)) {
         colour(m_theme.warning);
         option->font.setWeight(QFont::DemiBold);

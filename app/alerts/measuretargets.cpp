@@ -39,13 +39,14 @@ bool holds(Side side, double value, double bound)
     return value >= bound;
 }
 
-Verdict judged(std::optional<double> value, const std::optional<MeasureTarget>& target)
+MeasureVerdict judged(std::optional<double> value, const std::optional<MeasureTarget>& target)
 {
     if (!value || !target)
-        return Verdict::None;
+        return MeasureVerdict::None;
     if (holds(target->side, *value, target->value))
-        return Verdict::Inside;
-    return target->limit && holds(target->side, *value, *target->limit) ? Verdict::AtLimit : Verdict::Outside;
+        return MeasureVerdict::Inside;
+    return target->limit && holds(target->side, *value, *target->limit) ? MeasureVerdict::AtLimit
+                                                                        : MeasureVerdict::Outside;
 }
 
 std::optional<double> secondsOf(std::optional<std::chrono::seconds> took)
@@ -60,7 +61,7 @@ std::string_view toWord(Measure measure)
     return kMeasures[static_cast<std::size_t>(measure)];
 }
 
-std::string_view toWord(Verdict verdict)
+std::string_view toWord(MeasureVerdict verdict)
 {
     return kVerdicts[static_cast<std::size_t>(verdict)];
 }

@@ -34,13 +34,13 @@ enum class Measure : std::uint8_t {
 /// How the number is to be written.
 enum class MeasureUnit : std::uint8_t { Rate, Share, Count, Seconds };
 
-enum class Verdict : std::uint8_t {
+enum class MeasureVerdict : std::uint8_t {
     None,    ///< There is no target, or nothing to measure.
     Inside,  ///< Of the target.
     AtLimit, ///< Outside of the target, inside of what is reported as the most a person can bear.
     Outside,
 };
-[[nodiscard]] std::string_view toWord(Verdict verdict);
+[[nodiscard]] std::string_view toWord(MeasureVerdict verdict);
 
 /// A target as the literature on ISA-18.2 and EEMUA 191 reports it. Vigie never says that a list conforms to either.
 struct MeasureTarget {
@@ -55,7 +55,7 @@ struct MeasureRow {
     MeasureUnit unit{};
     std::optional<double> value; ///< Nothing: there was nothing to measure.
     std::optional<MeasureTarget> target;
-    Verdict verdict = Verdict::None;
+    MeasureVerdict verdict = MeasureVerdict::None;
 };
 [[nodiscard]] std::vector<MeasureRow> rowsOf(const AlertMeasures& measures);
 

@@ -94,16 +94,16 @@ std::string written(MeasureUnit unit, const MeasureTarget& target)
     return out;
 }
 
-const char* said(alerts::Verdict verdict)
+const char* said(alerts::MeasureVerdict verdict)
 {
     switch (verdict) {
-    case alerts::Verdict::None:
+    case alerts::MeasureVerdict::None:
         return "";
-    case alerts::Verdict::Inside:
+    case alerts::MeasureVerdict::Inside:
         return "inside";
-    case alerts::Verdict::AtLimit:
+    case alerts::MeasureVerdict::AtLimit:
         return "outside, within the limit";
-    case alerts::Verdict::Outside:
+    case alerts::MeasureVerdict::Outside:
         return "OUTSIDE";
     }
     return "";

@@ -26,8 +26,9 @@ void MeasuresModel::ask(core::Duration back, std::optional<core::Domain> domain)
 {
     const core::Timestamp now = m_session.clock().now();
     const quint64 mine = ++m_asked;
+    // What came at this very moment is in it.
     m_session.alertMeasures(
-        now - back, now, domain,
+        now - back, now + std::chrono::seconds{1}, domain,
         [self = QPointer<MeasuresModel>{this}, mine](const core::Expected<alerts::AlertMeasures>& measures) {
             if (self && self->m_asked == mine)
                 self->take(measures);

@@ -24,7 +24,7 @@ class MeasuresModel final : public QAbstractTableModel {
 public:
     enum Column { Name, Value, Target, Verdict, kColumns };
     enum Role {
-        VerdictRole = Qt::UserRole, ///< int(alerts::Verdict).
+        VerdictRole = Qt::UserRole, ///< int(alerts::MeasureVerdict).
         MeasureRole,                ///< int(alerts::Measure).
     };
     enum class State {

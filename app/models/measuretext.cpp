@@ -9,7 +9,7 @@ namespace vigie::models {
 using alerts::Measure;
 using alerts::MeasureTarget;
 using alerts::MeasureUnit;
-using alerts::Verdict;
+using alerts::MeasureVerdict;
 
 QString MeasureText::name(Measure measure)
 {
@@ -123,16 +123,16 @@ QString MeasureText::target(const alerts::MeasureRow& row, const Texts& texts)
     return tr("at least %1").arg(bound(row.target->value));
 }
 
-QString MeasureText::verdict(Verdict verdict)
+QString MeasureText::verdict(MeasureVerdict verdict)
 {
     switch (verdict) {
-    case Verdict::None:
+    case MeasureVerdict::None:
         return {};
-    case Verdict::Inside:
+    case MeasureVerdict::Inside:
         return QStringLiteral("✓ ") + tr("inside");
-    case Verdict::AtLimit:
+    case MeasureVerdict::AtLimit:
         return QStringLiteral("▲ ") + tr("above, bearable");
-    case Verdict::Outside:
+    case MeasureVerdict::Outside:
         return QStringLiteral("✕ ") + tr("outside");
     }
     return {};

@@ -26,7 +26,7 @@ public:
     /// "at most 6 (12)"; empty where no target is reported.
     [[nodiscard]] static QString target(const alerts::MeasureRow& row, const Texts& texts);
     /// With a sign before it, so that it is never told by colour alone.
-    [[nodiscard]] static QString verdict(alerts::Verdict verdict);
+    [[nodiscard]] static QString verdict(alerts::MeasureVerdict verdict);
     [[nodiscard]] static QString share(double share, const Texts& texts);
 
     /// Where a rule stands and what it says, for the person who may change it.

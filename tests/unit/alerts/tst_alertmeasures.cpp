@@ -71,9 +71,9 @@ void TestAlertMeasures::nothingAtAll()
     QCOMPARE(none.hours.size(), 24U);
     QCOMPARE(none.days.size(), 1U);
     QVERIFY(!none.noisiestShare && !none.medianToAcknowledge && none.noisiest.empty());
-    QCOMPARE(rowOf(none, Measure::PerHour).verdict, Verdict::Inside);
-    QCOMPARE(rowOf(none, Measure::NoisiestShare).verdict, Verdict::None);
-    QCOMPARE(rowOf(none, Measure::Low).verdict, Verdict::None);
+    QCOMPARE(rowOf(none, Measure::PerHour).verdict, MeasureVerdict::Inside);
+    QCOMPARE(rowOf(none, Measure::NoisiestShare).verdict, MeasureVerdict::None);
+    QCOMPARE(rowOf(none, Measure::Low).verdict, MeasureVerdict::None);
     QCOMPARE(Pages{}.measured(1h, 1h).hours.size(), 0U);
 }
 
@@ -315,7 +315,7 @@ void TestAlertMeasures::suppressionWithoutTheJournal()
     QCOMPARE(pages.measured(0h, 24h).unauthorised, 0U);
     pages.lines.back().journalIndex.reset();
     QCOMPARE(pages.measured(0h, 24h).unauthorised, 1U);
-    QCOMPARE(rowOf(pages.measured(0h, 24h), Measure::Unauthorised).verdict, Verdict::Outside);
+    QCOMPARE(rowOf(pages.measured(0h, 24h), Measure::Unauthorised).verdict, MeasureVerdict::Outside);
     QCOMPARE(pages.measured(2h, 24h).unauthorised, 0U);
     // By design, or what goes on beneath: nobody set anything aside.
     pages.line(3h, "bin-1", "full", State::ActiveUnacked, State::ReturnedUnacked, Cause::Value)

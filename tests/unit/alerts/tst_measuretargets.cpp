@@ -47,11 +47,11 @@ void TestMeasureTargets::priorities()
         pages.blink(3h + i * 10min, "d", "r", Priority::Low);
     const AlertMeasures day = pages.measured(0h, 24h);
     QVERIFY(near(*rowOf(day, Measure::CriticalAndHigh).value, 0.10));
-    QCOMPARE(rowOf(day, Measure::CriticalAndHigh).verdict, Verdict::Outside);
+    QCOMPARE(rowOf(day, Measure::CriticalAndHigh).verdict, MeasureVerdict::Outside);
     QVERIFY(near(*rowOf(day, Measure::Medium).value, 0.05));
-    QCOMPARE(rowOf(day, Measure::Medium).verdict, Verdict::Inside);
+    QCOMPARE(rowOf(day, Measure::Medium).verdict, MeasureVerdict::Inside);
     QVERIFY(near(*rowOf(day, Measure::Low).value, 0.85));
-    QCOMPARE(rowOf(day, Measure::Low).verdict, Verdict::Inside);
+    QCOMPARE(rowOf(day, Measure::Low).verdict, MeasureVerdict::Inside);
 }
 
 void TestMeasureTargets::verdicts()
@@ -62,18 +62,18 @@ void TestMeasureTargets::verdicts()
             pages.blink(i * 30s, "bin-" + std::to_string(i));
         return rowOf(pages.measured(0h, 1h), Measure::PerHour).verdict;
     };
-    QCOMPARE(perHour(6), Verdict::Inside);
-    QCOMPARE(perHour(7), Verdict::AtLimit);
-    QCOMPARE(perHour(12), Verdict::AtLimit);
-    QCOMPARE(perHour(13), Verdict::Outside);
+    QCOMPARE(perHour(6), MeasureVerdict::Inside);
+    QCOMPARE(perHour(7), MeasureVerdict::AtLimit);
+    QCOMPARE(perHour(12), MeasureVerdict::AtLimit);
+    QCOMPARE(perHour(13), MeasureVerdict::Outside);
     AlertMeasures measures;
     measures.mostStale = 4;
-    QCOMPARE(rowOf(measures, Measure::MostStale).verdict, Verdict::Inside);
+    QCOMPARE(rowOf(measures, Measure::MostStale).verdict, MeasureVerdict::Inside);
     measures.mostStale = 5;
-    QCOMPARE(rowOf(measures, Measure::MostStale).verdict, Verdict::Outside);
+    QCOMPARE(rowOf(measures, Measure::MostStale).verdict, MeasureVerdict::Outside);
     measures.busyPeriods = 0.01;
-    QCOMPARE(rowOf(measures, Measure::BusyPeriods).verdict, Verdict::Outside);
-    QCOMPARE(rowOf(measures, Measure::Median).verdict, Verdict::None);
+    QCOMPARE(rowOf(measures, Measure::BusyPeriods).verdict, MeasureVerdict::Outside);
+    QCOMPARE(rowOf(measures, Measure::Median).verdict, MeasureVerdict::None);
     for (const MeasureRow& row : rowsOf(measures))
         QVERIFY(!toWord(row.measure).empty() && !toWord(row.verdict).empty());
 }
