@@ -149,7 +149,7 @@ int applyMissedAlertActs(const journal::JournalReader& journal, std::optional<st
 {
     constexpr std::size_t kPage = 200;
     journal::EntryFilter filter;
-    filter.acts = {"alert."};
+    filter.acts = {"alert.", "situation."};
     Recovery recovery{store, engine};
     std::optional<std::uint64_t> next = lastApplied ? *lastApplied + 1 : 0;
     while (next) {
