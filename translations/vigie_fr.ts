@@ -4589,8 +4589,8 @@
         <translation>%1 NO</translation>
     </message>
     <message>
-        <source>at the same time</source>
-        <translation>en même temps</translation>
+        <source>same time</source>
+        <translation>même instant</translation>
     </message>
     <message>
         <source>%1 before</source>

@@ -99,7 +99,7 @@ QString AroundModel::when(const Neighbour& one) const
     using namespace std::chrono_literals;
     const auto apart = std::chrono::abs(one.after);
     if (apart < 1s)
-        return tr("at the same time");
+        return tr("same time");
     const QString length = m_texts.time().duration(apart);
     return one.after.count() < 0 ? tr("%1 before", "12 min before").arg(length)
                                  : tr("%1 after", "12 min after").arg(length);

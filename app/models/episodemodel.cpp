@@ -6,6 +6,10 @@
 
 namespace vigie::models {
 
+namespace {
+constexpr qsizetype kShortPseudonym = 10; ///< "p-2bc876e8": enough to tell the few of a desk apart.
+}
+
 EpisodeModel::EpisodeModel(const Texts& texts, QObject* parent)
     : QAbstractTableModel(parent)
     , m_texts(texts)
@@ -62,7 +66,8 @@ QString EpisodeModel::acknowledged(const alerts::Episode& one) const
     if (one.ackAt == core::kNoTime)
         return one.setAside ? tr("set aside") : tr("by nobody");
     return tr("%1, after %2", "pseudonym, time")
-        .arg(QString::fromStdString(one.ackBy), m_texts.time().duration(one.ackAt - one.raisedAt));
+        .arg(QString::fromStdString(one.ackBy).left(kShortPseudonym),
+             m_texts.time().duration(one.ackAt - one.raisedAt));
 }
 
 QVariant EpisodeModel::data(const QModelIndex& index, int role) const

@@ -13,9 +13,12 @@
 #include <QDateTimeEdit>
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QFile>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace vigie;
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void undoAddsAnEntry();
     void cancelledChangesNothing();
     void chatteringIsSaidAndNothingIsDone();
+    void anAlertLeavesAsACapMessage();
 
 private:
     /// Presses the key and answers the dialog that it opens.
@@ -258,6 +262,29 @@ void TestAlertDesk::chatteringIsSaidAndNothingIsDone()
     QTRY_VERIFY(said());
     QDir{}.mkpath(QStringLiteral(VIGIE_BINARY_DIR "/pictures"));
     QVERIFY(window().picture().save(QStringLiteral(VIGIE_BINARY_DIR "/pictures/chatter.png")));
+}
+
+void TestAlertDesk::anAlertLeavesAsACapMessage()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("alert.xml"));
+    QTimer::singleShot(0, this, [&path] {
+        QTRY_VERIFY(qobject_cast<QFileDialog*>(QApplication::activeModalWidget()) != nullptr);
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        dialog->selectFile(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+    });
+    QTest::keyClick(&list(), Qt::Key_Home);
+    QTest::keyClick(&list(), Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file{path};
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.contains("urn:oasis:names:tc:emergency:cap:1.2"));
+    QVERIFY(bytes.contains("<circle>"));
+    const journal::Entry entry = lastEntry();
+    QCOMPARE(entry.act, std::string{"data.export"});
+    QVERIFY(entry.obj.starts_with("alert:"));
 }
 
 QTEST_MAIN(TestAlertDesk)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/journalreader.h"
 #include "models/measuresmodel.h"
 #include "widgets/measurecharts.h"
 #include "widgets/measurespanel.h"
@@ -8,8 +9,12 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QFile>
+#include <QFileDialog>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -30,6 +35,8 @@ private Q_SLOTS:
     void aRuleCanBeTuned();
     void oneDomainOrAnHour();
     void inFrench();
+    void theyAreExportedWithAnEntry_data();
+    void theyAreExportedWithAnEntry();
 
 private:
     [[nodiscard]] widgets::MeasuresPanel& panel() { return *window().findChild<widgets::MeasuresPanel*>(); }
@@ -125,6 +132,46 @@ void TestWindowMeasures::inFrench()
     open();
     QCOMPARE(measure(0, MeasuresModel::Name), QStringLiteral("Alertes par heure"));
     QCOMPARE(measure(0, MeasuresModel::Verdict), QStringLiteral("✓ dans la cible"));
+}
+
+void TestWindowMeasures::theyAreExportedWithAnEntry_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QByteArray>("begin");
+    QTest::newRow("table") << QStringLiteral("csv") << QByteArray{};
+    QTest::newRow("page") << QStringLiteral("pdf") << QByteArray{"%PDF-"};
+}
+
+void TestWindowMeasures::theyAreExportedWithAnEntry()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const QByteArray, begin);
+    open();
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("measures.") + kind);
+    const auto before = m_fixture->city().journal().size;
+    QTimer::singleShot(0, this, [&path] {
+        QTRY_VERIFY(qobject_cast<QFileDialog*>(QApplication::activeModalWidget()) != nullptr);
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        dialog->selectFile(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+    });
+    auto* button = panel().findChild<QPushButton*>(QStringLiteral("exportMeasures"));
+    QVERIFY(button != nullptr);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file{path};
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY2(bytes.startsWith(begin), bytes.left(40).constData());
+    if (kind == QLatin1String("csv"))
+        QVERIFY(bytes.contains("Alerts per hour"));
+    const auto reader = journal::JournalReader::open(m_fixture->journalFile());
+    const auto entry = reader->entry(before);
+    QVERIFY(entry.has_value());
+    QCOMPARE(entry->entry.act, std::string{"data.export"});
+    QCOMPARE(entry->entry.obj, "measures:" + kind.toStdString());
+    QVERIFY(!QString::fromStdString(entry->bytes).contains(folder.path()));
 }
 
 QTEST_MAIN(TestWindowMeasures)
