@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Sound</name>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high</source>
+        <translation>
+            <numerusform>%n high</numerusform>
+            <numerusform>%n high</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n medium</source>
+        <translation>
+            <numerusform>%n medium</numerusform>
+            <numerusform>%n medium</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n low</source>
+        <translation>
+            <numerusform>%n low</numerusform>
+            <numerusform>%n low</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alert(s)</source>
+        <translation>
+            <numerusform>%n new alert</numerusform>
+            <numerusform>%n new alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::models::LayerModel</name>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::AlertDesk</name>
     <message numerus="yes">
         <source>%n alert(s) acknowledged</source>
@@ -67,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::ClassEditor</name>
+    <message numerus="yes">
+        <source>The %n most frequent values; the others keep the layer&apos;s colour.</source>
+        <translation>
+            <numerusform>The most frequent value; the others keep the layer&apos;s colour.</numerusform>
+            <numerusform>The %n most frequent values; the others keep the layer&apos;s colour.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::FeedPanel</name>
     <message numerus="yes">
         <source>%n; the last one from %1</source>
@@ -94,6 +152,16 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::LayerTable</name>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::MapCards</name>
     <message numerus="yes">
         <source>%n asset(s) chosen</source>
@@ -110,6 +178,32 @@
         <translation>
             <numerusform>%n more notice</numerusform>
             <numerusform>%n more notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::SoundDesk</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>left of a mute</comment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mute for %n minute(s)</source>
+        <translation>
+            <numerusform>Mute for %n minute</numerusform>
+            <numerusform>Mute for %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, critical alerts for %n</source>
+        <comment>muting; minutes</comment>
+        <translation>
+            <numerusform>%1, critical alerts for %n</numerusform>
+            <numerusform>%1, critical alerts for %n</numerusform>
         </translation>
     </message>
 </context>
@@ -171,36 +265,6 @@
         <translation>
             <numerusform>%n other alert of this asset.</numerusform>
             <numerusform>%n other alerts of this asset.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vigie::models::LayerModel</name>
-    <message numerus="yes">
-        <source>%n object(s)</source>
-        <translation>
-            <numerusform>%n object</numerusform>
-            <numerusform>%n objects</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vigie::widgets::ClassEditor</name>
-    <message numerus="yes">
-        <source>The %n most frequent values; the others keep the layer&apos;s colour.</source>
-        <translation>
-            <numerusform>The most frequent value; the others keep the layer&apos;s colour.</numerusform>
-            <numerusform>The %n most frequent values; the others keep the layer&apos;s colour.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vigie::widgets::LayerTable</name>
-    <message numerus="yes">
-        <source>%n object(s)</source>
-        <translation>
-            <numerusform>%n object</numerusform>
-            <numerusform>%n objects</numerusform>
         </translation>
     </message>
 </context>

@@ -37,6 +37,7 @@ class MapPane;
 class ModeFrame;
 class NoticeStrip;
 class ReplayBar;
+class SoundDesk;
 class TopBar;
 class TrendPanel;
 struct SheetWords;
@@ -88,6 +89,7 @@ public:
     [[nodiscard]] LiveLayers& liveLayers() const { return *m_live; }
     [[nodiscard]] MapDesk& mapDesk() const { return *m_mapDesk; }
     [[nodiscard]] NoticeStrip& notices() const { return *m_notices; }
+    [[nodiscard]] SoundDesk& sounds() const { return *m_sounds; }
     [[nodiscard]] TopBar& topBar() const { return *m_topBar; }
     [[nodiscard]] WindowActions& actionList() const { return *m_actions; }
 
@@ -141,6 +143,7 @@ private:
     NoticeStrip* m_notices = nullptr;
     MapPane* m_map = nullptr;
     AlertDesk* m_alertDesk = nullptr;
+    SoundDesk* m_sounds = nullptr;
     MapDesk* m_mapDesk = nullptr;
     LayerDesk* m_layerDesk = nullptr;
     ImportDesk* m_imports = nullptr;

@@ -19,6 +19,7 @@
 #include "widgets/noticestrip.h"
 #include "widgets/replaybar.h"
 #include "widgets/rowview.h"
+#include "widgets/sounddesk.h"
 #include "widgets/topbar.h"
 #include "widgets/trendpanel.h"
 #include "widgets/windowactions.h"
@@ -237,6 +238,7 @@ void MainWindow::connectActions()
     on(m_actions->previous, [this] { moveInAlerts(-1); });
     on(m_actions->centre, &MainWindow::centreSelected);
     m_alerts->view()->addAction(m_actions->centre);
+    on(m_actions->mute, [this] { m_sounds->toggleMute(); });
     on(m_actions->search, [this] {
         m_layerDock->show();
         m_layerDock->raise();

@@ -36,6 +36,8 @@ WindowActions::WindowActions(QMainWindow& window, QMenuBar& bar, bool replay)
     centre->setShortcuts({QKeySequence{Qt::Key_Return}, QKeySequence{Qt::Key_Enter}});
     centre->setShortcutContext(Qt::WidgetShortcut); // Enter belongs to whatever has the focus
     m_alerts->addSeparator();
+    mute = add(m_alerts, QKeySequence{Qt::Key_Q});
+    m_alerts->addSeparator();
     search = add(m_alerts, QKeySequence{Qt::CTRL | Qt::Key_F});
     search->setShortcuts({QKeySequence{Qt::CTRL | Qt::Key_F}, QKeySequence{Qt::Key_F}});
     m_docksEnd = m_view->addSeparator();
@@ -113,6 +115,7 @@ void WindowActions::retranslate()
     next->setText(tr("Next alert"));
     previous->setText(tr("Previous alert"));
     centre->setText(tr("Show on the map"));
+    mute->setText(tr("Mute the sound for 5 minutes, or sound again"));
     search->setText(tr("Search an asset"));
     districts->setText(tr("Districts: off, alerts, lamps"));
     heat->setText(tr("Heat of alerts: off, hour, day"));
@@ -132,7 +135,8 @@ void WindowActions::retranslate()
 
 QList<QAction*> WindowActions::all() const
 {
-    QList<QAction*> out{acknowledge, withdraw, shelve, outOfService, putBack, undo, next, previous, centre, search};
+    QList<QAction*> out{acknowledge, withdraw, shelve, outOfService, putBack, undo,
+                        next,        previous, centre, mute,         search};
     out += m_map->all();
     for (const auto& [action, dock] : m_docks)
         out.append(action);
