@@ -79,6 +79,9 @@ void HelpPanel::write()
         "medium, circle low."));
     paragraph(tr("The frame tells the mode: green live, blue replay, violet hatched training."));
     paragraph(tr("Stale means that nothing new was heard for three periods. It does not mean normal."));
+    paragraph(tr(
+        "Each priority has its own sound: five notes critical, three high, two medium, one low. It is repeated until "
+        "somebody acknowledges; low ones sound once. Muting always ends, for critical alerts after 15 minutes."));
     paragraph(tr("An alert advises and never acts. What you do is written to the journal first, then done."));
     grid->setRowStretch(row, 1);
     setWidget(body);

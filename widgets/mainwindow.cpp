@@ -23,6 +23,7 @@
 #include "widgets/noticestrip.h"
 #include "widgets/replaybar.h"
 #include "widgets/rowview.h"
+#include "widgets/sounddesk.h"
 #include "widgets/topbar.h"
 #include "widgets/trendpanel.h"
 #include "widgets/windowactions.h"
@@ -85,6 +86,12 @@ MainWindow::MainWindow(session::Session& session, map::MapWindow* map, const Win
             submit(std::move(command), std::move(done));
         },
         *this);
+    m_sounds = new SoundDesk(
+        m_session, m_models.texts, *m_topBar, m_state.settings(),
+        [this](std::unique_ptr<session::Command> command, std::function<void()> done) {
+            submit(std::move(command), std::move(done));
+        },
+        *this);
     if (map != nullptr) {
         new MapLabels(*map, m_session, m_models.texts); // the map's
         m_edgeAlerts = new EdgeAlerts(*map, m_models.texts);
@@ -115,6 +122,7 @@ MainWindow::~MainWindow()
     disconnect(&m_session, nullptr, this, nullptr);
     delete m_imports->dialog(); // it reads the models' texts
     delete m_imports;
+    delete m_sounds; // it writes into the top bar
     delete m_map;
     qDeleteAll(findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly));
     qDeleteAll(findChildren<QToolBar*>(Qt::FindDirectChildrenOnly));
@@ -186,6 +194,7 @@ void MainWindow::retranslate()
     m_help->setActions(m_actions->all());
     m_map->retranslate();
     m_mapDesk->retranslate();
+    m_sounds->retranslate();
     takeFeeds();
 }
 
@@ -202,6 +211,7 @@ void MainWindow::takeSnapshot()
         m_edgeAlerts->takeSnapshot(*snapshot);
     m_detail->takeSnapshot(*snapshot);
     followSelected();
+    m_sounds->takeSnapshot();
 }
 
 /// What each feed tells first is how things stand. A recording tells all of it as it opens; a live feed when it is
@@ -244,6 +254,7 @@ void MainWindow::takeSlowly()
     if (m_detail->attributes()->isVisible())
         m_models.asset.refreshAges();
     watchForFlood();
+    m_sounds->takeSlowly();
     if (m_replay != nullptr)
         m_replay->takeState();
 }

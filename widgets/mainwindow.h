@@ -39,6 +39,7 @@ class MeasuresPanel;
 class ModeFrame;
 class NoticeStrip;
 class ReplayBar;
+class SoundDesk;
 class TopBar;
 class TrendPanel;
 struct SheetWords;
@@ -90,6 +91,7 @@ public:
     [[nodiscard]] LiveLayers& liveLayers() const { return *m_live; }
     [[nodiscard]] MapDesk& mapDesk() const { return *m_mapDesk; }
     [[nodiscard]] NoticeStrip& notices() const { return *m_notices; }
+    [[nodiscard]] SoundDesk& sounds() const { return *m_sounds; }
     [[nodiscard]] TopBar& topBar() const { return *m_topBar; }
     [[nodiscard]] WindowActions& actionList() const { return *m_actions; }
 
@@ -145,6 +147,7 @@ private:
     NoticeStrip* m_notices = nullptr;
     MapPane* m_map = nullptr;
     AlertDesk* m_alertDesk = nullptr;
+    SoundDesk* m_sounds = nullptr;
     MapDesk* m_mapDesk = nullptr;
     EdgeAlerts* m_edgeAlerts = nullptr; ///< The map's; null without one.
     LayerDesk* m_layerDesk = nullptr;

@@ -21,6 +21,7 @@
 #include "widgets/noticestrip.h"
 #include "widgets/replaybar.h"
 #include "widgets/rowview.h"
+#include "widgets/sounddesk.h"
 #include "widgets/topbar.h"
 #include "widgets/trendpanel.h"
 #include "widgets/windowactions.h"
@@ -266,6 +267,7 @@ void MainWindow::connectActions()
     });
     on(m_actions->centre, &MainWindow::centreSelected);
     m_alerts->view()->addAction(m_actions->centre);
+    on(m_actions->mute, [this] { m_sounds->toggleMute(); });
     on(m_actions->search, [this] {
         m_layerDock->show();
         m_layerDock->raise();

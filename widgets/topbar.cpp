@@ -55,6 +55,7 @@ TopBar::TopBar(const session::Session& session, const models::Texts& texts, QWid
     connect(m_journal, &StatusCell::clicked, this, &TopBar::journalAsked);
     m_actor = addCell(false);
     addRule();
+    m_sound = addButton("sound", &TopBar::soundAsked);
     m_language = addButton(nullptr, &TopBar::languageAsked);
     m_themeButton = addButton("theme", &TopBar::themeAsked);
     m_help = addButton("help", &TopBar::helpAsked);
@@ -304,8 +305,28 @@ void TopBar::writeJournal()
     m_record->setToolTip(escaped(recording));
 }
 
+void TopBar::setSound(const SoundSign& sign)
+{
+    if (sign == m_soundSign)
+        return;
+    m_soundSign = sign;
+    writeButtons();
+    fitIfChanged();
+}
+
+QPoint TopBar::belowSound() const
+{
+    return m_sound->mapToGlobal(QPoint{0, m_sound->height()});
+}
+
 void TopBar::writeButtons()
 {
+    m_sound->setIcon(Symbols::icon(m_soundSign.icon, m_theme.text));
+    m_sound->setText(m_soundSign.left);
+    m_sound->setToolButtonStyle(m_soundSign.left.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_sound->setToolTip(escaped(m_soundSign.tip));
+    m_sound->setAccessibleName(tr("Sound"));
+    m_sound->setAccessibleDescription(m_soundSign.tip);
     // Names of languages stand in their own language.
     m_language->setText(m_texts.language().toUpper());
     m_language->setToolTip(tr("Change the language (Ctrl+L)"));

@@ -39,6 +39,14 @@ public:
         bool operator==(const DomainHealth&) const = default;
     };
 
+    /// How it stands with the sound of alerts.
+    struct SoundSign {
+        QString icon; ///< Of resources/icons.
+        QString left; ///< Of a mute; empty: there is none.
+        QString tip;
+        bool operator==(const SoundSign&) const = default;
+    };
+
     TopBar(const session::Session& session, const models::Texts& texts, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
@@ -47,11 +55,14 @@ public:
     void setFlood(bool flood, int newAlerts);
     void setJournal(const session::JournalState& state);
     void setRecording(bool recording);
+    void setSound(const SoundSign& sign);
+    [[nodiscard]] QPoint belowSound() const; ///< Where its menu comes up, on the screen.
 
 Q_SIGNALS:
     void feedsAsked();
     void alertsAsked(vigie::core::Priority priority);
     void journalAsked();
+    void soundAsked();
     void languageAsked();
     void themeAsked();
     void helpAsked();
@@ -83,6 +94,7 @@ private:
     std::vector<DomainHealth> m_domains;
     models::AlertListModel::Counts m_counts;
     session::JournalState m_journalState;
+    SoundSign m_soundSign{QStringLiteral("sound"), {}, {}};
     bool m_flood = false;
     bool m_recording = false;
     int m_newAlerts = 0;
@@ -101,6 +113,7 @@ private:
     StatusCell* m_record;
     StatusCell* m_journal;
     StatusCell* m_actor;
+    QToolButton* m_sound;
     QToolButton* m_language;
     QToolButton* m_themeButton;
     QToolButton* m_help;

@@ -41,6 +41,8 @@ WindowActions::WindowActions(QMainWindow& window, QMenuBar& bar, bool replay)
     centre->setShortcuts({QKeySequence{Qt::Key_Return}, QKeySequence{Qt::Key_Enter}});
     centre->setShortcutContext(Qt::WidgetShortcut); // Enter belongs to whatever has the focus
     m_alerts->addSeparator();
+    mute = add(m_alerts, QKeySequence{Qt::Key_Q});
+    m_alerts->addSeparator();
     search = add(m_alerts, QKeySequence{Qt::CTRL | Qt::Key_F});
     search->setShortcuts({QKeySequence{Qt::CTRL | Qt::Key_F}, QKeySequence{Qt::Key_F}});
     m_docksEnd = m_view->addSeparator();
@@ -123,6 +125,7 @@ void WindowActions::retranslate()
     previous->setText(tr("Previous alert"));
     nextCritical->setText(tr("Next critical alert outside the view"));
     centre->setText(tr("Show on the map"));
+    mute->setText(tr("Mute the sound for 5 minutes, or sound again"));
     search->setText(tr("Search an asset"));
     districts->setText(tr("Districts: off, alerts, lamps"));
     heat->setText(tr("Heat of alerts: off, hour, day"));
@@ -144,7 +147,8 @@ QList<QAction*> WindowActions::all() const
 {
     QList<QAction*> out{acknowledge, acknowledgeGroup, withdraw,     accept,  refuse,
                         exportCap,   shelve,           outOfService, putBack, undo,
-                        next,        previous,         nextCritical, centre,  search};
+                        next,        previous,         nextCritical, centre,  mute,
+                        search};
     out += m_map->all();
     for (const auto& [action, dock] : m_docks)
         out.append(action);

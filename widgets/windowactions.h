@@ -37,6 +37,7 @@ public:
     QAction* shelve;
     QAction* outOfService;
     QAction* putBack;
+    QAction* mute; ///< For five minutes, or sound again.
     QAction* undo; ///< The last action on alerts, by its opposite.
     QAction* next;
     QAction* previous;

@@ -25,6 +25,7 @@ private:
         {QStringLiteral("packing"), words("core")},
         {QStringLiteral("storage"), words("core")},
         {QStringLiteral("toml"), words("core")},
+        {QStringLiteral("sound"), words("core")},
         {QStringLiteral("codecs"), words("core")},
         {QStringLiteral("feeds"), words("core codecs")},
         {QStringLiteral("profile"), words("core toml codecs feeds layers")},
