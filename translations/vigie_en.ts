@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Sound</name>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high</source>
+        <translation>
+            <numerusform>%n high</numerusform>
+            <numerusform>%n high</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n medium</source>
+        <translation>
+            <numerusform>%n medium</numerusform>
+            <numerusform>%n medium</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n low</source>
+        <translation>
+            <numerusform>%n low</numerusform>
+            <numerusform>%n low</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alert(s)</source>
+        <translation>
+            <numerusform>%n new alert</numerusform>
+            <numerusform>%n new alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::map::EdgeSigns</name>
     <message numerus="yes">
         <source>%n critical alerts, from %1</source>
@@ -270,6 +308,32 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::SoundDesk</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>left of a mute</comment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mute for %n minute(s)</source>
+        <translation>
+            <numerusform>Mute for %n minute</numerusform>
+            <numerusform>Mute for %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, critical alerts for %n</source>
+        <comment>muting; minutes</comment>
+        <translation>
+            <numerusform>%1, critical alerts for %n</numerusform>
+            <numerusform>%1, critical alerts for %n</numerusform>
         </translation>
     </message>
 </context>

@@ -4123,6 +4123,54 @@
     </message>
 </context>
 <context>
+    <name>Sound</name>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critique</numerusform>
+            <numerusform>%n critiques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high</source>
+        <translation>
+            <numerusform>%n haute</numerusform>
+            <numerusform>%n hautes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n medium</source>
+        <translation>
+            <numerusform>%n moyenne</numerusform>
+            <numerusform>%n moyennes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n low</source>
+        <translation>
+            <numerusform>%n basse</numerusform>
+            <numerusform>%n basses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alert(s)</source>
+        <translation>
+            <numerusform>%n nouvelle alerte</numerusform>
+            <numerusform>%n nouvelles alertes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>how many alerts: how many of each priority</comment>
+        <translation>%1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Worst: %1, %2.</source>
+        <comment>an alert and its asset</comment>
+        <translation>La plus grave&#xa0;: %1, %2.</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>closed</source>
@@ -5830,6 +5878,10 @@
         <source>An alert advises and never acts. What you do is written to the journal first, then done.</source>
         <translation>Une alerte conseille et n’agit jamais. Ce que vous faites est d’abord écrit au journal, puis fait.</translation>
     </message>
+    <message>
+        <source>Each priority has its own sound: five notes critical, three high, two medium, one low. It is repeated until somebody acknowledges; low ones sound once. Muting always ends, for critical alerts after 15 minutes.</source>
+        <translation>Chaque priorité a son propre son&#xa0;: cinq notes pour critique, trois pour haute, deux pour moyenne, une pour basse. Il se répète jusqu’à ce que quelqu’un acquitte&#xa0;; celui des basses ne sonne qu’une fois. Le son coupé revient toujours, pour les alertes critiques au bout de 15 minutes.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::widgets::ImportDialog</name>
@@ -6963,6 +7015,111 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::SoundDesk</name>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Sound muted until %1</source>
+        <translation>Son coupé jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Sound muted until %1, critical alerts until %2</source>
+        <translation>Son coupé jusqu’à %1, alertes critiques jusqu’à %2</translation>
+    </message>
+    <message>
+        <source>No sound device: alerts cannot be heard here</source>
+        <translation>Aucune sortie audio&#xa0;: les alertes ne s’entendent pas ici</translation>
+    </message>
+    <message>
+        <source>The sound device plays nothing: %1</source>
+        <translation>La sortie audio ne joue rien&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No sound in a replay</source>
+        <translation>Pas de son pendant un rejeu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>left of a mute</comment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sound on again (Q)</source>
+        <translation>Remettre le son (Q)</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Son en marche</translation>
+    </message>
+    <message>
+        <source>Mute for 5 minutes (Q)</source>
+        <translation>Couper 5 minutes (Q)</translation>
+    </message>
+    <message>
+        <source>Sound in this replay</source>
+        <translation>Son pendant ce rejeu</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>Voice: none for this language here</source>
+        <translation>Voix&#xa0;: aucune ici dans cette langue</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mute for %n minute(s)</source>
+        <translation>
+            <numerusform>Couper %n minute</numerusform>
+            <numerusform>Couper %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, critical alerts for %n</source>
+        <comment>muting; minutes</comment>
+        <translation>
+            <numerusform>%1, alertes critiques %n</numerusform>
+            <numerusform>%1, alertes critiques %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sound on again</source>
+        <translation>Remettre le son</translation>
+    </message>
+    <message>
+        <source>Try the sounds</source>
+        <translation>Essayer les sons</translation>
+    </message>
+    <message>
+        <source>This is how several alerts at once are told.</source>
+        <translation>Voici comment plusieurs alertes à la fois sont annoncées.</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <comment>volume</comment>
+        <translation>Doux</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>volume</comment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <comment>volume</comment>
+        <translation>Fort</translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::StatusCell</name>
     <message>
         <source>%1: %2</source>
@@ -7100,6 +7257,10 @@
     <message>
         <source>More alerts than a person can take in. Nothing is dropped; the worst stay on top, and those of low priority are gathered in the list, one row a rule.</source>
         <translation>Plus d’alertes qu’une personne ne peut en suivre. Rien n’est perdu&#xa0;; les pires restent en haut, et celles de priorité basse sont rassemblées dans la liste, une ligne par règle.</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
     </message>
 </context>
 <context>
@@ -7327,6 +7488,10 @@
     <message>
         <source>Export as CAP message…</source>
         <translation>Exporter en message CAP…</translation>
+    </message>
+    <message>
+        <source>Mute the sound for 5 minutes, or sound again</source>
+        <translation>Couper le son 5 minutes, ou le remettre</translation>
     </message>
 </context>
 </TS>

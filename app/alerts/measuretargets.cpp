@@ -82,7 +82,7 @@ std::vector<MeasureRow> rowsOf(const AlertMeasures& measures)
     };
     std::optional<double> urgent = of(core::Priority::High);
     if (urgent)
-        *urgent += *of(core::Priority::Critical);
+        *urgent += of(core::Priority::Critical).value_or(0.0);
 
     using enum MeasureUnit;
     add(Measure::PerHour, Rate, measures.perHour, MeasureTarget{Side::AtMost, 6.0, 12.0});

@@ -50,7 +50,7 @@ void RuleIndex::bind(const RuleSet& set, core::AssetStore& store)
             m_fences[column].push_back(static_cast<RuleNumber>(i));
         else if (std::holds_alternative<ReportedTest>(rule.test))
             m_reports[column].push_back(static_cast<RuleNumber>(i));
-        else
+        else if (attribute)
             cells[{numberIn(m_rowOf, *attribute, rows), column}].push_back(static_cast<RuleNumber>(i));
     }
     for (std::size_t row = 0; row < rows; ++row) {

@@ -17,7 +17,7 @@ std::string_view toWord(HappeningKind kind)
     return kWords[static_cast<std::size_t>(kind)];
 }
 
-Happenings::Happenings(std::vector<Happening> all)
+Happenings::Happenings(const std::vector<Happening>& all)
 {
     for (const Happening& one : all) {
         m_byKind[static_cast<std::size_t>(one.kind)].push_back(one);

@@ -50,7 +50,7 @@ struct Happening {
 class Happenings {
 public:
     Happenings() = default;
-    explicit Happenings(std::vector<Happening> all);
+    explicit Happenings(const std::vector<Happening>& all);
 
     [[nodiscard]] const std::vector<Happening>& of(HappeningKind kind) const
     {

@@ -126,7 +126,7 @@ struct LimitText {
 
 QString AlertText::title(const alerts::Alert& alert, const Texts& texts)
 {
-    const QString title = QString::fromStdString(alert.rule->title.in(texts.language().toStdString()));
+    QString title = QString::fromStdString(alert.rule->title.in(texts.language().toStdString()));
     // The source's own words come first: every report of a feed has the same rule.
     if (std::holds_alternative<alerts::ReportedTest>(alert.rule->test))
         return words(QT_TRANSLATE_NOOP("AlertText", "%1: %2"))
@@ -143,7 +143,7 @@ QString AlertText::cause(const alerts::Alert& alert, const Texts& texts)
 {
     if (!alert.explainedBy)
         return {};
-    const QString asset = AlertListModel::shortId(alert.explainedBy->assetId);
+    QString asset = AlertListModel::shortId(alert.explainedBy->assetId);
     if (!alert.explainedBy->rule)
         return asset;
     return words(QT_TRANSLATE_NOOP("AlertText", "%1, %2"))
