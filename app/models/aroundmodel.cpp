@@ -42,12 +42,13 @@ void AroundModel::show(const pipeline::Snapshot& snapshot, const std::optional<a
         const core::AssetRow& row = snapshot.rows[*one.asset];
         return row.located ? &row : nullptr;
     };
-    const core::AssetRow* here = alert ? rowOf(*alert) : nullptr;
+    const alerts::Alert* const shown = alert ? &*alert : nullptr;
+    const core::AssetRow* const here = shown == nullptr ? nullptr : rowOf(*shown);
     std::vector<Neighbour> found;
     for (const auto& list : {m_alerts, m_aside}) {
         for (const alerts::Alert& one : *list) {
-            const core::AssetRow* there = here == nullptr || one.id == alert->id ? nullptr : rowOf(one);
-            if (there == nullptr || std::chrono::abs(one.since - alert->since) > kTime)
+            const core::AssetRow* there = here == nullptr || one.id == shown->id ? nullptr : rowOf(one);
+            if (there == nullptr || std::chrono::abs(one.since - shown->since) > kTime)
                 continue;
             const double east = (there->x - here->x) * m_groundScale;
             const double north = (here->y - there->y) * m_groundScale;
@@ -56,7 +57,7 @@ void AroundModel::show(const pipeline::Snapshot& snapshot, const std::optional<a
                 found.push_back({.alert = one,
                                  .metres = metres,
                                  .bearing = std::atan2(east, north) * 180.0 / std::numbers::pi,
-                                 .after = one.since - alert->since});
+                                 .after = one.since - shown->since});
         }
     }
     std::ranges::stable_sort(found, {}, [](const Neighbour& one) { return std::chrono::abs(one.after); });
