@@ -92,7 +92,8 @@ QRectF EdgePlacer::freeBox(QRectF wanted, const std::vector<EdgeSign>& taken) co
     const double step = wanted.height() + kGap;
     const int steps = static_cast<int>(m_frame.height() / step);
     for (int i = 0; i <= 2 * steps; ++i) {
-        const double by = (i % 2 == 0 ? -1.0 : 1.0) * ((i + 1) / 2) * step;
+        const int away = (i + 1) / 2; // 0, 1, 1, 2, 2
+        const double by = (i % 2 == 0 ? -step : step) * away;
         const QRectF box = wanted.translated(0.0, by);
         const bool isFree = std::ranges::none_of(taken, [&box](const EdgeSign& other) {
             return other.box.adjusted(-kGap / 2.0, -kGap / 2.0, kGap / 2.0, kGap / 2.0).intersects(box);

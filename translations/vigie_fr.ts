@@ -4961,7 +4961,7 @@
     </message>
     <message>
         <source>Chattering</source>
-        <translation>Battantes</translation>
+        <translation>Bavardes</translation>
     </message>
     <message>
         <source>Stale, most on a day</source>

@@ -50,7 +50,6 @@ QString MeasureText::meaning(Measure measure)
 {
     switch (measure) {
     case Measure::PerHour:
-        return tr("On average. In brackets the most that is said to be bearable.");
     case Measure::PerTenMinutes:
         return tr("On average. In brackets the most that is said to be bearable.");
     case Measure::BusyPeriods:
