@@ -268,7 +268,7 @@ void SmallCity::burn(int container, double latitude, double longitude)
     put(batch);
 }
 
-void SmallCity::setPhase(const std::string& feedId, feeds::FeedPhase phase, std::optional<core::Error> why)
+void SmallCity::setPhase(const std::string& feedId, feeds::FeedPhase phase, const std::optional<core::Error>& why)
 {
     auto health = std::make_shared<feeds::FeedHealth>(*m_health);
     health->at = now();
@@ -277,7 +277,7 @@ void SmallCity::setPhase(const std::string& feedId, feeds::FeedPhase phase, std:
             continue;
         row.state.phase = phase;
         row.state.since = now();
-        row.state.why = std::move(why);
+        row.state.why = why;
         row.state.nextTry = phase == feeds::FeedPhase::Failed ? now() + std::chrono::seconds{8} : core::kNoTime;
         row.rates = {};
     }

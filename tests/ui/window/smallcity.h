@@ -59,7 +59,7 @@ private:
     core::Expected<void> resumeFeed(const std::string& feedId) override;
     core::Expected<void> startRecording(const std::string& name) override;
     core::Expected<void> stopRecording() override;
-    void setPhase(const std::string& feedId, feeds::FeedPhase phase, std::optional<core::Error> why);
+    void setPhase(const std::string& feedId, feeds::FeedPhase phase, const std::optional<core::Error>& why);
 
     core::SteeredClock& m_clock;
     session::Mode m_mode;
