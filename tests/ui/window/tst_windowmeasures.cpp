@@ -11,6 +11,7 @@
 #include <QDockWidget>
 #include <QFile>
 #include <QFileDialog>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
