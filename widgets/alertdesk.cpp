@@ -210,7 +210,7 @@ void AlertDesk::exportCap()
         m_panel.tell(tr("Select the alert to export first"));
         return;
     }
-    const Alert alert = some.front();
+    const Alert& alert = some.front();
     const std::vector<Alert> members = membersOf(alert);
     std::vector<Alert> all{alert};
     all.insert(all.end(), members.begin(), members.end());

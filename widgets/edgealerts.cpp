@@ -57,10 +57,11 @@ void EdgeAlerts::tell()
     m_assets.clear();
     std::vector<map::EdgeTarget> targets;
     for (const alerts::Alert* one : urgent) {
-        if (std::ranges::find(m_assets, *one->asset) != m_assets.end())
+        const core::AssetIndex asset = one->asset.value_or(core::AssetIndex{});
+        if (std::ranges::find(m_assets, asset) != m_assets.end())
             continue; // another alert of the same asset
-        m_assets.push_back(*one->asset);
-        targets.push_back({*one->asset, models::AlertText::title(*one, m_texts)});
+        m_assets.push_back(asset);
+        targets.push_back({asset, models::AlertText::title(*one, m_texts)});
     }
     m_map.setEdgeTargets(std::move(targets));
 }

@@ -191,7 +191,7 @@ void PriorityChart::setMeasures(const alerts::AlertMeasures& measures)
             continue;
         const auto key = static_cast<double>(at);
         const double value = row.value.value_or(0.0) * 100.0;
-        const double target = row.target->value * 100.0;
+        const double target = row.target.value_or(alerts::MeasureTarget{}).value * 100.0;
         const QString name = models::MeasureText::name(row.measure);
         const QString words =
             tr("%1, target %2", "share of a priority, its target")
