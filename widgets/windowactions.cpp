@@ -145,10 +145,9 @@ void WindowActions::retranslate()
 
 QList<QAction*> WindowActions::all() const
 {
-    QList<QAction*> out{acknowledge, acknowledgeGroup, withdraw,     accept,  refuse,
-                        exportCap,   shelve,           outOfService, putBack, undo,
-                        next,        previous,         nextCritical, centre,  mute,
-                        search};
+    QList<QAction*> out{acknowledge,  acknowledgeGroup, withdraw, accept, refuse, exportCap,
+                        shelve,       outOfService,     putBack,  undo,   next,   previous,
+                        nextCritical, centre,           mute,     search};
     out += m_map->all();
     for (const auto& [action, dock] : m_docks)
         out.append(action);
