@@ -55,28 +55,26 @@ AlertValue AlertEngine::valueOf(const GatheringBook::Tally& tally) const
 
 void AlertEngine::tell(const core::AssetStore& store, const GatheringBook::Tally& tally)
 {
-    AlertValue value = valueOf(tally);
-    const Verdict verdict = judge(rule(tally.rule), nullptr, judgedOf(value));
-    Slot slot = m_book.table().find(tally.anchor, tally.rule);
-    // After a restart they come back one by one: that they are few does not mean that they are no longer enough.
-    const bool isReturning = tally.grew && verdict == Verdict::Normal && slot != ConditionTable::kNone;
-    const core::Timestamp now = m_clock.now();
-    const core::Timestamp from = tally.grew ? std::min(value.time, now) : now;
-    if (!isReturning) {
-        if (slot == ConditionTable::kNone && verdict == Verdict::Abnormal)
-            slot = begin(store, tally.anchor, tally.rule);
-        if (slot == ConditionTable::kNone)
-            return;
-        m_book.renew(slot, std::move(value));
-        m_book.gathered(slot, tally.members);
-        m_book.feed(slot, verdict == Verdict::Abnormal ? ConditionInput::Abnormal : ConditionInput::Normal, from,
-                    {.cause = Cause::Value, .at = now});
-    }
     const ConditionId id = conditionIdOf(store.id(tally.anchor), rule(tally.rule).id);
-    for (const ConditionId member : tally.members) {
+    for (const ConditionId member : tally.joined) {
         m_causes.expect(member, id);
         judgeCause(member);
     }
+    AlertValue value = valueOf(tally);
+    const Verdict verdict = judge(rule(tally.rule), nullptr, judgedOf(value));
+    Slot slot = m_book.table().find(tally.anchor, tally.rule);
+    if (slot == ConditionTable::kNone && verdict == Verdict::Abnormal)
+        slot = begin(store, tally.anchor, tally.rule);
+    // After a restart they come back one by one: that they are few does not mean that they are no longer enough.
+    const bool grew = !tally.joined.empty();
+    if (slot == ConditionTable::kNone || (grew && verdict == Verdict::Normal))
+        return;
+    const core::Timestamp now = m_clock.now();
+    const core::Timestamp from = grew ? std::min(value.time, now) : now;
+    m_book.renew(slot, std::move(value));
+    m_book.gathered(slot, tally.members);
+    m_book.feed(slot, verdict == Verdict::Abnormal ? ConditionInput::Abnormal : ConditionInput::Normal, from,
+                {.cause = Cause::Value, .at = now});
 }
 
 /// What an earlier run had counted and is not even held any more cannot leave again: that gathering is over.

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cmath>
 #include <numbers>
+#include <span>
 
 namespace vigie::alerts {
 
@@ -74,9 +75,10 @@ std::vector<GatheringBook::Tally> GatheringBook::add(const core::AssetStore& sto
         else
             joinStory(watch, member, out);
     }
-    std::erase(m_waiting, alert.id);
-    if (!isPlaced)
-        m_waiting.push_back(alert.id);
+    if (isPlaced)
+        m_waiting.erase(alert.id);
+    else
+        m_waiting.insert(alert.id);
     return out;
 }
 
@@ -84,13 +86,13 @@ std::vector<GatheringBook::Tally> GatheringBook::remove(ConditionId condition, R
 {
     std::vector<Tally> out;
     const auto isIt = [&](const Member& member) { return member.id == condition; };
-    std::erase(m_waiting, condition);
+    m_waiting.erase(condition);
     for (const std::size_t place : m_watchesOf[static_cast<std::size_t>(rule)]) {
         Watch& watch = m_watches[place];
         std::erase_if(watch.loose, isIt);
         for (Gathering& gathering : watch.gatherings) {
             if (std::erase_if(gathering.members, isIt) > 0)
-                out.push_back(tally(watch, gathering, false));
+                out.push_back(tally(watch, gathering, 0));
         }
         // What is left of a story without its beginning waits in `loose` for another one.
         std::erase_if(watch.gatherings, [&](const Gathering& gathering) {
@@ -100,11 +102,6 @@ std::vector<GatheringBook::Tally> GatheringBook::remove(ConditionId condition, R
         });
     }
     return out;
-}
-
-bool GatheringBook::waits(ConditionId condition) const
-{
-    return std::ranges::find(m_waiting, condition) != m_waiting.end();
 }
 
 std::optional<GatheringBook::Spot> GatheringBook::spotOf(const core::AssetStore& store, core::AssetIndex asset)
@@ -132,14 +129,14 @@ bool GatheringBook::isNear(const Watch& watch, Spot one, Spot other)
     return std::hypot(one.x - other.x, one.y - other.y) <= watch.radius;
 }
 
-GatheringBook::Tally GatheringBook::tally(const Watch& watch, const Gathering& gathering, bool grew)
+GatheringBook::Tally GatheringBook::tally(const Watch& watch, const Gathering& gathering, std::size_t joined)
 {
     Tally out{.rule = watch.rule,
               .anchor = gathering.anchor,
               .members = {},
+              .joined = {},
               .kinds = {},
-              .latest = gathering.since,
-              .grew = grew};
+              .latest = gathering.since};
     const bool hasBeginning =
         watch.starts.empty() || std::ranges::any_of(gathering.members, [&](const Member& member) {
             return contains(watch.starts, member.rule);
@@ -150,6 +147,7 @@ GatheringBook::Tally GatheringBook::tally(const Watch& watch, const Gathering& g
         if (hasBeginning && !contains(watch.starts, member.rule) && !contains(out.kinds, member.rule))
             out.kinds.push_back(member.rule);
     }
+    out.joined.assign(out.members.end() - static_cast<std::ptrdiff_t>(joined), out.members.end());
     return out;
 }
 
@@ -168,7 +166,7 @@ bool GatheringBook::joinGroup(Watch& watch, const core::AssetStore& store, const
         found = watch.gatherings.insert(
             found, Gathering{.anchor = *anchor, .spot = {}, .since = member.since, .members = {}});
     found->members.push_back(member);
-    out.push_back(tally(watch, *found, true));
+    out.push_back(tally(watch, *found, 1));
     return true;
 }
 
@@ -180,7 +178,7 @@ void GatheringBook::joinPlace(Watch& watch, const Member& member, std::vector<Ta
         watch.gatherings, [&](const Gathering& one) { return isNear(watch, one.spot, member.spot); });
     if (near != watch.gatherings.end()) {
         near->members.push_back(member);
-        out.push_back(tally(watch, *near, true));
+        out.push_back(tally(watch, *near, 1));
         return;
     }
     watch.loose.push_back(member);
@@ -196,7 +194,7 @@ void GatheringBook::joinPlace(Watch& watch, const Member& member, std::vector<Ta
     gathering.anchor = first.asset;
     gathering.spot = first.spot;
     gathering.since = first.since;
-    out.push_back(tally(watch, gathering, true));
+    out.push_back(tally(watch, gathering, gathering.members.size()));
     watch.gatherings.push_back(std::move(gathering));
 }
 
@@ -212,7 +210,7 @@ void GatheringBook::joinStory(Watch& watch, const Member& member, std::vector<Ta
             continue;
         isPartOfOne = true;
         gathering.members.push_back(member);
-        out.push_back(tally(watch, gathering, true));
+        out.push_back(tally(watch, gathering, 1));
     }
     if (!contains(watch.starts, member.rule)) {
         watch.loose.push_back(member);
@@ -225,7 +223,7 @@ void GatheringBook::joinStory(Watch& watch, const Member& member, std::vector<Ta
         if (belongs(gathering, one))
             gathering.members.push_back(one);
     }
-    out.push_back(tally(watch, gathering, true));
+    out.push_back(tally(watch, gathering, gathering.members.size()));
     watch.gatherings.push_back(std::move(gathering));
 }
 

@@ -6,9 +6,9 @@
 #include "alerts/ruleindex.h"
 #include "core/assetstore.h"
 
-#include <cstdint>
+#include <cstddef>
 #include <optional>
-#include <span>
+#include <unordered_set>
 #include <vector>
 
 namespace vigie::alerts {
@@ -16,8 +16,7 @@ namespace vigie::alerts {
 /// Which active conditions stand together: so many of one group or around one place (`count`), or of different kinds
 /// at one place and time (`correlation`). It counts; the engine makes conditions of it.
 ///
-/// Cost:   a look at the other active conditions that the same rule counts, each time one begins or ends; nothing for
-///         conditions no rule counts. Memory: about 60 bytes for each that is counted.
+/// Cost:   a look at the other active conditions that the same rule counts, each time one begins or ends; nothing for conditions no rule counts. Memory: about 60 bytes for each that is counted.
 /// Thread: none of its own; the engine's.
 class GatheringBook {
 public:
@@ -26,9 +25,9 @@ public:
         RuleNumber rule{};                ///< That counts.
         core::AssetIndex anchor{};        ///< Whose condition it is: what the group is named by, or where it started.
         std::vector<ConditionId> members; ///< All that stand together.
+        std::vector<ConditionId> joined;  ///< Of them, those that came with this change; empty: one left.
         std::vector<RuleNumber> kinds;    ///< Correlation: the different rules besides those it starts from.
         core::Timestamp latest = core::kNoTime; ///< When the newest member became abnormal, by the source.
-        bool grew = false;                      ///< A member came; else one left.
     };
 
     /// Gives the rules that count their numbers in this store.
@@ -46,7 +45,7 @@ public:
     [[nodiscard]] std::vector<Tally> remove(ConditionId condition, RuleNumber rule);
     /// Active, but its asset has not told yet which group it belongs to, or where it is: to be added again when there
     /// is news of the asset.
-    [[nodiscard]] bool waits(ConditionId condition) const;
+    [[nodiscard]] bool waits(ConditionId condition) const { return m_waiting.contains(condition); }
 
 private:
     /// Metres on the ground, east and south.
@@ -78,19 +77,18 @@ private:
         std::vector<Member> loose;                 ///< Correlation: all that may join. Count by place: those of none.
         std::vector<Gathering> gatherings;
     };
-    enum class Joined : std::uint8_t { Yes, NotYet, Already };
-
     [[nodiscard]] static std::optional<Spot> spotOf(const core::AssetStore& store, core::AssetIndex asset);
     [[nodiscard]] static bool knows(const Watch& watch, ConditionId condition);
     [[nodiscard]] static bool isNear(const Watch& watch, Spot one, Spot other);
-    [[nodiscard]] static Tally tally(const Watch& watch, const Gathering& gathering, bool grew);
+    /// `joined`: so many at the end of its members are new.
+    [[nodiscard]] static Tally tally(const Watch& watch, const Gathering& gathering, std::size_t joined);
     bool joinGroup(Watch& watch, const core::AssetStore& store, const Member& member, std::vector<Tally>& out);
     void joinPlace(Watch& watch, const Member& member, std::vector<Tally>& out);
     void joinStory(Watch& watch, const Member& member, std::vector<Tally>& out);
 
     std::vector<Watch> m_watches;
     std::vector<std::vector<std::size_t>> m_watchesOf; ///< By RuleNumber: places in m_watches.
-    std::vector<ConditionId> m_waiting;
+    std::unordered_set<ConditionId> m_waiting;
 };
 
 } // namespace vigie::alerts
