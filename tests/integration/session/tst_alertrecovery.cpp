@@ -213,22 +213,14 @@ void TestAlertRecovery::whatWasDecidedOnASituation()
     m_town->at(0, 0).word("a-1", "A", "status", "bad").at(10, 0).word("b-1", "B", "status", "bad");
     m_clock->add(5s);
     m_town->clock.jump(m_clock->now());
-    const auto find = [&](const char* asset, const char* rule) {
-        for (const auto& list : {m_town->engine->alerts(), m_town->engine->aside()}) {
-            const auto found = std::ranges::find(*list, alerts::conditionIdOf(asset, rule), &Alert::id);
-            if (found != list->end())
-                return std::optional{*found};
-        }
-        return std::optional<Alert>{};
-    };
     const session::ActOnAlerts command{
-        {*find("a-1", "both")}, accepted ? alerts::PersonAct{alerts::Accept{}} : alerts::PersonAct{alerts::Refuse{}}};
+        {*m_town->alert("a-1", "both")}, accepted ? alerts::PersonAct{alerts::Accept{}} : alerts::PersonAct{alerts::Refuse{}}};
     const journal::Draft entry = command.entry();
     QCOMPARE(entry.act, std::string{accepted ? "situation.accept" : "situation.refuse"});
     QCOMPARE(entry.op.find("members")->list()->size(), 2U);
     const std::uint64_t index = write(command);
     QCOMPARE(recover(), 1);
-    const auto both = find("a-1", "both");
+    const auto both = m_town->alert("a-1", "both");
     QVERIFY(both.has_value());
     QCOMPARE(both->decision.word, accepted ? alerts::Decision::Word::Accepted : alerts::Decision::Word::Refused);
     QCOMPARE(both->decision.journalIndex, std::optional{index});

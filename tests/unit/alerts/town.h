@@ -103,6 +103,24 @@ public:
         const auto list = engine->alerts();
         return list->size() == 1 ? std::optional{list->front()} : std::nullopt;
     }
+    /// On the list or off it.
+    [[nodiscard]] std::optional<vigie::alerts::Alert> alert(std::string_view asset, std::string_view rule) const
+    {
+        for (const auto& list : {engine->alerts(), engine->aside()}) {
+            const auto found =
+                std::ranges::find(*list, vigie::alerts::conditionIdOf(asset, rule), &vigie::alerts::Alert::id);
+            if (found != list->end())
+                return *found;
+        }
+        return std::nullopt;
+    }
+    /// Active ones of a rule on the list.
+    [[nodiscard]] std::size_t countActive(std::string_view rule) const
+    {
+        const auto list = engine->alerts();
+        return static_cast<std::size_t>(std::ranges::count_if(
+            *list, [&](const vigie::alerts::Alert& one) { return one.rule->id == rule && one.active(); }));
+    }
     [[nodiscard]] std::string state()
     {
         const auto alert = only();
