@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/rulereader.h"
 
-#include "alerts/testreader.h"
+#include "alerts/ruletestreader.h"
 #include "toml/domainword.h"
 
 #include <algorithm>

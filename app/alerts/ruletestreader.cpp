@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "alerts/testreader.h"
+#include "alerts/ruletestreader.h"
 
 #include "alerts/units.h"
 
