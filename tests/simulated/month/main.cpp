@@ -158,9 +158,14 @@ int simulate(const Options& options)
     auto rules = alerts::loadRules(options.rules);
     if (!rules.problems.empty())
         return giveUp(rules.problems.front());
+    const auto path = std::filesystem::path{options.into} / "alerts.db";
     std::error_code error;
+    if (std::filesystem::exists(path, error)) { // its days would count twice
+        std::fprintf(stderr, "simulated_month: %s is there already. Name another folder.\n", path.c_str());
+        return 1;
+    }
     std::filesystem::create_directories(options.into, error);
-    auto kept = alerts::AlertStore::open(std::filesystem::path{options.into} / "alerts.db");
+    auto kept = alerts::AlertStore::open(path);
     if (!kept)
         return giveUp(kept.error());
     const auto city = city::buildCity({options.seed, options.assets});
