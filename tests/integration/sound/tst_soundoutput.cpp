@@ -131,8 +131,7 @@ void TestSoundOutput::soundsDoNotPileUp()
 
 void TestSoundOutput::aLineIsSaidAfterTheSound()
 {
-    if (!m_output.state().hasVoice)
-        QSKIP("There is no English voice on this computer.");
+    QVERIFY(m_output.state().hasVoice); // .ci/packages has one that needs no daemon
     const double from = m_server.seconds();
     m_output.play(Priority::Low, QStringLiteral("Five new alerts: one critical, four low."));
     QTRY_VERIFY(m_server.loudest(from) > 2'500);
