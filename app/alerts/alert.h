@@ -126,7 +126,8 @@ struct Alert {
     std::optional<Explainer> explainedBy; ///< Where a rule knows one.
     /// When it last became active for the third time in a minute or less; kNoTime: not lately. See chatterlog.h.
     core::Timestamp chatteredAt = core::kNoTime;
-    Decision decision{}; ///< Of a rule of correlation.
+    Decision decision{};                        ///< Of a rule of correlation.
+    core::Timestamp validUntil = core::kNoTime; ///< Of what another system reported: then it is over by its own word.
     /// Of a rule that counts alerts: those that stand together, as far as they were seen since the start; else null.
     std::shared_ptr<const std::vector<ConditionId>> members{};
 
@@ -183,6 +184,7 @@ struct PersistedCondition {
     Reference reference{};
     std::optional<ConditionId> explainedBy{};
     Decision decision{};
+    core::Timestamp validUntil = core::kNoTime;
 
     /// Nothing needs to be kept of it.
     [[nodiscard]] bool isOver() const { return alerts::isOver(state, aside.state); }

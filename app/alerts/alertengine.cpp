@@ -66,8 +66,6 @@ void AlertEngine::restoreUsual(std::span<const UsualHour> hours)
 void AlertEngine::restoreOne(const PersistedCondition& persisted, RuleNumber number, core::Timestamp now)
 {
     m_book.resume(resumed(persisted, m_rules.rules[static_cast<std::size_t>(number)], number));
-    if (std::holds_alternative<ReportedTest>(rule(number).test))
-        m_reports.ends(persisted.reference.time, persisted.id);
     if (persisted.explainedBy)
         m_causes.expect(persisted.id, *persisted.explainedBy);
     if (persisted.ruleVersion != rule(number).version)
@@ -343,7 +341,8 @@ void AlertEngine::onTime(core::AssetStore& store, core::Timestamp now)
 {
     watchClock(now);
     m_book.endDelays(now);
-    passReports(store, now);
+    for (const ReportBook::Announced& one : m_reports.takeBegun(now))
+        report(store, one.asset, one.rule);
     for (const SilenceWheel::Waiting& who : m_silences.advance(now))
         lookForSilence(store, who, now);
     settleCauses();

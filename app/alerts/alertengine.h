@@ -129,7 +129,6 @@ private:
 
     // What other systems report: alertreports.cpp.
     void report(const core::AssetStore& store, core::AssetIndex asset, RuleNumber rule);
-    void passReports(const core::AssetStore& store, core::Timestamp now);
 
     // What is told by nothing being told: alertsilence.cpp.
     void lookForSilence(const core::AssetStore& store, SilenceWheel::Waiting who, core::Timestamp now);

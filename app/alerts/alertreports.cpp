@@ -33,24 +33,11 @@ void AlertEngine::report(const core::AssetStore& store, core::AssetIndex asset, 
     words.kind = core::ValueKind::Text;
     words.text = report->words;
     words.time = store.lastSeen(asset);
-    m_book.renew(slot, std::move(words), Reference{0.0, report->ends});
+    m_book.renew(slot, std::move(words));
     m_book.grade(slot, priority, now);
-    if (isValid)
-        m_reports.ends(report->ends, m_book.at(slot).alert.id);
+    m_book.expireAt(slot, report->ends);
     m_book.feed(slot, isValid ? ConditionInput::Abnormal : ConditionInput::Normal, std::min(report->begins, now),
                 {.cause = Cause::Value, .at = now});
-}
-
-void AlertEngine::passReports(const core::AssetStore& store, core::Timestamp now)
-{
-    for (const ReportBook::Announced& one : m_reports.takeBegun(now))
-        report(store, one.asset, one.rule);
-    for (const ConditionId id : m_reports.takeEnded(now)) {
-        const Slot slot = m_book.table().find(id);
-        // It may have been reported anew meanwhile, for longer.
-        if (slot != ConditionTable::kNone && m_book.at(slot).alert.reference.time <= now)
-            m_book.feed(slot, ConditionInput::Normal, now, {.cause = Cause::Expired, .at = now});
-    }
 }
 
 } // namespace vigie::alerts

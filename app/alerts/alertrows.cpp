@@ -17,7 +17,7 @@ using storage::Statement;
 constexpr const char* kUpsert = R"sql(
 INSERT OR REPLACE INTO conditions VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
     ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37,
-    ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45))sql";
+    ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45, ?46))sql";
 
 constexpr const char* kInsertLine = R"sql(
 INSERT INTO history(at, condition, asset, rule, rule_version, priority, before, after, cause, actor, desk, journal,
@@ -177,7 +177,7 @@ Expected<void> writeConditions(Database& database, const AlertBacklog& backlog)
                         << one.raisedAt << one.lastChange << one.ackBy << one.ackDesk << one.ackAt
                         << one.ackJournalIndex << one.raisedWith << one.latest << one.feed << one.aside
                         << one.suppressedBy << one.reference.number << one.reference.time << numberOf(one.explainedBy)
-                        << one.decision;
+                        << one.decision << one.validUntil;
         if (auto done = upsert->run(); !done)
             return done;
     }
@@ -313,6 +313,7 @@ Expected<std::vector<PersistedCondition>> readConditions(const Database& databas
         if (const auto explainer = in.optionalNumber())
             one.explainedBy = static_cast<ConditionId>(*explainer);
         one.decision = in.decision();
+        one.validUntil = in.time();
         if (!in.isSound())
             return core::fail(damaged(database));
         out.push_back(std::move(one));

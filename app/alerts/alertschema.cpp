@@ -50,7 +50,8 @@ UPDATE history SET place = 'list' WHERE after NOT IN ('normal', 'pending_on');
 )sql";
 
 // What is usual at an hour of the week, for rules of deviation; the past of one condition is found; and
-// what persons said of situations.
+// what persons said of situations, and until when what
+// other systems reported is valid.
 constexpr const char* kVersion3 = R"sql(
 CREATE TABLE usual(
     asset TEXT NOT NULL, rule TEXT NOT NULL, measure TEXT NOT NULL, hour INTEGER NOT NULL, mean REAL NOT NULL,
@@ -60,6 +61,7 @@ ALTER TABLE conditions ADD COLUMN decision_by TEXT NOT NULL DEFAULT '';
 ALTER TABLE conditions ADD COLUMN decision_desk TEXT NOT NULL DEFAULT '';
 ALTER TABLE conditions ADD COLUMN decision_at INTEGER;
 ALTER TABLE conditions ADD COLUMN decision_journal INTEGER;
+ALTER TABLE conditions ADD COLUMN valid_until INTEGER;
 CREATE INDEX usual_hour ON usual(hour);
 CREATE INDEX history_condition ON history(condition, number);
 )sql";

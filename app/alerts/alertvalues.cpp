@@ -69,6 +69,7 @@ LiveCondition resumed(const PersistedCondition& persisted, std::shared_ptr<const
         alert.explainedBy = Explainer{*persisted.explainedBy, {}, nullptr};
     alert.reference = persisted.reference;
     alert.decision = persisted.decision;
+    alert.validUntil = persisted.validUntil;
     return out;
 }
 

@@ -56,6 +56,8 @@ void ConditionBook::resume(LiveCondition condition)
         startDelay(slot, due);
     if (alert.aside.isOn())
         m_asideEnds.put(slot, alert.aside.until);
+    if (alert.validUntil != core::kNoTime)
+        m_expiries.put(slot, alert.validUntil);
     watchAcknowledgement(slot);
     m_table.setList(slot, listOf(alert.place()));
     touch(slot);
@@ -202,6 +204,7 @@ void ConditionBook::sweep(Slot slot)
         return;
     if (const core::Timestamp remindAt = at(slot).remindAt; remindAt != core::kNoTime)
         m_reminders.take(slot, remindAt);
+    expireAt(slot, core::kNoTime);
     m_table.remove(slot);
 }
 

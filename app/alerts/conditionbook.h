@@ -54,6 +54,8 @@ public:
     void nameFeed(Slot slot, const std::string& feed);
     /// Another priority than the rule's, as the source says. One that is acknowledged and gets worse is raised again.
     void grade(Slot slot, core::Priority priority, core::Timestamp now);
+    /// It returns to normal then by itself, unless another time is given before.
+    void expireAt(Slot slot, core::Timestamp until);
 
     /// Runs an input; `from` is the source's moment that delays and `since` count from. A delay of zero is over at
     /// once, in the same transition. An input the state has no transition for is left out.
@@ -131,6 +133,7 @@ private:
     void endAsides(core::Timestamp now);
     void watchAcknowledgement(Slot slot);
     void remind(core::Timestamp now);
+    void endExpired(core::Timestamp now);
     void touch(Slot slot);
     void touchWorst(Slot slot);
     [[nodiscard]] std::shared_ptr<const std::vector<Alert>> listed(ConditionTable::List list);
@@ -149,6 +152,7 @@ private:
     DelayQueue m_delays;
     DelayQueue m_asideEnds;
     DelayQueue m_reminders;
+    DelayQueue m_expiries;
     ChatterLog m_chatter;
     std::vector<Noted> m_noted;
     std::vector<Transition> m_transitions;

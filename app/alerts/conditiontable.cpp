@@ -50,7 +50,8 @@ PersistedCondition LiveCondition::persisted() const
             .suppressedBy = alert.suppressedBy,
             .reference = alert.reference,
             .explainedBy = alert.explainedBy ? std::optional{alert.explainedBy->id} : std::nullopt,
-            .decision = alert.decision};
+            .decision = alert.decision,
+            .validUntil = alert.validUntil};
 }
 
 ConditionTable::Slot ConditionTable::find(core::AssetIndex asset, RuleNumber rule) const

@@ -37,6 +37,7 @@ void ConditionBook::endDelays(core::Timestamp now)
     }
     endAsides(now);
     remind(now);
+    endExpired(now);
 }
 
 void ConditionBook::restartDelays(core::Timestamp now, core::Duration grace)
@@ -110,6 +111,24 @@ void ConditionBook::remind(core::Timestamp now)
 {
     while (const auto slot = m_reminders.firstDue(now))
         run(*slot, ConditionInput::Remind, now, {.cause = Cause::Reminded, .at = now});
+}
+
+void ConditionBook::expireAt(Slot slot, core::Timestamp until)
+{
+    core::Timestamp& present = m_table.at(slot).alert.validUntil;
+    if (present != core::kNoTime)
+        m_expiries.take(slot, present);
+    present = until;
+    if (present != core::kNoTime)
+        m_expiries.put(slot, present);
+}
+
+void ConditionBook::endExpired(core::Timestamp now)
+{
+    while (const auto slot = m_expiries.firstDue(now)) {
+        m_expiries.take(*slot, at(*slot).alert.validUntil); // the time itself stays: it is part of why
+        feed(*slot, ConditionInput::Normal, now, {.cause = Cause::Expired, .at = now});
+    }
 }
 
 } // namespace vigie::alerts

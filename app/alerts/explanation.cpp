@@ -131,6 +131,7 @@ Explanation explain(const Alert& alert)
                     .reference = alert.reference};
     std::visit(ReadTest{out}, rule.test);
     out.kinds = kindsOf(alert);
+    out.validUntil = alert.validUntil;
     return out;
 }
 
@@ -158,7 +159,7 @@ std::string canonicalText(const Explanation& e)
         out.add("reference_time", e.reference.time);
     }
     if (e.comparison == Comparison::Reported)
-        out.add("valid_until", e.reference.time);
+        out.add("valid_until", e.validUntil);
     if (e.comparison == Comparison::AboveUsual || e.comparison == Comparison::BelowUsual)
         out.add("usual", e.reference.number);
     if (e.comparison == Comparison::Together || e.comparison == Comparison::Story) {

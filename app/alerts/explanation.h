@@ -66,8 +66,9 @@ struct Explanation {
     core::Duration within{}; ///< Rises, Falls: what is looked back on. Story: how far apart in time.
     double radius = 0.0;     ///< Together, Story: metres around the first; 0: of one group.
     Words area{};            ///< Inside, Outside: its name.
-    std::vector<Words>
-        kinds{}; ///< Together: the titles of what counts. Story: of what is there besides the beginning.
+    /// Together: the titles of what counts. Story: of what is there besides the beginning.
+    std::vector<Words> kinds{};
+    core::Timestamp validUntil = core::kNoTime; ///< Reported.
 };
 [[nodiscard]] Explanation explain(const Alert& alert);
 

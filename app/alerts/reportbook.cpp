@@ -25,17 +25,6 @@ std::string_view textOf(const core::AssetStore& store, core::AssetIndex asset,
     return value != nullptr && value->kind == core::ValueKind::Text ? store.text(*value) : std::string_view{};
 }
 
-template <typename Value>
-std::vector<Value> takeUpTo(std::set<std::pair<core::Timestamp, Value>>& times, core::Timestamp now)
-{
-    std::vector<Value> out;
-    while (!times.empty() && times.begin()->first <= now) {
-        out.push_back(times.begin()->second);
-        times.erase(times.begin());
-    }
-    return out;
-}
-
 } // namespace
 
 void ReportBook::bind(const RuleSet& rules, core::AssetStore& store)
@@ -68,14 +57,25 @@ std::optional<Report> ReportBook::read(const core::AssetStore& store, core::Asse
     return out;
 }
 
-std::vector<ReportBook::Announced> ReportBook::takeBegun(core::Timestamp now)
+void ReportBook::begins(core::Timestamp at, Announced one)
 {
-    return takeUpTo(m_begins, now);
+    const auto [known, isNew] = m_announced.emplace(one, at);
+    if (!isNew) {
+        m_begins.erase({known->second, one});
+        known->second = at;
+    }
+    m_begins.emplace(at, one);
 }
 
-std::vector<ConditionId> ReportBook::takeEnded(core::Timestamp now)
+std::vector<ReportBook::Announced> ReportBook::takeBegun(core::Timestamp now)
 {
-    return takeUpTo(m_ends, now);
+    std::vector<Announced> out;
+    while (!m_begins.empty() && m_begins.begin()->first <= now) {
+        out.push_back(m_begins.begin()->second);
+        m_announced.erase(out.back());
+        m_begins.erase(m_begins.begin());
+    }
+    return out;
 }
 
 } // namespace vigie::alerts

@@ -23,7 +23,7 @@ struct Report {
     core::Timestamp ends = core::kNoTime;
 };
 
-/// Reads reports, and knows when one that is announced begins and one that is valid is over.
+/// Reads reports, and knows when one that is announced begins.
 /// Thread: none of its own; the engine's.
 class ReportBook {
 public:
@@ -38,11 +38,10 @@ public:
         RuleNumber rule{};
         auto operator<=>(const Announced&) const = default;
     };
-    void begins(core::Timestamp at, Announced one) { m_begins.emplace(at, one); }
-    void ends(core::Timestamp at, ConditionId condition) { m_ends.emplace(at, condition); }
+    /// Of each asset and rule, one time: a source that tells another each second fills no memory.
+    void begins(core::Timestamp at, Announced one);
     /// Those whose time came; each once.
     [[nodiscard]] std::vector<Announced> takeBegun(core::Timestamp now);
-    [[nodiscard]] std::vector<ConditionId> takeEnded(core::Timestamp now);
 
 private:
     struct Attributes {
@@ -54,7 +53,7 @@ private:
     };
     std::map<RuleNumber, Attributes> m_rules;
     std::set<std::pair<core::Timestamp, Announced>> m_begins;
-    std::set<std::pair<core::Timestamp, ConditionId>> m_ends;
+    std::map<Announced, core::Timestamp> m_announced; ///< The same, the other way.
 };
 
 } // namespace vigie::alerts

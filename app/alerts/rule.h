@@ -110,9 +110,8 @@ struct ReportedTest {
 
 /// What a value is compared with, where that is no fixed limit: an earlier one, or the usual one.
 struct Reference {
-    double number = 0.0; ///< In the rule's unit.
-    /// By the source; kNoTime: there is none. Of what another system reported: until when that is valid.
-    core::Timestamp time = core::kNoTime;
+    double number = 0.0;                  ///< In the rule's unit.
+    core::Timestamp time = core::kNoTime; ///< By the source; kNoTime: there is none.
     bool operator==(const Reference&) const = default;
 };
 

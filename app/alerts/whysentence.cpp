@@ -205,7 +205,7 @@ core::Message whyReported(const Explanation& e, const Filler& fill)
 {
     if (e.standing == Standing::Abnormal)
         return {VIGIE_TEXT("Errors", "Another system says: \"%1\", from %2 until %3 (heard %4, feed %5)."),
-                {e.value.text, fill.since(), fill.time(e.reference.time), fill.measuredAt(), fill.feed()}};
+                {e.value.text, fill.since(), fill.time(e.validUntil), fill.measuredAt(), fill.feed()}};
     return {VIGIE_TEXT("Errors", "Another system said: \"%1\", from %2; that is over (heard %3, feed %4)."),
             {e.value.text, fill.since(), fill.measuredAt(), fill.feed()}};
 }

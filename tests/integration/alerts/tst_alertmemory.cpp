@@ -105,6 +105,7 @@ void TestAlertMemory::decisions()
     refused.placeBefore = Place::List;
     refused.condition.decision = {
         .word = Decision::Word::Refused, .by = "p-7", .desk = "desk-1", .at = kNoon + 1min, .journalIndex = 7};
+    refused.condition.validUntil = kNoon + 2h;
     {
         const auto store = open();
         store->put(std::vector{refused});
@@ -113,7 +114,7 @@ void TestAlertMemory::decisions()
     const auto store = open();
     const auto loaded = store->load();
     QVERIFY(loaded.has_value());
-    QCOMPARE(loaded->front().decision, refused.condition.decision);
+    QVERIFY(loaded->front() == refused.condition);
     const auto lines = store->history(kNoon, kNoon + 1h);
     QCOMPARE(lines->front().cause, Cause::Refused);
     QCOMPARE(lines->front().place, Place::Suppressed);

@@ -189,7 +189,7 @@ void TestReported::theSmartDataModelsExample()
         QCOMPARE(alert.latest.text, "The road is completely blocked for 3kms");
         QCOMPARE(alert.priority, Priority::High);
         QCOMPARE(toIso8601(alert.since), "2017-01-02T09:25:55.000Z");
-        QCOMPARE(toIso8601(alert.reference.time), "2017-01-02T10:25:55.000Z");
+        QCOMPARE(toIso8601(alert.validUntil), "2017-01-02T10:25:55.000Z");
     }
 }
 
