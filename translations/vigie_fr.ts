@@ -2037,10 +2037,6 @@
         <translation>Donnez au fichier un nom qui finit par .png ou .pdf.</translation>
     </message>
     <message>
-        <source>The view could not be saved (%1).</source>
-        <translation>La vue n’a pas pu être enregistrée (%1).</translation>
-    </message>
-    <message>
         <source>Name the columns that hold latitude and longitude, or the shape.</source>
         <translation>Nommez les colonnes qui contiennent la latitude et la longitude, ou la forme.</translation>
     </message>
@@ -3021,14 +3017,6 @@
         <translation>Il n’y a plus rien à faire.</translation>
     </message>
     <message>
-        <source>The file cannot be written: %1.</source>
-        <translation>Le fichier ne peut pas être écrit&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or make room on the disk.</source>
-        <translation>Choisissez un autre dossier, ou faites de la place sur le disque.</translation>
-    </message>
-    <message>
         <source>The time to measure ends before it begins.</source>
         <translation>La période à mesurer finit avant de commencer.</translation>
     </message>
@@ -3061,8 +3049,8 @@
         <translation>Donnez au fichier un nom qui finit par .pdf ou .csv.</translation>
     </message>
     <message>
-        <source>The measures could not be saved (%1).</source>
-        <translation>Les mesures n’ont pas pu être enregistrées (%1).</translation>
+        <source>The file could not be saved (%1).</source>
+        <translation>Le fichier n’a pas pu être enregistré (%1).</translation>
     </message>
 </context>
 <context>

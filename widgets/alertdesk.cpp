@@ -10,12 +10,12 @@
 #include "widgets/alertpanel.h"
 #include "widgets/asidedialog.h"
 #include "widgets/detailpanel.h"
+#include "widgets/savedfile.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
+#include <QIODevice>
 #include <QMainWindow>
 #include <QPointer>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <map>
@@ -220,23 +220,15 @@ void AlertDesk::exportCap()
         m_session.mode() != session::Mode::Live};
     // As it is when it is asked for, not when the name has been typed.
     const QByteArray bytes = models::capAlert(alert, members, placesOf(all), sender, m_texts);
-    const QString path = QFileDialog::getSaveFileName(&m_window, tr("Export as CAP message"), m_lastFolder,
-                                                      tr("CAP messages (*.xml *.cap)"));
+    const QString path = askWhereToSave(m_window, tr("Export as CAP message"), tr("CAP messages (*.xml *.cap)"),
+                                        QStringLiteral(".xml"), m_lastFolder);
     if (path.isEmpty())
         return;
-    const QFileInfo file{QFileInfo(path).suffix().isEmpty() ? path + QStringLiteral(".xml") : path};
-    m_lastFolder = file.path();
-    const auto write = [bytes, target = file.filePath()]() -> core::Expected<void> {
-        QSaveFile out{target};
-        if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
-            return {};
-        return core::fail(
-            core::ErrorCode::Io, target.toStdString(),
-            {VIGIE_TEXT("Errors", "The file cannot be written: %1."), {out.errorString().toStdString()}},
-            VIGIE_TEXT("Errors", "Choose another folder, or make room on the disk."));
+    const auto write = [bytes, path] {
+        return saveFile(path, [&bytes](QIODevice& file) { return file.write(bytes) == bytes.size(); });
     };
     perform(std::make_unique<session::ExportView>("alert:" + alert.assetId + "/" + alert.rule->id, write),
-            tr("Exported to %1").arg(file.fileName()), {});
+            tr("Exported to %1").arg(QFileInfo{path}.fileName()), {});
 }
 
 void AlertDesk::withdraw()

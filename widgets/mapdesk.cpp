@@ -8,10 +8,9 @@
 #include "qml/mapwindow.h"
 #include "qml/spriteatlas.h"
 #include "widgets/placesdialog.h"
+#include "widgets/savedfile.h"
 
 #include <QClipboard>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QInputDialog>
 #include <QMainWindow>
@@ -226,15 +225,12 @@ MapSheet MapDesk::sheet() const
 void MapDesk::saveView()
 {
     const MapSheet now = sheet(); // as it is when it is asked for, not when the name has been typed
-    const QString path = QFileDialog::getSaveFileName(&m_window, tr("Save the view"), m_lastFolder,
-                                                      tr("Pictures (*.png);;Pages (*.pdf)"));
+    const QString path = askWhereToSave(m_window, tr("Save the view"), tr("Pictures (*.png);;Pages (*.pdf)"),
+                                        QStringLiteral(".png"), m_lastFolder);
     if (path.isEmpty())
         return;
-    const QFileInfo file{QFileInfo(path).suffix().isEmpty() ? path + QStringLiteral(".png") : path};
-    m_lastFolder = file.path();
-    const QString how =
-        file.suffix().toLower() == QLatin1String("pdf") ? QStringLiteral("pdf") : QStringLiteral("png");
-    Q_EMIT exportAsked(how, [now, target = file.filePath()] { return now.save(target); });
+    const bool isPdf = path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
+    Q_EMIT exportAsked(isPdf ? QStringLiteral("pdf") : QStringLiteral("png"), [now, path] { return now.save(path); });
 }
 
 void MapDesk::printView()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mapsheet.h"
 
+#include "widgets/savedfile.h"
 #include "widgets/theme.h"
 
 #include <QBuffer>
@@ -9,7 +10,6 @@
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <cmath>
@@ -166,29 +166,20 @@ core::Expected<void> MapSheet::save(const QString& path) const
         return core::fail(ErrorCode::InvalidInput, path.toStdString(),
                           VIGIE_TEXT("Errors", "A view of the map is saved as PNG or PDF."),
                           VIGIE_TEXT("Errors", "Give the file a name that ends in .png or .pdf."));
-    QSaveFile file(path);
-    bool isWritten = file.open(QIODevice::WriteOnly);
-    if (isWritten && isPdf) {
+    return saveFile(path, [&](QIODevice& file) {
+        if (!isPdf)
+            return picture().save(&file, "PNG");
         QPdfWriter writer(&file);
         writer.setTitle(m_words.city);
         writer.setCreator(QStringLiteral("Vigie"));
         writer.setPageLayout(
             QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(10, 10, 10, 10)));
         QPainter painter;
-        isWritten = painter.begin(&writer);
-        if (isWritten) {
-            paint(painter, QRectF(0.0, 0.0, writer.width(), writer.height()));
-            isWritten = painter.end();
-        }
-    } else if (isWritten) {
-        isWritten = picture().save(&file, "PNG");
-    }
-    if (!isWritten || !file.commit())
-        return core::fail(
-            ErrorCode::Io, path.toStdString(),
-            {VIGIE_TEXT("Errors", "The view could not be saved (%1)."), {file.errorString().toStdString()}},
-            VIGIE_TEXT("Errors", "Check the free space and the permissions of its folder."));
-    return {};
+        if (!painter.begin(&writer))
+            return false;
+        paint(painter, QRectF(0.0, 0.0, writer.width(), writer.height()));
+        return painter.end();
+    });
 }
 
 } // namespace vigie::widgets

@@ -4,9 +4,9 @@
 
 #include "widgets/customplot.h"
 #include "widgets/measurecharts.h"
+#include "widgets/savedfile.h"
 
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextTable>
@@ -152,20 +152,12 @@ core::Expected<void> MeasureSheet::save(const QString& path) const
         return core::fail(ErrorCode::InvalidInput, path.toStdString(),
                           VIGIE_TEXT("Errors", "Measures are saved as PDF or CSV."),
                           VIGIE_TEXT("Errors", "Give the file a name that ends in .pdf or .csv."));
-    QSaveFile file(path);
-    bool isWritten = file.open(QIODevice::WriteOnly);
-    if (isWritten && isPdf) {
-        isWritten = writePdf(file);
-    } else if (isWritten) {
+    return saveFile(path, [&](QIODevice& file) {
+        if (isPdf)
+            return writePdf(file);
         const QByteArray bytes = csv();
-        isWritten = file.write(bytes) == bytes.size();
-    }
-    if (!isWritten || !file.commit())
-        return core::fail(
-            ErrorCode::Io, path.toStdString(),
-            {VIGIE_TEXT("Errors", "The measures could not be saved (%1)."), {file.errorString().toStdString()}},
-            VIGIE_TEXT("Errors", "Check the free space and the permissions of its folder."));
-    return {};
+        return file.write(bytes) == bytes.size();
+    });
 }
 
 } // namespace vigie::widgets

@@ -11,13 +11,12 @@
 #include "widgets/measuresheet.h"
 #include "widgets/plaintext.h"
 #include "widgets/rowview.h"
+#include "widgets/savedfile.h"
 #include "widgets/statepage.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -361,15 +360,13 @@ void MeasuresPanel::save()
     // As it is when it is asked for, not when the name has been typed.
     const QString city = QString::fromStdString(m_profile.name.in(m_texts.language().toStdString()));
     const MeasureSheet sheet{{city, m_domain->currentText()}, m_measures, m_rules, m_texts};
-    const QString path = QFileDialog::getSaveFileName(window(), tr("Save the measures"), m_lastFolder,
-                                                      tr("Pages (*.pdf);;Tables (*.csv)"));
+    const QString path = askWhereToSave(*window(), tr("Save the measures"), tr("Pages (*.pdf);;Tables (*.csv)"),
+                                        QStringLiteral(".pdf"), m_lastFolder);
     if (path.isEmpty())
         return;
-    const QFileInfo file{QFileInfo(path).suffix().isEmpty() ? path + QStringLiteral(".pdf") : path};
-    m_lastFolder = file.path();
-    Q_EMIT exportAsked(file.suffix().toLower() == QLatin1String("csv") ? QStringLiteral("csv")
-                                                                       : QStringLiteral("pdf"),
-                       [sheet, target = file.filePath()] { return sheet.save(target); });
+    const bool isTable = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+    Q_EMIT exportAsked(isTable ? QStringLiteral("csv") : QStringLiteral("pdf"),
+                       [sheet, path] { return sheet.save(path); });
 }
 
 } // namespace vigie::widgets
