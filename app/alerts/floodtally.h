@@ -33,7 +33,7 @@ private:
     std::uint64_t m_count = 0;
 };
 
-/// When there was a flood of alerts: it begins with more than ten in ten minutes and ends with fewer than five (as
+/// When there was a flood of alerts, looked back on (models::FloodWatch tells of one that is): it begins with more than ten in ten minutes and ends with fewer than five (as
 /// ISA-18.2 is reported), so that one that ebbs and swells is one.
 class FloodTally {
 public:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alerts/floodtally.h"
 #include "core/timestamp.h"
 #include "pipeline/snapshot.h"
 
@@ -22,9 +23,9 @@ namespace vigie::models {
 /// replay that seeks) begins anew.
 class FloodWatch {
 public:
-    static constexpr int kBegins = 10;
-    static constexpr int kEnds = 5;
-    static constexpr std::chrono::minutes kWindow{10};
+    static constexpr int kBegins = alerts::FloodTally::kBeginsAbove;
+    static constexpr int kEnds = alerts::FloodTally::kEndsBelow;
+    static constexpr std::chrono::minutes kWindow = alerts::TenMinutes::kLength;
 
     /// A feed of this session that has not been heard yet: its alerts count once it has.
     void awaitFeed(const std::string& feedId);
