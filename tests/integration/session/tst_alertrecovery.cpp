@@ -213,8 +213,9 @@ void TestAlertRecovery::whatWasDecidedOnASituation()
     m_town->at(0, 0).word("a-1", "A", "status", "bad").at(10, 0).word("b-1", "B", "status", "bad");
     m_clock->add(5s);
     m_town->clock.jump(m_clock->now());
-    const session::ActOnAlerts command{
-        {*m_town->alert("a-1", "both")}, accepted ? alerts::PersonAct{alerts::Accept{}} : alerts::PersonAct{alerts::Refuse{}}};
+    const session::ActOnAlerts command{{*m_town->alert("a-1", "both")},
+                                       accepted ? alerts::PersonAct{alerts::Accept{}}
+                                                : alerts::PersonAct{alerts::Refuse{}}};
     const journal::Draft entry = command.entry();
     QCOMPARE(entry.act, std::string{accepted ? "situation.accept" : "situation.refuse"});
     QCOMPARE(entry.op.find("members")->list()->size(), 2U);
