@@ -30,8 +30,11 @@ void GatheringBook::bind(const RuleSet& rules, core::AssetStore& store)
         if (const auto* count = std::get_if<CountTest>(&rule.test)) {
             watch.radius = count->radius;
             watch.atLeast = static_cast<std::size_t>(count->atLeast);
-            if (!count->groupBy.empty() && !(watch.group = store.attribute(count->groupBy)))
-                continue; // the store has no room for the name: it can never come
+            if (!count->groupBy.empty()) {
+                watch.group = store.attribute(count->groupBy);
+                if (!watch.group)
+                    continue; // the store has no room for the name: it can never come
+            }
         } else if (const auto* story = std::get_if<CorrelationTest>(&rule.test)) {
             watch.radius = story->radius;
             watch.within = story->within;
@@ -55,6 +58,8 @@ std::vector<GatheringBook::Tally> GatheringBook::add(const core::AssetStore& sto
                                                      RuleNumber rule)
 {
     std::vector<Tally> out;
+    if (!alert.asset)
+        return out;
     bool isPlaced = true;
     for (const std::size_t place : m_watchesOf[static_cast<std::size_t>(rule)]) {
         Watch& watch = m_watches[place];
@@ -62,7 +67,7 @@ std::vector<GatheringBook::Tally> GatheringBook::add(const core::AssetStore& sto
             continue;
         Member member{.id = alert.id, .rule = rule, .asset = *alert.asset, .since = alert.since, .spot = {}};
         if (watch.group) {
-            isPlaced = joinGroup(watch, store, member, out) && isPlaced;
+            isPlaced = joinGroup(watch, store, *watch.group, member, out) && isPlaced;
             continue;
         }
         const auto spot = spotOf(store, member.asset);
@@ -152,10 +157,10 @@ GatheringBook::Tally GatheringBook::tally(const Watch& watch, const Gathering& g
 }
 
 /// False where the asset has not told its group, or the group's own asset is not known.
-bool GatheringBook::joinGroup(Watch& watch, const core::AssetStore& store, const Member& member,
-                              std::vector<Tally>& out)
+bool GatheringBook::joinGroup(Watch& watch, const core::AssetStore& store, core::AttributeIndex group,
+                              const Member& member, std::vector<Tally>& out)
 {
-    const core::AttributeValue* value = store.value(member.asset, *watch.group);
+    const core::AttributeValue* value = store.value(member.asset, group);
     if (value == nullptr || value->kind != core::ValueKind::Text)
         return false;
     const auto anchor = store.find(store.text(*value));

@@ -82,7 +82,8 @@ private:
     [[nodiscard]] static bool isNear(const Watch& watch, Spot one, Spot other);
     /// `joined`: so many at the end of its members are new.
     [[nodiscard]] static Tally tally(const Watch& watch, const Gathering& gathering, std::size_t joined);
-    bool joinGroup(Watch& watch, const core::AssetStore& store, const Member& member, std::vector<Tally>& out);
+    bool joinGroup(Watch& watch, const core::AssetStore& store, core::AttributeIndex group, const Member& member,
+                   std::vector<Tally>& out);
     void joinPlace(Watch& watch, const Member& member, std::vector<Tally>& out);
     void joinStory(Watch& watch, const Member& member, std::vector<Tally>& out);
 

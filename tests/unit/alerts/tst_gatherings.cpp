@@ -254,7 +254,7 @@ void TestGatherings::sameAsCountingAnew()
                 int dark = 0;
                 for (int k = c; k < 18; k += 3)
                     dark += out.at(static_cast<std::size_t>(k)) ? 1 : 0;
-                const auto alert = town.alert(("cabinet-" + std::to_string(c)).c_str(), "row-dark");
+                const auto alert = town.alert("cabinet-" + std::to_string(c), "row-dark");
                 QCOMPARE(alert && alert->active(), dark >= 3);
                 if (alert && alert->active())
                     QCOMPARE(alert->latest.number, static_cast<double>(dark));
