@@ -43,18 +43,24 @@ void AlertEngine::restore(std::span<const PersistedCondition> conditions)
     for (const PersistedCondition& persisted : conditions) {
         if (persisted.isOver() || m_book.table().find(persisted.id) != ConditionTable::kNone)
             continue;
-        if (const auto found = numbers.find(persisted.ruleId); found != numbers.end()) {
-            restoreOne(persisted, found->second, now);
-            continue;
-        }
-        PersistedCondition closed = persisted;
-        closed.state = ConditionState::Normal;
-        closed.aside = {};
-        closed.lastChange = now;
-        ++closed.revision;
-        m_book.tell(std::move(closed), persisted.state, persisted.place(), {.cause = Cause::RuleGone, .at = now});
+        const auto found = numbers.find(persisted.ruleId);
+        if (found == numbers.end())
+            close(persisted, now);
+        else
+            restoreOne(resumed(persisted, m_rules.rules[static_cast<std::size_t>(found->second)], found->second),
+                       persisted, now);
     }
     m_book.restartDelays(now, grace());
+}
+
+void AlertEngine::close(const PersistedCondition& persisted, core::Timestamp now)
+{
+    PersistedCondition closed = persisted;
+    closed.state = ConditionState::Normal;
+    closed.aside = {};
+    closed.lastChange = now;
+    ++closed.revision;
+    m_book.tell(std::move(closed), persisted.state, persisted.place(), {.cause = Cause::RuleGone, .at = now});
 }
 
 void AlertEngine::restoreUsual(std::span<const UsualHour> hours)
@@ -63,13 +69,14 @@ void AlertEngine::restoreUsual(std::span<const UsualHour> hours)
         m_usual.restore(hour);
 }
 
-void AlertEngine::restoreOne(const PersistedCondition& persisted, RuleNumber number, core::Timestamp now)
+void AlertEngine::restoreOne(LiveCondition condition, const PersistedCondition& was, core::Timestamp now)
 {
-    m_book.resume(resumed(persisted, m_rules.rules[static_cast<std::size_t>(number)], number));
-    if (persisted.explainedBy)
-        m_causes.expect(persisted.id, *persisted.explainedBy);
-    if (persisted.ruleVersion != rule(number).version)
-        rejudge(persisted, number, now);
+    const RuleNumber number = condition.rule;
+    m_book.resume(std::move(condition));
+    if (was.explainedBy)
+        m_causes.expect(was.id, *was.explainedBy);
+    if (was.ruleVersion != rule(number).version)
+        rejudge(was, number, now);
 }
 
 void AlertEngine::rejudge(const PersistedCondition& persisted, RuleNumber number, core::Timestamp now)
@@ -97,6 +104,11 @@ void AlertEngine::bind(core::AssetStore& store)
         judgeCause(one);
     if (store.size() > 0)
         meet(store, static_cast<core::AssetIndex>(store.size() - 1));
+    // What stands together stands where the first of it is.
+    std::ranges::stable_sort(m_toGather, {}, [this](const ConditionBook::Noted& one) {
+        const Slot slot = m_book.table().find(one.id);
+        return slot == ConditionTable::kNone ? core::kNoTime : m_book.at(slot).alert.since;
+    });
     settleCauses();
     gather(store);
     endLonely();

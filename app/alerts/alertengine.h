@@ -65,6 +65,13 @@ public:
     /// Gives the rules their numbers in this store and meets the assets it already has. Once.
     void bind(core::AssetStore& store);
 
+    /// The engine that goes on with other rules where this one stops, which is not to be used any more but for its end.
+    /// Conditions of rules that say what they said stay as they are to the letter. Of a rule that is gone they are
+    /// closed, of one that says otherwise now they return where the last value is normal by it; and what is abnormal
+    /// by it is raised, without waiting for the next message. Both with transitions that say so.
+    /// Cost: about that of a restart with as many conditions, and a look at each asset a new rule watches.
+    [[nodiscard]] std::unique_ptr<AlertEngine> withRules(RuleSet rules, core::AssetStore& store);
+
     void onValue(const core::AssetStore& store, core::AssetIndex asset, const core::AttributeValue& value);
     void onAsset(core::AssetStore& store, core::AssetIndex asset, bool isNew);
     void onTime(core::AssetStore& store, core::Timestamp now);
@@ -95,7 +102,8 @@ public:
 private:
     using Slot = ConditionBook::Slot;
 
-    void restoreOne(const PersistedCondition& persisted, RuleNumber rule, core::Timestamp now);
+    void restoreOne(LiveCondition condition, const PersistedCondition& was, core::Timestamp now);
+    void close(const PersistedCondition& persisted, core::Timestamp now);
     void rejudge(const PersistedCondition& persisted, RuleNumber rule, core::Timestamp now);
 
     void meet(const core::AssetStore& store, core::AssetIndex upTo);
@@ -113,6 +121,10 @@ private:
                                         const Judged& value, core::Timestamp time);
     [[nodiscard]] Slot begin(const core::AssetStore& store, core::AssetIndex asset, RuleNumber rule);
     [[nodiscard]] LiveCondition named(std::string_view assetId, RuleNumber rule) const;
+
+    // Rules that change while it runs: alertsuccession.cpp.
+    void takeOver(AlertEngine& earlier);
+    void judgeAnew(core::AssetStore& store, const std::vector<bool>& isNew);
 
     // Which conditions explain which: alertcauses.cpp.
     void expectCauses(const core::AssetStore& store, core::AssetIndex asset, Slot slot);

@@ -38,6 +38,16 @@ bool isOffList(const Alert& alert)
 
 } // namespace
 
+void ConditionBook::inherit(ConditionBook& earlier)
+{
+    m_chatter = std::move(earlier.m_chatter);
+    m_transitions = std::move(earlier.m_transitions);
+    m_answered = std::move(earlier.m_answered);
+    m_worstChanged = std::move(earlier.m_worstChanged);
+    m_raised = earlier.m_raised;
+    m_refused = earlier.m_refused;
+}
+
 ConditionBook::Slot ConditionBook::begin(LiveCondition condition)
 {
     if (m_table.size() >= m_maxConditions) {

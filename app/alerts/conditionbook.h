@@ -40,6 +40,11 @@ public:
     {
     }
 
+    /// Goes on where another book ends: what it has not told yet, what it has counted, and what it remembers. Its
+    /// conditions are the engine's to hand over (`resume`).
+    void inherit(ConditionBook& earlier);
+    [[nodiscard]] std::size_t limit() const { return m_maxConditions; }
+
     [[nodiscard]] const ConditionTable& table() const { return m_table; }
     [[nodiscard]] const LiveCondition& at(Slot slot) const { return m_table.at(slot); }
 
@@ -93,6 +98,8 @@ public:
     [[nodiscard]] std::vector<Transition> takeTransitions() { return std::exchange(m_transitions, {}); }
     /// Tells of a condition that is not held: one whose rule is gone.
     void tell(PersistedCondition condition, ConditionState before, Place placeBefore, const Reason& reason);
+    /// A condition of this asset is held no more.
+    void left(core::AssetIndex asset) { m_worstChanged.push_back(asset); }
     /// Writes the worst priority of each asset that changed into the store.
     void flushWorst(core::AssetStore& store);
 

@@ -57,6 +57,15 @@ public:
         return std::ranges::any_of(m_cells, [&](const auto& cell) { return cell && isIt(cell->condition); });
     }
 
+    /// All of them, in order of their coming to this table.
+    template <typename Visit> void forEach(const Visit& visit) const
+    {
+        for (const auto& cell : m_cells) {
+            if (cell)
+                visit(cell->condition);
+        }
+    }
+
     /// The first condition of an asset and the one after each; kNone at the end.
     [[nodiscard]] Slot firstOf(core::AssetIndex asset) const
     {

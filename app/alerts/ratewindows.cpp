@@ -3,6 +3,7 @@
 #include "alerts/ratewindows.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace vigie::alerts {
 
@@ -36,6 +37,14 @@ Reference RateWindows::add(core::AssetIndex asset, RuleNumber rule, const RateTe
     if (!isClose)
         points.push_back(value);
     return points.front();
+}
+
+void RateWindows::renumber(const std::function<std::optional<RuleNumber>(RuleNumber)>& now)
+{
+    for (auto& [key, points] : std::exchange(m_points, {})) {
+        if (const auto number = now(static_cast<RuleNumber>(key & 0xFFFFU)))
+            m_points.emplace((key & ~std::uint64_t{0xFFFF}) | static_cast<std::uint16_t>(*number), std::move(points));
+    }
 }
 
 } // namespace vigie::alerts

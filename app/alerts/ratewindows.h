@@ -8,6 +8,8 @@
 #include "core/timestamp.h"
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -31,6 +33,8 @@ public:
     {
         return m_points.contains(key(asset, rule));
     }
+    /// Rules have other numbers from now on: `now` gives the new one, or none where there is nothing to look back on.
+    void renumber(const std::function<std::optional<RuleNumber>(RuleNumber)>& now);
     /// What an earlier run looked back on.
     void begin(core::AssetIndex asset, RuleNumber rule, Reference extreme);
 

@@ -107,6 +107,7 @@ std::vector<core::Error> checkLinks(RuleSet& set)
         mended->explains.rules = std::move(good);
         if (!isWhole)
             mended->version = versionOf(*mended);
+        mended->explainedTitles.clear();
         for (const std::string& id : mended->explains.rules)
             mended->explainedTitles.push_back(set.find(id)->title);
         rule = std::move(mended);

@@ -44,6 +44,11 @@ public:
     {
         for (core::Error& wrong : checkLinks(m_out.set))
             m_out.problems.push_back(std::move(wrong));
+        return takeUnlinked();
+    }
+
+    LoadedRules takeUnlinked()
+    {
         toml::keepFirst(m_out.problems, m_limits.problems);
         return std::move(m_out);
     }
@@ -61,6 +66,8 @@ private:
         toml::Table file = document->root(m_out.problems);
         const bool hasRules = file.kind("rule") == toml::Kind::Tables;
         const RuleDefaults defaults = readDefaults(file);
+        if (auto change = file.table("change")) // a file of a RuleBook, taken over as it is
+            change->acceptRest();
         file.finish();
         if (!hasRules) {
             problem(ErrorCode::InvalidInput, file.place(), VIGIE_TEXT("Errors", "The file has no rules."),
@@ -147,6 +154,18 @@ LoadedRules parseRules(std::string_view toml, const std::string& name, const Rul
     Loader loader{limits};
     loader.parse(toml, name);
     return loader.take();
+}
+
+LoadedRules parseRule(std::string_view toml, const std::string& name)
+{
+    Loader loader{{}};
+    loader.parse(toml, name);
+    LoadedRules out = loader.takeUnlinked();
+    if (out.problems.empty() && out.set.rules.size() != 1)
+        out.problems.push_back({ErrorCode::InvalidInput, name,
+                                VIGIE_TEXT("Errors", "There is more than one rule here."),
+                                VIGIE_TEXT("Errors", "Keep one [[rule]]; make another rule for the other.")});
+    return out;
 }
 
 } // namespace vigie::alerts

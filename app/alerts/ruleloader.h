@@ -35,4 +35,8 @@ struct RuleLimits {
 /// The same from memory; `name` is what `where` calls it.
 [[nodiscard]] LoadedRules parseRules(std::string_view toml, const std::string& name, const RuleLimits& limits = {});
 
+/// One rule from memory, for those who put it among others (RuleBook): what it says of others is not looked at. None or
+/// several are a problem.
+[[nodiscard]] LoadedRules parseRule(std::string_view toml, const std::string& name);
+
 } // namespace vigie::alerts

@@ -19,23 +19,6 @@ constexpr std::chrono::seconds kLongest = std::chrono::days{366};
 constexpr std::chrono::seconds kShortestShelving = 1min;
 constexpr std::chrono::seconds kLongestShelving = std::chrono::days{7};
 
-/// The worse it is, the sooner somebody looks again.
-std::chrono::seconds usualShelving(core::Priority priority)
-{
-    switch (priority) {
-    case core::Priority::Critical:
-        return 1h;
-    case core::Priority::High:
-        return 4h;
-    case core::Priority::Medium:
-        return 12h;
-    case core::Priority::Low:
-    case core::Priority::None:
-        break;
-    }
-    return 24h;
-}
-
 /// An id goes into hashes, file names of exports and addresses: letters, digits and ". - _".
 bool isId(std::string_view text)
 {
@@ -99,6 +82,22 @@ void readProcedure(Table& table, RuleProcedure& out)
 }
 
 } // namespace
+
+std::chrono::seconds usualShelving(core::Priority priority)
+{
+    switch (priority) {
+    case core::Priority::Critical:
+        return 1h;
+    case core::Priority::High:
+        return 4h;
+    case core::Priority::Medium:
+        return 12h;
+    case core::Priority::Low:
+    case core::Priority::None:
+        break;
+    }
+    return 24h;
+}
 
 RuleDefaults readDefaults(Table& file)
 {

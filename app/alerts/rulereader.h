@@ -5,10 +5,14 @@
 #include "alerts/rule.h"
 #include "toml/table.h"
 
+#include <chrono>
 #include <memory>
 #include <string>
 
 namespace vigie::alerts {
+
+/// The longest shelving where a rule says nothing: the worse it is, the sooner somebody looks again.
+[[nodiscard]] std::chrono::seconds usualShelving(core::Priority priority);
 
 /// What a file says for all of its rules that do not say otherwise.
 struct RuleDefaults {

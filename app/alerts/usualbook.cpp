@@ -3,6 +3,7 @@
 #include "alerts/usualbook.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace vigie::alerts {
 
@@ -110,6 +111,23 @@ std::optional<double> UsualBook::add(core::AssetIndex asset, std::string_view as
     pair->sum += value;
     ++pair->count;
     return pair->usual;
+}
+
+void UsualBook::renumber(const std::function<std::optional<Successor>(RuleNumber)>& now)
+{
+    for (auto& [key, pair] : std::exchange(m_pairs, {})) {
+        const auto next = now(static_cast<RuleNumber>(key & 0xFFFFU));
+        if (!next)
+            continue;
+        const auto room = static_cast<std::size_t>(kHoursAWeek * next->weeks);
+        if (pair.known.size() != room) {
+            for (const Known& known : std::exchange(pair.known, std::vector<Known>(room))) {
+                if (known.hour >= 0)
+                    keep(pair, next->weeks, known.hour, known.mean);
+            }
+        }
+        m_pairs.emplace((key & ~std::uint64_t{0xFFFF}) | static_cast<std::uint16_t>(next->number), std::move(pair));
+    }
 }
 
 } // namespace vigie::alerts

@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,10 +53,18 @@ public:
     /// What is usual at that moment; nothing while too little is known. The value belongs to what is usual later.
     std::optional<double> add(core::AssetIndex asset, std::string_view assetId, RuleNumber number, const Rule& rule,
                               double value, core::Timestamp time);
+    /// What a rule's pairs become when rules change while the program runs.
+    struct Successor {
+        RuleNumber number{};
+        int weeks = kMostWeeks;
+    };
+    /// Rules have other numbers from now on; of those without a successor nothing is known any more.
+    void renumber(const std::function<std::optional<Successor>(RuleNumber)>& now);
     /// The hours that ended since the last call.
     [[nodiscard]] std::vector<UsualHour> takeEnded() { return std::exchange(m_ended, {}); }
     /// UsualHour::hour of a moment.
     [[nodiscard]] std::int64_t hourOf(core::Timestamp time);
+    [[nodiscard]] const std::string& zoneName() const { return m_zoneName; }
 
 private:
     struct Known {

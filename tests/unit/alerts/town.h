@@ -44,6 +44,15 @@ public:
         collect();
     }
 
+    /// Other rules come into force while the program runs.
+    Town& change(vigie::alerts::RuleSet rules)
+    {
+        m_rules = std::move(rules);
+        engine = engine->withRules(m_rules, *store);
+        collect();
+        return *this;
+    }
+
     Town& number(std::string_view asset, std::string_view model, std::string_view attribute, double value,
                  std::string_view unit = "", std::optional<Timestamp> time = std::nullopt)
     {
