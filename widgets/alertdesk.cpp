@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/alertdesk.h"
 
+#include "alerts/rulebook.h"
 #include "geo/webmercator.h"
 #include "models/alerttext.h"
 #include "models/capalert.h"
@@ -273,7 +274,7 @@ void AlertDesk::shelve()
 void AlertDesk::outOfService()
 {
     const QString asset = m_detail.assetId();
-    const auto rules = m_session.rules().watching(m_detail.model());
+    const auto rules = m_session.rules().rules().watching(m_detail.model());
     if (asset.isEmpty() || rules.empty()) {
         m_panel.tell(asset.isEmpty() ? tr("Select an asset first") : tr("No rule watches this asset"));
         return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/measuresmodel.h"
 
+#include "alerts/rulebook.h"
 #include "models/measuretext.h"
 
 #include <QPointer>
@@ -157,7 +158,7 @@ const alerts::AlertMeasures::Rule* NoisyRulesModel::counted(int row) const
 std::shared_ptr<const alerts::Rule> NoisyRulesModel::rule(int row) const
 {
     const alerts::AlertMeasures::Rule* one = counted(row);
-    return one == nullptr ? nullptr : m_session.rules().find(one->id);
+    return one == nullptr ? nullptr : m_session.rules().rules().find(one->id);
 }
 
 int NoisyRulesModel::rowCount(const QModelIndex& parent) const

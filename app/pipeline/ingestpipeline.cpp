@@ -111,6 +111,13 @@ void IngestPipeline::reset(std::unique_ptr<core::AssetStore> store, std::unique_
     });
 }
 
+void IngestPipeline::changeRules(alerts::RuleSet rules)
+{
+    ask([this, rules = std::move(rules)](core::AssetStore& store, alerts::AlertEngine& engine) {
+        m_engine = engine.withRules(rules, store);
+    });
+}
+
 void IngestPipeline::record(const std::shared_ptr<core::BatchSink>& recorder)
 {
     ask([this, recorder](const core::AssetStore& store, alerts::AlertEngine&) {

@@ -72,6 +72,8 @@ public:
     /// Begins anew with an empty store, as if nothing had been heard yet: a replay that goes to another moment.
     void reset(std::unique_ptr<core::AssetStore> store, std::unique_ptr<alerts::AlertEngine> engine,
                StalenessWatch::PeriodOf periodOf);
+    /// Other rules from the next batch on (AlertEngine::withRules).
+    void changeRules(alerts::RuleSet rules);
     /// Where every batch goes too, after the store; nullptr for nowhere. What is known already is put first. Never
     /// waited for.
     void record(const std::shared_ptr<core::BatchSink>& recorder);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/citysession.h"
 
-#include "alerts/ruleloader.h"
 #include "codecs/smartdatamodels.h"
 #include "geo/webmercator.h"
 #include "session/alertrecovery.h"
@@ -20,12 +19,15 @@ CitySession::CitySession(SessionPlan plan, SessionStores stores)
     : m_plan(std::move(plan))
     , m_stores(std::move(stores))
     , m_layers(m_plan.profile.folder, m_plan.data, profile::layerDefaults(m_plan.profile))
+    , m_rules(m_plan.profile.rulesFolder, m_plan.ownRules)
     , m_snapshot(std::make_shared<const pipeline::Snapshot>())
     , m_raisedAlerts(*m_stores.alerts)
     , m_measures(m_stores.alerts->path())
 {
     m_notices = m_plan.profile.problems;
     m_notices.insert(m_notices.end(), m_layers.errors().begin(), m_layers.errors().end());
+    m_notices.insert(m_notices.end(), m_rules.problems().begin(), m_rules.problems().end());
+    tellOfMissedRuleChange();
     m_periods = ExpectedPeriods{m_plan.profile};
     // An import happens today, also in a replay of another day.
     const core::Clock& today = m_stores.journalClock ? *m_stores.journalClock : *m_stores.clock;
@@ -41,10 +43,6 @@ CitySession::~CitySession()
 core::Expected<void> CitySession::openPipeline(const std::vector<std::string>& feedNames)
 {
     m_feedNames = feedNames;
-    auto loaded = alerts::loadRules(m_plan.profile.rulesFolder);
-    m_rules = std::move(loaded.set);
-    m_notices.insert(m_notices.end(), loaded.problems.begin(), loaded.problems.end());
-
     auto engine = makeEngine();
     auto persisted = m_stores.alerts->load();
     if (!persisted)
@@ -120,8 +118,8 @@ std::unique_ptr<core::AssetStore> CitySession::makeStore() const
 
 std::unique_ptr<alerts::AlertEngine> CitySession::makeEngine() const
 {
-    return std::make_unique<alerts::AlertEngine>(m_rules, clock(), m_feedNames, alerts::AlertEngine::kMaxConditions,
-                                                 m_plan.profile.timeZone);
+    return std::make_unique<alerts::AlertEngine>(m_rules.rules(), clock(), m_feedNames,
+                                                 alerts::AlertEngine::kMaxConditions, m_plan.profile.timeZone);
 }
 
 pipeline::StalenessWatch::PeriodOf CitySession::makePeriods(const core::AssetStore& store) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "alerts/alertengine.h"
+#include "alerts/rulebook.h"
 #include "layers/layerbook.h"
 #include "pipeline/ingestpipeline.h"
 #include "session/alertdigests.h"
@@ -40,7 +41,8 @@ public:
     [[nodiscard]] QString role() const final { return QStringLiteral("operator"); }
     [[nodiscard]] QString desk() const final { return QString::fromStdString(m_plan.profile.desk); }
     [[nodiscard]] pipeline::SnapshotPtr snapshot() const final { return m_snapshot; }
-    [[nodiscard]] const alerts::RuleSet& rules() const final { return m_rules; }
+    [[nodiscard]] const alerts::RuleBook& rules() const final { return m_rules; }
+    [[nodiscard]] bool canChangeRules() const final { return m_plan.recording.empty(); }
     [[nodiscard]] JournalState journal() const final;
     [[nodiscard]] journal::JournalReader* journalReader() final { return m_stores.journalReader.get(); }
     [[nodiscard]] std::vector<core::Error> notices() const final;
@@ -90,6 +92,9 @@ protected:
                                      const JournalReceipt& receipt) final;
     core::Expected<void> takeOutOfService(const std::string& assetId, const std::vector<std::string>& rules,
                                           const alerts::AsideOrder& order, const JournalReceipt& receipt) final;
+    core::Expected<void> changeRule(const alerts::RuleDraft& draft, const JournalReceipt& receipt) final;
+    core::Expected<void> switchOffRule(const std::string& id, const JournalReceipt& receipt) final;
+    core::Expected<void> restoreRule(const std::string& id, const JournalReceipt& receipt) final;
     core::Expected<void> changeLayer(const layers::Layer& layer) final;
     core::Expected<void> restoreLayer(const std::string& id) final;
     core::Expected<void> removeLayer(const std::string& id) final;
@@ -102,6 +107,10 @@ private:
     [[nodiscard]] std::chrono::seconds expectedPeriod(std::string_view model, core::FeedIndex feed) const;
     /// Who is on, as this command's entry has it.
     [[nodiscard]] alerts::Person person(const JournalReceipt& receipt) const;
+    /// Does it to the rule book, unless rules do not change here, and gives the engine what is in force then.
+    core::Expected<void> change(const std::function<core::Expected<void>(const alerts::RuleStamp&)>& rules,
+                                const JournalReceipt& receipt);
+    void tellOfMissedRuleChange();
     void takeSnapshot();
     void importEnded(const ImportOutcome& outcome);
     core::Expected<void> changed(core::Expected<void> layers);
@@ -115,7 +124,7 @@ private:
     layers::LayerBook m_layers;
     std::unique_ptr<LayerImports> m_imports;
     std::unique_ptr<HistoryTap> m_tap;
-    alerts::RuleSet m_rules;
+    alerts::RuleBook m_rules;
     std::vector<std::string> m_feedNames;
     std::unique_ptr<pipeline::IngestPipeline> m_pipeline;
     pipeline::SnapshotPtr m_snapshot;

@@ -10,6 +10,10 @@
 #include <string>
 #include <vector>
 
+namespace vigie::alerts {
+struct RuleDraft;
+}
+
 namespace vigie::session {
 
 struct ImportOrder;
@@ -25,6 +29,9 @@ public:
                                              const alerts::PersonAct& act, const JournalReceipt& receipt) = 0;
     virtual core::Expected<void> takeOutOfService(const std::string& assetId, const std::vector<std::string>& rules,
                                                   const alerts::AsideOrder& order, const JournalReceipt& receipt) = 0;
+    virtual core::Expected<void> changeRule(const alerts::RuleDraft& draft, const JournalReceipt& receipt) = 0;
+    virtual core::Expected<void> switchOffRule(const std::string& id, const JournalReceipt& receipt) = 0;
+    virtual core::Expected<void> restoreRule(const std::string& id, const JournalReceipt& receipt) = 0;
     virtual core::Expected<void> pauseFeed(const std::string& feedId) = 0;
     virtual core::Expected<void> resumeFeed(const std::string& feedId) = 0;
     virtual core::Expected<void> startRecording(const std::string& name) = 0;

@@ -21,7 +21,7 @@
 
 namespace vigie::alerts {
 struct AlertMeasures;
-struct RuleSet;
+class RuleBook;
 } // namespace vigie::alerts
 namespace vigie::feeds {
 struct FeedHealth;
@@ -77,8 +77,10 @@ public:
     [[nodiscard]] virtual pipeline::SnapshotPtr snapshot() const = 0;
     /// The newest health of all feeds; never null.
     [[nodiscard]] virtual std::shared_ptr<const feeds::FeedHealth> feedHealth() const = 0;
-    /// The rules that are in force.
-    [[nodiscard]] virtual const alerts::RuleSet& rules() const = 0;
+    /// The rules of the city and of this desk. They change by ChangeRule and its like alone (`rulesChanged`).
+    [[nodiscard]] virtual const alerts::RuleBook& rules() const = 0;
+    /// Nothing of this session changes a rule: a replay goes by those of the desk.
+    [[nodiscard]] virtual bool canChangeRules() const = 0;
     [[nodiscard]] virtual JournalState journal() const = 0;
     /// For the journal dock; nullptr in a replay.
     [[nodiscard]] virtual journal::JournalReader* journalReader() = 0;
@@ -166,6 +168,7 @@ Q_SIGNALS:
     void replayChanged();
     void recordingChanged();
     void layersChanged();
+    void rulesChanged();
 
 protected:
     Session() = default;

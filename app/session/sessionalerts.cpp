@@ -94,7 +94,7 @@ void CitySession::alertMeasures(core::Timestamp from, core::Timestamp to, std::o
     alerts::MeasureCounter::Options options{.from = from, .to = to, .zone = m_plan.profile.timeZone};
     if (domain) {
         std::unordered_set<std::string> ids;
-        for (const auto& rule : m_rules.rules) {
+        for (const auto& rule : m_rules.rules().rules) {
             if (rule->domain == *domain)
                 ids.insert(rule->id);
         }

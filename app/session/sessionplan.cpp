@@ -16,6 +16,8 @@ namespace {
 
 using storage::Json;
 
+constexpr const char* kRules = "rules";
+
 /// SHA-256 of profile.toml: which configuration a journal was written under.
 std::string configurationHash(const SessionPlan& plan)
 {
@@ -75,6 +77,7 @@ core::Expected<std::unique_ptr<Session>> openLiveSession(SessionPlan plan)
     } else {
         clock = std::make_unique<core::SystemClock>();
     }
+    plan.ownRules = folder / kRules; // of a simulated city its own, too
     StorePaths paths = pathsIn(folder, origin);
     paths.watchesClock = !plan.simulatedClock;
     auto stores = openStores(paths, {std::move(clock), nullptr}, plan.operatorName, plan.profile.historyKept);
@@ -93,6 +96,7 @@ core::Expected<std::unique_ptr<Session>> openReplaySession(SessionPlan plan)
     auto reader = recording::RecordingReader::open(plan.recording);
     if (!reader)
         return core::fail(reader.error());
+    plan.ownRules = plan.data / kRules; // today's
     const std::filesystem::path folder = plan.data / "replay";
     std::error_code error;
     // Alerts and trends of an earlier replay are not of this one; its journal is kept.

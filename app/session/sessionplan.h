@@ -15,7 +15,9 @@ namespace vigie::session {
 /// What a session is made from.
 struct SessionPlan {
     profile::CityProfile profile;
-    std::filesystem::path data;  ///< The data folder, taken for this program (storage::DataFolder).
+    std::filesystem::path data; ///< The data folder, taken for this program (storage::DataFolder).
+    std::filesystem::path
+        ownRules;                ///< The rules that were changed at this desk (alerts::RuleBook); made from `data`.
     std::string operatorName;    ///< Who signs in; kept apart from the journal, which has a pseudonym.
     bool simulatedClock = false; ///< Live only: follow the city's own clock, in a journal with an origin of its own.
     std::filesystem::path recording; ///< Replay only.
