@@ -17,6 +17,8 @@ std::string reasonOf(const PersistedCondition& condition)
     return isAsideReason(condition.aside.reason) ? condition.aside.reason : std::string{};
 }
 
+} // namespace
+
 HistoryEntry lineOf(const Transition& transition)
 {
     const PersistedCondition& condition = transition.condition;
@@ -39,8 +41,6 @@ HistoryEntry lineOf(const Transition& transition)
             .reason = reasonOf(condition),
             .until = condition.aside.until};
 }
-
-} // namespace
 
 void AlertBacklog::add(Transition transition)
 {

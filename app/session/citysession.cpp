@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/citysession.h"
 
-#include "codecs/smartdatamodels.h"
-#include "geo/webmercator.h"
 #include "session/alertrecovery.h"
+#include "session/citystore.h"
 #include "storage/hex.h"
 
 #include <QDateTime>
@@ -52,7 +51,7 @@ core::Expected<void> CitySession::openPipeline(const std::vector<std::string>& f
     if (!usual)
         return core::fail(usual.error());
     engine->restoreUsual(*usual);
-    auto store = makeStore();
+    auto store = makeCityStore(m_plan.profile);
     applyMissedAlertActs(*m_stores.journalReader, m_stores.alerts->lastJournalIndexApplied(), *store, *engine);
     m_tap = std::make_unique<HistoryTap>(*store, *m_stores.history);
     pipeline::PipelineOutlets outlets;
@@ -85,35 +84,10 @@ void CitySession::closePipeline()
 
 void CitySession::resetPipeline()
 {
-    auto store = makeStore();
+    auto store = makeCityStore(m_plan.profile);
     m_tap->bind(*store);
     auto periods = makePeriods(*store);
     m_pipeline->reset(std::move(store), makeEngine(), std::move(periods));
-}
-
-std::unique_ptr<core::AssetStore> CitySession::makeStore() const
-{
-    std::unordered_map<std::string, core::Domain, core::TextHash, std::equal_to<>> own;
-    for (const profile::ModelProfile& model : m_plan.profile.models)
-        own.emplace(model.model, model.domain);
-    std::vector<core::Domain> ofFeed;
-    ofFeed.reserve(m_plan.profile.feeds.size());
-    for (const profile::FeedProfile& feed : m_plan.profile.feeds)
-        ofFeed.push_back(feed.domain);
-    auto domainOf = [own = std::move(own), ofFeed = std::move(ofFeed)](std::string_view model, core::FeedIndex feed) {
-        if (const auto found = own.find(model); found != own.end())
-            return found->second;
-        const auto usual = codecs::domainOfModel(model);
-        if (usual && *usual != core::Domain::Other)
-            return *usual;
-        const auto index = static_cast<std::size_t>(feed);
-        return index < ofFeed.size() ? ofFeed[index] : core::Domain::Other;
-    };
-    const geo::CityFrame frame{m_plan.profile.centre};
-    return std::make_unique<core::AssetStore>(std::move(domainOf), [frame](core::GeoPosition position) {
-        const geo::LocalPoint local = frame.toLocal(position);
-        return core::AssetStore::Local{local.x, local.y};
-    });
 }
 
 std::unique_ptr<alerts::AlertEngine> CitySession::makeEngine() const

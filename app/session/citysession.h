@@ -16,6 +16,7 @@
 #include "session/session.h"
 #include "session/sessionplan.h"
 #include "session/sessionstores.h"
+#include "session/trialdesk.h"
 
 #include <atomic>
 #include <memory>
@@ -63,6 +64,9 @@ public:
                 std::function<void(core::Expected<std::vector<alerts::Episode>>)> done) final;
     void alertMeasures(core::Timestamp from, core::Timestamp to, std::optional<core::Domain> domain,
                        std::function<void(core::Expected<alerts::AlertMeasures>)> done) final;
+    void recordings(std::function<void(std::vector<RecordingChoice>)> done) final;
+    void tryRules(Trial trial) final;
+    void cancelTrial() final { m_trials.cancel(); }
     [[nodiscard]] std::string newRecordingName() const final;
 
 protected:
@@ -101,7 +105,6 @@ protected:
     core::Expected<void> startImport(const ImportOrder& order) final;
 
 private:
-    [[nodiscard]] std::unique_ptr<core::AssetStore> makeStore() const;
     [[nodiscard]] std::unique_ptr<alerts::AlertEngine> makeEngine() const;
     [[nodiscard]] pipeline::StalenessWatch::PeriodOf makePeriods(const core::AssetStore& store) const;
     [[nodiscard]] std::chrono::seconds expectedPeriod(std::string_view model, core::FeedIndex feed) const;
@@ -138,6 +141,7 @@ private:
     std::atomic<std::uint64_t> m_measureQuestions{0};
     RaisedAlerts m_raisedAlerts; ///< Near the end, so that it asks nothing of what is gone.
     MeasureDesk m_measures;      ///< The same.
+    TrialDesk m_trials;          ///< The same.
 };
 
 } // namespace vigie::session

@@ -9,10 +9,12 @@
 #include "pipeline/snapshot.h"
 #include "profile/cityprofile.h"
 #include "session/command.h"
+#include "session/ruletrial.h"
 
 #include <QObject>
 #include <QString>
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -133,6 +135,20 @@ public:
     /// are in force): read from the history on disk. A newer call makes an older one's callback not come.
     virtual void alertMeasures(core::Timestamp from, core::Timestamp to, std::optional<core::Domain> domain,
                                std::function<void(core::Expected<alerts::AlertMeasures>)> done) = 0;
+
+    /// The recordings of this desk, newest first.
+    virtual void recordings(std::function<void(std::vector<RecordingChoice>)> done) = 0;
+    /// Tries a rule on a recording: `draft` in place of the rules in force. It disturbs nothing. A newer trial stops an
+    /// older one; so does `cancelTrial`.
+    struct Trial {
+        std::filesystem::path recording;
+        alerts::RuleSet draft;
+        std::string ruleId;
+        std::function<void(double share)> progress;
+        std::function<void(core::Expected<TrialResult>)> done;
+    };
+    virtual void tryRules(Trial trial) = 0;
+    virtual void cancelTrial() = 0;
 
     /// In a replay: pause, speed (0.5 to 1000), seek. Elsewhere they do nothing.
     struct ReplayState {

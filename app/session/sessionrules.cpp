@@ -44,6 +44,30 @@ core::Expected<void> CitySession::restoreRule(const std::string& id, const Journ
     return change([&](const alerts::RuleStamp& stamp) { return m_rules.restore(id, stamp); }, receipt);
 }
 
+void CitySession::recordings(std::function<void(std::vector<RecordingChoice>)> done)
+{
+    m_trials.list(m_plan.data / "recordings", [this, done = std::move(done)](std::vector<RecordingChoice> found) {
+        later([done, found = std::move(found)] { done(found); });
+    });
+}
+
+void CitySession::tryRules(Trial trial)
+{
+    TrialDesk::Question question;
+    question.order = {.recording = std::move(trial.recording),
+                      .profile = m_plan.profile,
+                      .inForce = m_rules.rules(),
+                      .draft = std::move(trial.draft),
+                      .ruleId = std::move(trial.ruleId)};
+    question.progress = [this, tell = std::move(trial.progress)](double share) {
+        later([tell, share] { tell(share); });
+    };
+    question.done = [this, done = std::move(trial.done)](core::Expected<TrialResult> result) {
+        later([done, result = std::move(result)] { done(result); });
+    };
+    m_trials.ask(std::move(question));
+}
+
 /// The newest entry about a rule was written before its effect: where the program ended between the two, the book does
 /// not know of it.
 void CitySession::tellOfMissedRuleChange()
