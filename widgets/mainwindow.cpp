@@ -23,6 +23,8 @@
 #include "widgets/noticestrip.h"
 #include "widgets/replaybar.h"
 #include "widgets/rowview.h"
+#include "widgets/ruledesk.h"
+#include "widgets/rulespanel.h"
 #include "widgets/sounddesk.h"
 #include "widgets/topbar.h"
 #include "widgets/trendpanel.h"
@@ -86,6 +88,12 @@ MainWindow::MainWindow(session::Session& session, map::MapWindow* map, const Win
             submit(std::move(command), std::move(done));
         },
         *this);
+    m_ruleDesk = new RuleDesk(
+        m_session, m_models.texts, *m_rules,
+        [this](std::unique_ptr<session::Command> command, std::function<void()> done) {
+            submit(std::move(command), std::move(done));
+        },
+        *this);
     m_sounds = new SoundDesk(
         m_session, m_models.texts, *m_topBar, m_state.settings(),
         [this](std::unique_ptr<session::Command> command, std::function<void()> done) {
@@ -121,6 +129,7 @@ MainWindow::~MainWindow()
     // The map first, and what asks it, while the application and the session are whole; then what shows the models, then the models.
     disconnect(&m_session, nullptr, this, nullptr);
     delete m_imports->dialog(); // it reads the models' texts
+    delete m_ruleDesk->dialog();
     delete m_imports;
     delete m_sounds; // it writes into the top bar
     delete m_map;
@@ -164,6 +173,7 @@ void MainWindow::applyTheme()
     m_feeds->setTheme(m_theme);
     m_journal->setTheme(m_theme);
     m_measures->setTheme(m_theme);
+    m_rules->setTheme(m_theme);
     if (m_replay != nullptr)
         m_replay->setTheme(m_theme);
     m_frame->set(m_session.mode(), m_theme);
@@ -190,6 +200,7 @@ void MainWindow::retranslate()
     m_journalDock->setWindowTitle(tr("Journal"));
     m_helpDock->setWindowTitle(tr("Help"));
     m_measuresDock->setWindowTitle(tr("Measures"));
+    m_rulesDock->setWindowTitle(tr("Rules"));
     m_actions->retranslate();
     m_help->setActions(m_actions->all());
     m_map->retranslate();
@@ -254,6 +265,8 @@ void MainWindow::takeSlowly()
     if (m_detail->attributes()->isVisible())
         m_models.asset.refreshAges();
     watchForFlood();
+    if (m_rules->isVisible())
+        m_models.rules.setAlerts(*m_session.snapshot()->alerts);
     m_sounds->takeSlowly();
     if (m_replay != nullptr)
         m_replay->takeState();

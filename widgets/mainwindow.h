@@ -39,6 +39,8 @@ class MeasuresPanel;
 class ModeFrame;
 class NoticeStrip;
 class ReplayBar;
+class RuleDesk;
+class RulesPanel;
 class SoundDesk;
 class TopBar;
 class TrendPanel;
@@ -91,6 +93,8 @@ public:
     [[nodiscard]] LiveLayers& liveLayers() const { return *m_live; }
     [[nodiscard]] MapDesk& mapDesk() const { return *m_mapDesk; }
     [[nodiscard]] NoticeStrip& notices() const { return *m_notices; }
+    [[nodiscard]] RuleDesk& ruleDesk() const { return *m_ruleDesk; }
+    [[nodiscard]] RulesPanel& rules() const { return *m_rules; }
     [[nodiscard]] SoundDesk& sounds() const { return *m_sounds; }
     [[nodiscard]] TopBar& topBar() const { return *m_topBar; }
     [[nodiscard]] WindowActions& actionList() const { return *m_actions; }
@@ -161,6 +165,8 @@ private:
     JournalPanel* m_journal = nullptr;
     HelpPanel* m_help = nullptr;
     MeasuresPanel* m_measures = nullptr;
+    RulesPanel* m_rules = nullptr;
+    RuleDesk* m_ruleDesk = nullptr;
     ReplayBar* m_replay = nullptr;
     QDockWidget* m_layerDock = nullptr;
     QDockWidget* m_alertDock = nullptr;
@@ -170,6 +176,7 @@ private:
     QDockWidget* m_journalDock = nullptr;
     QDockWidget* m_helpDock = nullptr;
     QDockWidget* m_measuresDock = nullptr;
+    QDockWidget* m_rulesDock = nullptr;
 };
 
 } // namespace vigie::widgets

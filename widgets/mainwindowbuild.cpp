@@ -21,6 +21,8 @@
 #include "widgets/noticestrip.h"
 #include "widgets/replaybar.h"
 #include "widgets/rowview.h"
+#include "widgets/ruledesk.h"
+#include "widgets/rulespanel.h"
 #include "widgets/sounddesk.h"
 #include "widgets/topbar.h"
 #include "widgets/trendpanel.h"
@@ -129,6 +131,7 @@ void MainWindow::buildDocks()
     m_journal = new JournalPanel(m_models.journal);
     m_help = new HelpPanel;
     m_measures = new MeasuresPanel(m_models.measures, m_models.noisyRules, m_session.profile(), m_models.texts);
+    m_rules = new RulesPanel(m_models.rules, m_session.rules(), m_models.texts, m_session.canChangeRules());
     m_layerDock = addDock("layers", m_layers, Qt::LeftDockWidgetArea);
     m_alertDock = addDock("alerts", m_alerts, Qt::RightDockWidgetArea);
     m_detailDock = addDock("detail", m_detail, Qt::RightDockWidgetArea);
@@ -137,6 +140,7 @@ void MainWindow::buildDocks()
     m_journalDock = addDock("journal", m_journal, Qt::BottomDockWidgetArea);
     m_helpDock = addDock("help", m_help, Qt::RightDockWidgetArea);
     m_measuresDock = addDock("measures", m_measures, Qt::RightDockWidgetArea);
+    m_rulesDock = addDock("rules", m_rules, Qt::RightDockWidgetArea);
     m_feeds->setControls(m_session.mode() != session::Mode::Replay);
     m_state.restore(QStringLiteral("alerts"), *m_alerts->view()->header());
     m_state.restore(QStringLiteral("feeds"), *m_feeds->view()->header());
@@ -171,15 +175,18 @@ void MainWindow::placeDocks()
     addDockWidget(Qt::RightDockWidgetArea, m_detailDock);
     addDockWidget(Qt::RightDockWidgetArea, m_helpDock);
     addDockWidget(Qt::RightDockWidgetArea, m_measuresDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_rulesDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_trendDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_journalDock);
     splitDockWidget(m_layerDock, m_feedDock, Qt::Vertical);
     splitDockWidget(m_alertDock, m_detailDock, Qt::Vertical);
     tabifyDockWidget(m_detailDock, m_measuresDock);
+    tabifyDockWidget(m_detailDock, m_rulesDock);
     tabifyDockWidget(m_detailDock, m_helpDock);
     tabifyDockWidget(m_trendDock, m_journalDock);
     m_helpDock->hide();
     m_measuresDock->hide();
+    m_rulesDock->hide();
     m_trendDock->raise();
     const Layout at = layoutFor(size());
     resizeDocks({m_layerDock, m_alertDock}, {at.left, at.right}, Qt::Horizontal);
@@ -220,6 +227,11 @@ void MainWindow::connectPanels()
             [this](const QString& how, const std::function<core::Expected<void>()>& write) {
                 submit(std::make_unique<session::ExportView>("measures:" + how.toStdString(), write));
             });
+    connect(m_measures, &MeasuresPanel::ruleAsked, this, [this](const QString& id) {
+        showDock(m_rulesDock);
+        m_rules->choose(id);
+        m_ruleDesk->open(id);
+    });
     m_mapDesk->setSheetWords([this] { return sheetWords(); });
     connect(m_mapDesk, &MapDesk::searchAsked, m_actions->search, &QAction::trigger);
     connect(m_layers, &LayerPanel::placeChosen, m_mapDesk, &MapDesk::goTo);

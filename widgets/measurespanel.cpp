@@ -329,7 +329,7 @@ void MeasuresPanel::writeTuning()
     lines += MeasureText::proposals(*counted, rule.get(), m_texts);
     m_tuningTitle->setText(tr("Tune: %1").arg(m_rules.index(row, NoisyRulesModel::Title).data().toString()));
     if (lines == m_tuningLines)
-        return;
+        return; // a press of its button is not lost while it measures again
     m_tuningLines = lines;
     delete m_tuning->layout();
     qDeleteAll(m_tuning->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
@@ -353,6 +353,13 @@ void MeasuresPanel::writeTuning()
             grid->addWidget(text, at++, 0, 1, 2);
         }
     }
+    if (!rule)
+        return;
+    auto* change = new QPushButton(tr("Change or try this rule…"), m_tuning);
+    change->setFocusPolicy(Qt::TabFocus);
+    grid->addWidget(change, at, 0, 1, 2, Qt::AlignLeft);
+    connect(change, &QPushButton::clicked, this,
+            [this, id = QString::fromStdString(rule->id)] { Q_EMIT ruleAsked(id); });
 }
 
 void MeasuresPanel::save()

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] QStringList tuning() const; ///< As shown of the selected rule.
 
 Q_SIGNALS:
+    void ruleAsked(const QString& id); ///< To be changed or tried.
     /// `write` saves what was on show, where a person said; its journal entry comes first.
     void exportAsked(const QString& how, const std::function<vigie::core::Expected<void>()>& write);
 

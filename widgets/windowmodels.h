@@ -10,6 +10,7 @@
 #include "models/journalmodel.h"
 #include "models/layermodel.h"
 #include "models/measuresmodel.h"
+#include "models/rulelistmodel.h"
 #include "models/searchmodel.h"
 #include "models/texts.h"
 
@@ -29,6 +30,7 @@ struct WindowModels {
         , journal(session.journalReader(), texts)
         , measures(session, texts)
         , noisyRules(session, measures, texts)
+        , rules(session.rules(), texts)
     {
     }
 
@@ -43,6 +45,7 @@ struct WindowModels {
     models::JournalModel journal;
     models::MeasuresModel measures;
     models::NoisyRulesModel noisyRules;
+    models::RuleListModel rules;
     models::FloodWatch flood;
 };
 

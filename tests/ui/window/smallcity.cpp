@@ -132,6 +132,7 @@ std::unique_ptr<SmallCity> SmallCity::open(const support::TempFolder& folder, se
     folder.write("rules/all.toml", kRules);
     plan.profile.rulesFolder = folder.path() / "rules";
     plan.data = folder.path();
+    plan.ownRules = folder.path() / "own-rules";
     plan.operatorName = "A. Tester";
     auto clock = std::make_unique<core::SteeredClock>(core::parseIso8601(kNow).value(), 0.0);
     session::StorePaths paths{folder.path() / "journal.db", folder.path() / "private.db", folder.path() / "alerts.db",

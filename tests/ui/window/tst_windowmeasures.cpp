@@ -4,6 +4,8 @@
 #include "models/measuresmodel.h"
 #include "widgets/measurecharts.h"
 #include "widgets/measurespanel.h"
+#include "widgets/ruledesk.h"
+#include "widgets/rulespanel.h"
 #include "windowhands.h"
 
 #include <QAbstractButton>
@@ -106,6 +108,18 @@ void TestWindowMeasures::aRuleCanBeTuned()
     QVERIFY2(lines[0].contains(QStringLiteral(".toml:")), qPrintable(lines[0]));
     QCOMPARE(panel().rules()->model()->index(0, NoisyRulesModel::Tune).data().toString(),
              QStringLiteral("Tune this rule"));
+    // From there the rule itself is a step away.
+    QPushButton* change = nullptr;
+    for (QPushButton* button : panel().findChildren<QPushButton*>()) {
+        if (button->text() == QStringLiteral("Change or try this rule…"))
+            change = button;
+    }
+    QVERIFY(change != nullptr);
+    QTest::mouseClick(change, Qt::LeftButton);
+    QVERIFY(window().ruleDesk().dialog() != nullptr);
+    QVERIFY(window().rules().isVisible());
+    QCOMPARE(window().rules().chosen()->id, window().ruleDesk().dialog()->draft().rule->id);
+    window().ruleDesk().dialog()->close();
 }
 
 void TestWindowMeasures::oneDomainOrAnHour()
