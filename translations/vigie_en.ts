@@ -112,6 +112,37 @@
     </message>
 </context>
 <context>
+    <name>vigie::models::TrialText</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets, active for %1 in all</source>
+        <translation>
+            <numerusform>%n asset, active for %1 in all</numerusform>
+            <numerusform>%n assets, active for %1 in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n fired at the beginning, for what was so before</source>
+        <translation>
+            <numerusform>%1; %n fired at the beginning, for what was so before</numerusform>
+            <numerusform>%1; %n fired at the beginning, for what was so before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of the recording could not be read.</source>
+        <translation>
+            <numerusform>%n piece of the recording could not be read.</numerusform>
+            <numerusform>%n pieces of the recording could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::AlertDelegate</name>
     <message numerus="yes">
         <source>%1, %n new</source>
@@ -298,6 +329,16 @@
         <translation>
             <numerusform>%n more notice</numerusform>
             <numerusform>%n more notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::RuleDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -3052,6 +3052,90 @@
         <source>The file could not be saved (%1).</source>
         <translation>Le fichier n’a pas pu être enregistré (%1).</translation>
     </message>
+    <message>
+        <source>There is no step &quot;%1&quot; of a rule.</source>
+        <translation>Il n’y a pas d’étape «&#xa0;%1&#xa0;» d’une règle.</translation>
+    </message>
+    <message>
+        <source>Write changed, off or restored.</source>
+        <translation>Écrivez changed, off ou restored.</translation>
+    </message>
+    <message>
+        <source>This is a rule &quot;%1&quot;, in the folder of another.</source>
+        <translation>C’est une règle «&#xa0;%1&#xa0;», dans le dossier d’une autre.</translation>
+    </message>
+    <message>
+        <source>Put the file into the folder of its rule, or remove it.</source>
+        <translation>Mettez le fichier dans le dossier de sa règle, ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>There is no such rule in force.</source>
+        <translation>Aucune règle de ce nom n’est en vigueur.</translation>
+    </message>
+    <message>
+        <source>Look at the list of rules: it may have been changed meanwhile.</source>
+        <translation>Regardez la liste des règles&#xa0;: elle a pu changer entre-temps.</translation>
+    </message>
+    <message>
+        <source>The id of a rule stays what it is: &quot;%1&quot;.</source>
+        <translation>L’identifiant d’une règle ne change pas&#xa0;: «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Write the old id, or make another rule.</source>
+        <translation>Remettez l’ancien identifiant, ou faites une autre règle.</translation>
+    </message>
+    <message>
+        <source>There is already a rule &quot;%1&quot;.</source>
+        <translation>Il y a déjà une règle «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Write another id, or change that rule.</source>
+        <translation>Écrivez un autre identifiant, ou modifiez cette règle.</translation>
+    </message>
+    <message>
+        <source>This rule was changed too often for one more version to be kept.</source>
+        <translation>Cette règle a été modifiée trop souvent pour qu’une version de plus soit gardée.</translation>
+    </message>
+    <message>
+        <source>Take the rule over into the city&apos;s folder under another id.</source>
+        <translation>Reprenez la règle dans le dossier de la ville sous un autre identifiant.</translation>
+    </message>
+    <message>
+        <source>There is more than one rule here.</source>
+        <translation>Il y a ici plus d’une règle.</translation>
+    </message>
+    <message>
+        <source>Keep one [[rule]]; make another rule for the other.</source>
+        <translation>Gardez un seul [[rule]]&#xa0;; faites une autre règle pour l’autre.</translation>
+    </message>
+    <message>
+        <source>This recording holds nothing.</source>
+        <translation>Cet enregistrement ne contient rien.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Stopped, as asked.</source>
+        <translation>Arrêté, comme demandé.</translation>
+    </message>
+    <message>
+        <source>A replay goes by the rules of this desk and changes none.</source>
+        <translation>Une relecture suit les règles de ce poste et n’en change aucune.</translation>
+    </message>
+    <message>
+        <source>What entry %1 of the journal says of this rule did not come into force.</source>
+        <translation>Ce que l’entrée&#xa0;%1 du journal dit de cette règle n’est pas entré en vigueur.</translation>
+    </message>
+    <message>
+        <source>Look at the rule, and do it again where it is still wanted.</source>
+        <translation>Regardez la règle, et refaites-le si c’est toujours voulu.</translation>
+    </message>
+    <message>
+        <source>Too many trials wait already.</source>
+        <translation>Trop d’essais attendent déjà.</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>
@@ -3316,10 +3400,6 @@
         <translation>A arrêté le rejeu de %1</translation>
     </message>
     <message>
-        <source>Changed the rule %1</source>
-        <translation>A modifié la règle %1</translation>
-    </message>
-    <message>
         <source>Vigie %1 started</source>
         <translation>Vigie %1 a démarré</translation>
     </message>
@@ -3370,6 +3450,18 @@
     <message>
         <source>Did not take %1 for one situation</source>
         <translation>N’a pas considéré %1 comme une seule situation</translation>
+    </message>
+    <message>
+        <source>Changed the rule %1 (%2)</source>
+        <translation>A modifié la règle&#xa0;%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Switched off the rule %1</source>
+        <translation>A désactivé la règle&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Put the rule %1 back as the city has it</source>
+        <translation>A remis la règle&#xa0;%1 telle que la ville l’a écrite</translation>
     </message>
 </context>
 <context>
@@ -5071,7 +5163,7 @@
     </message>
     <message>
         <source>Limit</source>
-        <translation>Limite</translation>
+        <translation>Seuil</translation>
     </message>
     <message>
         <source>On-delay</source>
@@ -5146,6 +5238,338 @@
     </message>
 </context>
 <context>
+    <name>vigie::models::RuleListModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Alert when</source>
+        <translation>Alerte quand</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actives</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::models::RuleText</name>
+    <message>
+        <source>A number beyond a limit</source>
+        <translation>Un nombre au-delà d’un seuil</translation>
+    </message>
+    <message>
+        <source>A state that means trouble</source>
+        <translation>Un état qui signale un problème</translation>
+    </message>
+    <message>
+        <source>Nothing heard for too long</source>
+        <translation>Rien reçu depuis trop longtemps</translation>
+    </message>
+    <message>
+        <source>A change that is too fast</source>
+        <translation>Une variation trop rapide</translation>
+    </message>
+    <message>
+        <source>Far from what is usual at this hour</source>
+        <translation>Loin de l’habituel à cette heure</translation>
+    </message>
+    <message>
+        <source>Several alerts together</source>
+        <translation>Plusieurs alertes ensemble</translation>
+    </message>
+    <message>
+        <source>Alerts of different kinds that make one story</source>
+        <translation>Des alertes de genres différents qui vont ensemble</translation>
+    </message>
+    <message>
+        <source>Something where it should not be</source>
+        <translation>Quelque chose là où il ne faut pas</translation>
+    </message>
+    <message>
+        <source>What another system reports</source>
+        <translation>Ce que signale un autre système</translation>
+    </message>
+    <message>
+        <source>Limit, above</source>
+        <translation>Seuil haut</translation>
+    </message>
+    <message>
+        <source>Above the usual by</source>
+        <translation>Au-dessus de l’habituel de</translation>
+    </message>
+    <message>
+        <source>Alert when</source>
+        <translation>Alerte quand</translation>
+    </message>
+    <message>
+        <source>By more than</source>
+        <translation>De plus de</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Name of the area</source>
+        <translation>Nom de la zone</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Attribute with the beginning</source>
+        <translation>Attribut du début</translation>
+    </message>
+    <message>
+        <source>Limit, below</source>
+        <translation>Seuil bas</translation>
+    </message>
+    <message>
+        <source>Below the usual by</source>
+        <translation>Au-dessous de l’habituel de</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Deadband</source>
+        <translation>Bande morte</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>Attribute with the end</source>
+        <translation>Attribut de la fin</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Explains</source>
+        <translation>Explique</translation>
+    </message>
+    <message>
+        <source>Explains those that name it in</source>
+        <translation>Explique celles qui la nomment dans</translation>
+    </message>
+    <message>
+        <source>Falls by more than</source>
+        <translation>Baisse de plus de</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Comptées par</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Attribute in words</source>
+        <translation>Attribut en mots</translation>
+    </message>
+    <message>
+        <source>Latching</source>
+        <translation>Maintien</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Seuil</translation>
+    </message>
+    <message>
+        <source>Over after</source>
+        <translation>Finie après</translation>
+    </message>
+    <message>
+        <source>Longest shelving</source>
+        <translation>Mise en attente au plus</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>Équipements</translation>
+    </message>
+    <message>
+        <source>Counts alerts of</source>
+        <translation>Compte les alertes de</translation>
+    </message>
+    <message>
+        <source>Off-delay</source>
+        <translation>Temporisation à la disparition</translation>
+    </message>
+    <message>
+        <source>On-delay</source>
+        <translation>Temporisation à l’apparition</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>États</translation>
+    </message>
+    <message>
+        <source>Longest silence</source>
+        <translation>Silence au plus</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procédure</translation>
+    </message>
+    <message>
+        <source>Within metres</source>
+        <translation>Dans un rayon (m)</translation>
+    </message>
+    <message>
+        <source>Raised again after</source>
+        <translation>Relancée après</translation>
+    </message>
+    <message>
+        <source>For residents</source>
+        <translation>Pour les habitants</translation>
+    </message>
+    <message>
+        <source>Rises by more than</source>
+        <translation>Monte de plus de</translation>
+    </message>
+    <message>
+        <source>Attribute with the severity</source>
+        <translation>Attribut de la gravité</translation>
+    </message>
+    <message>
+        <source>Begins with an alert of</source>
+        <translation>Commence par une alerte de</translation>
+    </message>
+    <message>
+        <source>Suppresses what it explains</source>
+        <translation>Masque ce qu’elle explique</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Weeks looked back on</source>
+        <translation>Semaines prises en compte</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>With alerts of</source>
+        <translation>Avec des alertes de</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>En</translation>
+    </message>
+    <message>
+        <source>Attribute with the words</source>
+        <translation>Attribut du texte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>attribute: limit</comment>
+        <translation>%1&#xa0;:&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <comment>condition, delay</comment>
+        <translation>%1, pendant&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>assets (domain)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>stays until somebody takes note of its return</source>
+        <translation>reste jusqu’à ce que quelqu’un acquitte son retour</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>procedure</comment>
+        <translation>%1&#xa0;:&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>author, date</comment>
+        <translation>%1,&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>Se trouve dans</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>désactivée</translation>
+    </message>
+    <message>
+        <source>made here</source>
+        <translation>faite ici</translation>
+    </message>
+    <message>
+        <source>changed here</source>
+        <translation>modifiée ici</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>key: before, after</comment>
+        <translation>%1&#xa0;:&#xa0;%2 →&#xa0;%3</translation>
+    </message>
+    <message>
+        <source>The city&apos;s own</source>
+        <translation>Celle de la ville</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifiée</translation>
+    </message>
+    <message>
+        <source>put back as the city has it</source>
+        <translation>remise telle que la ville l’a</translation>
+    </message>
+    <message>
+        <source>%1: %2 by %3, entry %4</source>
+        <translation>%1&#xa0;:&#xa0;%2 par&#xa0;%3, entrée&#xa0;%4</translation>
+    </message>
+</context>
+<context>
     <name>vigie::models::SearchModel</name>
     <message>
         <source>%1, %2</source>
@@ -5172,6 +5596,79 @@
     <message>
         <source>In the layer %1</source>
         <translation>Dans la couche %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::models::TrialText</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n fois</numerusform>
+            <numerusform>%n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In %1 of recording it would have fired %2.</source>
+        <translation>En&#xa0;%1 d’enregistrement, elle se serait déclenchée&#xa0;:&#xa0;%2.</translation>
+    </message>
+    <message>
+        <source>In %1 of recording it would have fired %2, as often as the one in force.</source>
+        <translation>En&#xa0;%1 d’enregistrement, elle se serait déclenchée&#xa0;:&#xa0;%2, autant que celle en vigueur.</translation>
+    </message>
+    <message>
+        <source>In %1 of recording it would have fired %2 instead of %3.</source>
+        <translation>En&#xa0;%1 d’enregistrement, elle se serait déclenchée&#xa0;:&#xa0;%2 au lieu de&#xa0;%3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets, active for %1 in all</source>
+        <translation>
+            <numerusform>%n équipement, active&#xa0;%1 en tout</numerusform>
+            <numerusform>%n équipements, active&#xa0;%1 en tout</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n fired at the beginning, for what was so before</source>
+        <translation>
+            <numerusform>%1&#xa0;;&#xa0;%n déclenchée au début, pour ce qui l’était déjà</numerusform>
+            <numerusform>%1&#xa0;;&#xa0;%n déclenchées au début, pour ce qui l’était déjà</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In force: %1.</source>
+        <translation>En vigueur&#xa0;:&#xa0;%1.</translation>
+    </message>
+    <message>
+        <source>This one: %1.</source>
+        <translation>Celle-ci&#xa0;:&#xa0;%1.</translation>
+    </message>
+    <message>
+        <source>The whole list: %1 alerts instead of %2, at most %3 in ten minutes instead of %4.</source>
+        <translation>Toute la liste&#xa0;:&#xa0;%1 alertes au lieu de&#xa0;%2, au plus&#xa0;%3 en dix minutes au lieu de&#xa0;%4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of the recording could not be read.</source>
+        <translation>
+            <numerusform>%n morceau de l’enregistrement n’a pas pu être lu.</numerusform>
+            <numerusform>%n morceaux de l’enregistrement n’ont pas pu être lus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until the end</source>
+        <translation>jusqu’à la fin</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3 (%4)</source>
+        <comment>time, asset, value (how long)</comment>
+        <translation>%1 &#xa0;%2 &#xa0;%3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>beginning, length</comment>
+        <translation>%1,&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
     </message>
 </context>
 <context>
@@ -5731,6 +6228,29 @@
     <message>
         <source>What the layer does not say about its drawing is taken from the city&apos;s profile, by its domain.</source>
         <translation>Ce que la couche ne dit pas de son tracé vient du profil de la ville, selon son domaine.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::DurationEdit</name>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>hours</comment>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>days</comment>
+        <translation>j</translation>
     </message>
 </context>
 <context>
@@ -6522,6 +7042,10 @@
         <source>Measures</source>
         <translation>Mesures</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
 </context>
 <context>
     <name>vigie::widgets::MapActions</name>
@@ -6850,6 +7374,10 @@
         <source>Pages (*.pdf);;Tables (*.csv)</source>
         <translation>Pages (*.pdf);;Tableaux (*.csv)</translation>
     </message>
+    <message>
+        <source>Change or try this rule…</source>
+        <translation>Modifier ou essayer cette règle…</translation>
+    </message>
 </context>
 <context>
     <name>vigie::widgets::NoticeStrip</name>
@@ -6943,6 +7471,21 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::ReasonDialog</name>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>In a few words; no names of persons</source>
+        <translation>En quelques mots&#xa0;; sans nom de personne</translation>
+    </message>
+    <message>
+        <source>Reason in words</source>
+        <translation>Raison en mots</translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::ReplayBar</name>
     <message>
         <source>× %1</source>
@@ -6968,6 +7511,305 @@
     <message>
         <source>Pause (P)</source>
         <translation>Pause (P)</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::RuleDesk</name>
+    <message>
+        <source>Switch off</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; raises no more alerts until somebody puts it into force again. Those that are there are closed.</source>
+        <translation>«&#xa0;%1&#xa0;» ne lève plus d’alerte tant que personne ne la remet en vigueur. Celles qui sont là sont closes.</translation>
+    </message>
+    <message>
+        <source>As the city has it</source>
+        <translation>Telle que la ville l’a</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in force again as the city&apos;s folder has it.</source>
+        <translation>«&#xa0;%1&#xa0;» est de nouveau en vigueur telle qu’elle est dans le dossier de la ville.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>This version is in force again: %1</source>
+        <translation>Cette version est de nouveau en vigueur&#xa0;:&#xa0;%1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::RuleDialog</name>
+    <message>
+        <source>Put into force</source>
+        <translation>Mettre en vigueur</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nouvelle règle</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>Règle&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>The rule as a file</source>
+        <translation>La règle en fichier</translation>
+    </message>
+    <message>
+        <source>As a file</source>
+        <translation>En fichier</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>%1: this is not a number.</source>
+        <translation>%1&#xa0;: ce n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>key: what is wrong</comment>
+        <translation>%1&#xa0;:&#xa0;%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et&#xa0;%n autre</numerusform>
+            <numerusform>et&#xa0;%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new rule.</source>
+        <translation>Une nouvelle règle.</translation>
+    </message>
+    <message>
+        <source>As it is in force.</source>
+        <translation>Telle qu’elle est en vigueur.</translation>
+    </message>
+    <message>
+        <source>What differs from what is in force:</source>
+        <translation>Ce qui diffère de ce qui est en vigueur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>It is switched off at present. In force it would be:</source>
+        <translation>Elle est désactivée. En vigueur, elle serait&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Mend what is wrong first.</source>
+        <translation>Corrigez d’abord ce qui ne va pas.</translation>
+    </message>
+    <message>
+        <source>There is nothing to put into force.</source>
+        <translation>Il n’y a rien à mettre en vigueur.</translation>
+    </message>
+    <message>
+        <source>Write why: the reason goes with the change.</source>
+        <translation>Écrivez pourquoi&#xa0;: la raison accompagne le changement.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::RuleForm</name>
+    <message>
+        <source>When it alerts</source>
+        <translation>Quand alerter</translation>
+    </message>
+    <message>
+        <source>Letters without accents, digits, points and hyphens: water.tank-low</source>
+        <translation>Lettres sans accent, chiffres, points et traits d’union&#xa0;: water.tank-low</translation>
+    </message>
+    <message>
+        <source>The model of the assets, as their feed names it: Streetlight</source>
+        <translation>Le modèle des équipements, comme leur flux le nomme&#xa0;: Streetlight</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Ce qu’elle dit</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Le reste</translation>
+    </message>
+    <message>
+        <source>As the feed names it: fillingLevel</source>
+        <translation>Comme le flux le nomme&#xa0;: fillingLevel</translation>
+    </message>
+    <message>
+        <source>A UN/CEFACT common code: P1 for %, CEL for °C, C62 for a plain number</source>
+        <translation>Un code UN/CEFACT&#xa0;: P1 pour&#xa0;%, CEL pour °C, C62 pour un simple nombre</translation>
+    </message>
+    <message>
+        <source>above the limit</source>
+        <translation>au-dessus du seuil</translation>
+    </message>
+    <message>
+        <source>below the limit</source>
+        <translation>au-dessous du seuil</translation>
+    </message>
+    <message>
+        <source>As the feed says them, with commas between</source>
+        <translation>Comme le flux les dit, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Empty: anything that is heard of the asset counts</source>
+        <translation>Vide&#xa0;: tout ce qui est reçu de l’équipement compte</translation>
+    </message>
+    <message>
+        <source>it rises</source>
+        <translation>il monte</translation>
+    </message>
+    <message>
+        <source>it falls</source>
+        <translation>il baisse</translation>
+    </message>
+    <message>
+        <source>above the usual</source>
+        <translation>au-dessus de l’habituel</translation>
+    </message>
+    <message>
+        <source>below the usual</source>
+        <translation>au-dessous de l’habituel</translation>
+    </message>
+    <message>
+        <source>Ids of rules, with commas between</source>
+        <translation>Identifiants de règles, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>inside the area</source>
+        <translation>dans la zone</translation>
+    </message>
+    <message>
+        <source>outside the area</source>
+        <translation>hors de la zone</translation>
+    </message>
+    <message>
+        <source>Its corners stand in the file.</source>
+        <translation>Ses sommets sont dans le fichier.</translation>
+    </message>
+    <message>
+        <source>Abnormal for so long before it is announced</source>
+        <translation>Anormal pendant ce temps avant d’être annoncé</translation>
+    </message>
+    <message>
+        <source>Normal for so long before it is over</source>
+        <translation>Normal pendant ce temps avant d’être fini</translation>
+    </message>
+    <message>
+        <source>Its id in the city&apos;s book: WAT-07</source>
+        <translation>Son numéro dans le livre de la ville&#xa0;: WAT-07</translation>
+    </message>
+    <message>
+        <source>As 2026-03-02</source>
+        <translation>Comme 2026-03-02</translation>
+    </message>
+    <message>
+        <source>Stays until somebody takes note of its return</source>
+        <translation>Reste jusqu’à ce que quelqu’un acquitte son retour</translation>
+    </message>
+    <message>
+        <source>Acknowledged for so long and still active, it is raised again; 0: never</source>
+        <translation>Acquittée depuis ce temps et toujours active, elle est relancée&#xa0;; 0&#xa0;: jamais</translation>
+    </message>
+    <message>
+        <source>Ids of the rules whose alerts it is the cause of, with commas between</source>
+        <translation>Identifiants des règles dont elle cause les alertes, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>The attribute of their assets that names the asset of this one; empty: the same asset</source>
+        <translation>L’attribut de leurs équipements qui nomme l’équipement de celle-ci&#xa0;; vide&#xa0;: le même équipement</translation>
+    </message>
+    <message>
+        <source>What it explains is off the list while it lasts</source>
+        <translation>Ce qu’elle explique est hors de la liste tant qu’elle dure</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::RulePage</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Versions of this rule</source>
+        <translation>Versions de cette règle</translation>
+    </message>
+    <message>
+        <source>Enter, or a double click, brings an earlier version back.</source>
+        <translation>Entrée, ou un double clic, rétablit une version antérieure.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::RulesPanel</name>
+    <message>
+        <source>Search the rules</source>
+        <translation>Chercher dans les règles</translation>
+    </message>
+    <message>
+        <source>All domains</source>
+        <translation>Tous les domaines</translation>
+    </message>
+    <message>
+        <source>Domain of the rules</source>
+        <translation>Domaine des règles</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>This city has no rules</source>
+        <translation>Cette ville n’a pas de règle</translation>
+    </message>
+    <message>
+        <source>No rule is like this</source>
+        <translation>Aucune règle de ce genre</translation>
+    </message>
+    <message>
+        <source>Rules stand in the city&apos;s folder; see Help.</source>
+        <translation>Les règles sont dans le dossier de la ville&#xa0;; voir l’aide.</translation>
+    </message>
+    <message>
+        <source>Write something else above, or another domain.</source>
+        <translation>Écrivez autre chose au-dessus, ou un autre domaine.</translation>
+    </message>
+    <message>
+        <source>Change or try…</source>
+        <translation>Modifier ou essayer…</translation>
+    </message>
+    <message>
+        <source>Look closer or try…</source>
+        <translation>Regarder ou essayer…</translation>
+    </message>
+    <message>
+        <source>New like this…</source>
+        <translation>Nouvelle…</translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation>Désactiver…</translation>
+    </message>
+    <message>
+        <source>As the city has it…</source>
+        <translation>Celle de la ville…</translation>
+    </message>
+    <message>
+        <source>A new rule that begins as a copy of this one</source>
+        <translation>Une nouvelle règle qui commence comme une copie de celle-ci</translation>
+    </message>
+    <message>
+        <source>Its alerts are closed, and it raises no more</source>
+        <translation>Ses alertes sont closes, et elle n’en lève plus</translation>
+    </message>
+    <message>
+        <source>The version of the city&apos;s folder is in force again</source>
+        <translation>La version du dossier de la ville est de nouveau en vigueur</translation>
     </message>
 </context>
 <context>
@@ -7305,6 +8147,49 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::TrialBox</name>
+    <message>
+        <source>Looking for recordings…</source>
+        <translation>Recherche d’enregistrements…</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>How far the trial is</source>
+        <translation>Avancement de l’essai</translation>
+    </message>
+    <message>
+        <source>When it would have fired</source>
+        <translation>Quand elle se serait déclenchée</translation>
+    </message>
+    <message>
+        <source>Try it on</source>
+        <translation>L’essayer sur</translation>
+    </message>
+    <message>
+        <source>There is no recording yet</source>
+        <translation>Il n’y a pas encore d’enregistrement</translation>
+    </message>
+    <message>
+        <source>Ctrl+R starts one; what is recorded until it is stopped can be tried on.</source>
+        <translation>Ctrl+R en commence un&#xa0;; ce qui est enregistré jusqu’à l’arrêt peut servir à essayer.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>+ only as it is written here; − only as it is in force; = both</source>
+        <translation>+ seulement telle qu’elle est écrite ici&#xa0;; − seulement telle qu’elle est en vigueur&#xa0;; = les deux</translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::WhyPage</name>
     <message numerus="yes">
         <source>%n other alert(s) of this asset.</source>
@@ -7480,6 +8365,27 @@
     <message>
         <source>Mute the sound for 5 minutes, or sound again</source>
         <translation>Couper le son 5 minutes, ou le remettre</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::WordsEdit</name>
+    <message>
+        <source>fr</source>
+        <comment>French</comment>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>English</comment>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>%1, in French</source>
+        <translation>%1, en français</translation>
+    </message>
+    <message>
+        <source>%1, in English</source>
+        <translation>%1, en anglais</translation>
     </message>
 </context>
 </TS>
