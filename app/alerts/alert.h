@@ -4,6 +4,7 @@
 
 #include "alerts/aside.h"
 #include "alerts/condition.h"
+#include "alerts/plan.h"
 #include "alerts/rule.h"
 #include "core/assetids.h"
 #include "core/batch.h"
@@ -98,6 +99,13 @@ struct Decision {
 [[nodiscard]] std::string_view toWord(Decision::Word word);
 [[nodiscard]] std::optional<Decision::Word> decisionFromWord(std::string_view word);
 
+/// The plan that suppresses a condition by design at present.
+struct PlanInForce {
+    std::shared_ptr<const Plan> plan;
+    core::Timestamp until = core::kNoTime; ///< It ends, or pauses, then.
+    bool operator==(const PlanInForce&) const = default;
+};
+
 /// One line of the list of alerts, or of one of those beside it: a condition that is active, unacknowledged or set
 /// aside, as it stands. Plain value, made on the pipeline's thread, read anywhere.
 struct Alert {
@@ -130,11 +138,15 @@ struct Alert {
     core::Timestamp validUntil = core::kNoTime; ///< Of what another system reported: then it is over by its own word.
     /// Of a rule that counts alerts: those that stand together, as far as they were seen since the start; else null.
     std::shared_ptr<const std::vector<ConditionId>> members{};
+    /// Where `suppressedBy` names a plan that is known; else its `plan` is null.
+    PlanInForce plan{};
 
     [[nodiscard]] Place place() const
     {
         return placeOf(state, aside.state, !suppressedBy.empty() || decision.refused());
     }
+    /// When it is back on the list by itself; kNoTime where nobody can know.
+    [[nodiscard]] core::Timestamp awayUntil() const { return aside.isOn() ? aside.until : plan.until; }
     [[nodiscard]] bool active() const { return isActive(state); }
     [[nodiscard]] bool acknowledged() const { return isAcknowledged(state); }
     /// Active only because nobody has acknowledged its return.

@@ -72,7 +72,35 @@ void AlertEngine::judgeCause(ConditionId condition)
                 suppressedBy = "rule:" + rule(link.by).id;
         }
     }
-    m_book.explain(slot, cause, std::move(suppressedBy), m_clock.now());
+    // What stands under an alert that suppresses it stays there, whatever is planned.
+    const auto planned =
+        suppressedBy.empty() ? m_plans.coverOf(condition, m_book.at(slot).alert.priority) : std::nullopt;
+    if (planned)
+        suppressedBy = "plan:" + planned->plan->id;
+    m_book.explain(slot, cause, std::move(suppressedBy), planned.value_or(PlanInForce{}), m_clock.now());
+}
+
+void AlertEngine::forget(ConditionId condition)
+{
+    m_causes.forget(condition);
+    m_plans.forget(condition);
+}
+
+/// Plans that are about this asset, or where it stands, suppress the condition while they are in force.
+void AlertEngine::expectPlans(const core::AssetStore& store, core::AssetIndex asset, Slot slot)
+{
+    const LiveCondition& condition = m_book.at(slot);
+    if (!m_plans.concerns(condition.rule))
+        return;
+    const ConditionId id = condition.alert.id;
+    m_plans.expect(id, condition.rule, store.id(asset), store.position(asset));
+    judgeCause(id);
+}
+
+void AlertEngine::advancePlans(core::Timestamp now)
+{
+    for (const ConditionId one : m_plans.advance(now))
+        judgeCause(one);
 }
 
 void AlertEngine::settleCauses()
@@ -81,7 +109,7 @@ void AlertEngine::settleCauses()
     for (auto noted = m_book.takeNoted(); !noted.empty(); noted = m_book.takeNoted()) {
         for (const ConditionBook::Noted& one : noted) {
             if (m_book.table().find(one.id) == ConditionTable::kNone)
-                m_causes.forget(one.id);
+                forget(one.id);
             if (m_gatherings.counts(one.rule))
                 m_toGather.push_back(one);
             if (!m_causes.canExplain(one.rule))

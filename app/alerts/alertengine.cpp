@@ -96,11 +96,23 @@ void AlertEngine::bind(core::AssetStore& store)
 {
     m_index.bind(m_rules, store);
     m_causes.bind(m_rules, store);
+    m_plans.bind(m_rules, m_clock.now());
     m_gatherings.bind(m_rules, store);
     m_reports.bind(m_rules, store);
     m_storeUnits.clear();
     // What explained something when the program ended may be gone, or explain nothing any more by today's rules.
     for (const ConditionId one : m_causes.expecting())
+        judgeCause(one);
+    // A plan may have ended meanwhile, or be no more. Whose asset is not seen yet stays under it, while it is in force.
+    std::vector<ConditionId> planned;
+    m_book.table().forEach([&](const LiveCondition& one) {
+        if (!one.alert.suppressedBy.starts_with("plan:"))
+            return;
+        if (m_plans.concerns(one.rule))
+            m_plans.expectAgain(one.alert.id, one.rule, one.alert.suppressedBy.substr(5));
+        planned.push_back(one.alert.id);
+    });
+    for (const ConditionId one : planned)
         judgeCause(one);
     if (store.size() > 0)
         meet(store, static_cast<core::AssetIndex>(store.size() - 1));
@@ -138,6 +150,7 @@ void AlertEngine::adopt(const core::AssetStore& store, core::AssetIndex asset)
     for (const Slot slot : m_book.adopt(store.id(asset), asset)) {
         if (m_causes.canBeExplained(m_book.at(slot).rule))
             expectCauses(store, asset, slot);
+        expectPlans(store, asset, slot);
         if (m_gatherings.counts(m_book.at(slot).rule))
             m_toGather.push_back({m_book.at(slot).alert.id, m_book.at(slot).rule});
         if (const auto feed = static_cast<std::size_t>(row.feed); feed < m_feedNames.size())
@@ -156,8 +169,11 @@ AlertEngine::Slot AlertEngine::begin(const core::AssetStore& store, core::AssetI
     if (const auto feed = static_cast<std::size_t>(store.row(asset).feed); feed < m_feedNames.size())
         condition.alert.feed = m_feedNames[feed];
     const Slot slot = m_book.begin(std::move(condition));
-    if (slot != ConditionTable::kNone && m_causes.canBeExplained(number))
+    if (slot == ConditionTable::kNone)
+        return slot;
+    if (m_causes.canBeExplained(number))
         expectCauses(store, asset, slot);
+    expectPlans(store, asset, slot);
     return slot;
 }
 
@@ -352,6 +368,7 @@ void AlertEngine::watchClock(core::Timestamp now)
 void AlertEngine::onTime(core::AssetStore& store, core::Timestamp now)
 {
     watchClock(now);
+    advancePlans(now);
     m_book.endDelays(now);
     for (const ReportBook::Announced& one : m_reports.takeBegun(now))
         report(store, one.asset, one.rule);

@@ -7,6 +7,7 @@
 #include "alerts/conditionbook.h"
 #include "alerts/gatheringbook.h"
 #include "alerts/judge.h"
+#include "alerts/planbook.h"
 #include "alerts/ratewindows.h"
 #include "alerts/reportbook.h"
 #include "alerts/ruleindex.h"
@@ -60,6 +61,8 @@ public:
     /// says otherwise; an asset that was not seen yet is known by its id alone. A condition whose rule is gone is
     /// closed, and one whose changed rule finds its last value normal returns, with transitions that say so.
     void restore(std::span<const PersistedCondition> conditions);
+    /// What the city has planned. Before `bind`.
+    void setPlans(Plans plans) { m_plans.setPlans(std::move(plans)); }
     /// What an earlier run knew of usual values.
     void restoreUsual(std::span<const UsualHour> hours);
     /// Gives the rules their numbers in this store and meets the assets it already has. Once.
@@ -131,6 +134,9 @@ private:
     void expectCausesOf(const core::AssetStore& store, core::AssetIndex asset);
     void judgeCause(ConditionId condition);
     void settleCauses();
+    void forget(ConditionId condition);
+    void expectPlans(const core::AssetStore& store, core::AssetIndex asset, Slot slot);
+    void advancePlans(core::Timestamp now);
 
     // Which conditions stand together: alertgatherings.cpp.
     void gather(const core::AssetStore& store);
@@ -172,6 +178,7 @@ private:
     UsualBook m_usual;
     ReportBook m_reports;
     CauseBook m_causes;
+    PlanBook m_plans;
     GatheringBook m_gatherings;
     std::vector<ConditionBook::Noted> m_toGather; ///< Began or ceased to be active since the last `gather`.
     std::uint32_t m_met = 0;                      ///< Assets met; rows come in order.

@@ -35,6 +35,8 @@ void AlertEngine::report(const core::AssetStore& store, core::AssetIndex asset, 
     words.time = store.lastSeen(asset);
     m_book.renew(slot, std::move(words));
     m_book.grade(slot, priority, now);
+    if (m_plans.concerns(number))
+        judgeCause(m_book.at(slot).alert.id); // what got critical may be no plan's to suppress
     m_book.expireAt(slot, report->ends);
     m_book.feed(slot, isValid ? ConditionInput::Abnormal : ConditionInput::Normal, std::min(report->begins, now),
                 {.cause = Cause::Value, .at = now});

@@ -47,6 +47,7 @@ std::unique_ptr<AlertEngine> AlertEngine::withRules(RuleSet rules, core::AssetSt
 {
     auto next =
         std::make_unique<AlertEngine>(std::move(rules), m_clock, m_feedNames, m_book.limit(), m_usual.zoneName());
+    next->setPlans(m_plans.plans());
     next->takeOver(*this);
     next->bind(store);
     std::vector<bool> isNew;

@@ -255,7 +255,7 @@ void ConditionBook::enter(LiveCondition& condition, ConditionState before, const
     }
 }
 
-void ConditionBook::explain(Slot slot, Slot cause, std::string suppressedBy, core::Timestamp now)
+void ConditionBook::explain(Slot slot, Slot cause, std::string suppressedBy, PlanInForce plan, core::Timestamp now)
 {
     const Was before = was(slot);
     Alert& alert = m_table.at(slot).alert;
@@ -266,6 +266,10 @@ void ConditionBook::explain(Slot slot, Slot cause, std::string suppressedBy, cor
     if (cause != ConditionTable::kNone)
         alert.explainedBy = Explainer{at(cause).alert.id, at(cause).alert.assetId, at(cause).alert.rule};
     alert.suppressedBy = std::move(suppressedBy);
+    if (alert.plan != plan) {
+        alert.plan = std::move(plan);
+        touch(slot); // its end may be another, and nothing else
+    }
     told(slot, before, {.cause = why, .at = now});
 }
 

@@ -79,7 +79,7 @@ public:
     [[nodiscard]] core::Expected<Alert> act(ConditionId id, const PersonAct& act, const Person& person);
     /// By design, not by a person: the condition that explains this one from now on (kNone: nothing does any more), and
     /// what suppresses it.
-    void explain(Slot slot, Slot cause, std::string suppressedBy, core::Timestamp now);
+    void explain(Slot slot, Slot cause, std::string suppressedBy, PlanInForce plan, core::Timestamp now);
 
     /// What stands together with a condition of a rule that counts.
     void gathered(Slot slot, std::vector<ConditionId> members);

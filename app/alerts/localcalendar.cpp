@@ -80,4 +80,16 @@ core::Timestamp LocalCalendar::startOf(std::chrono::local_days day) const
     return m_zone->to_sys(std::chrono::local_seconds{day}, std::chrono::choose::earliest);
 }
 
+std::chrono::local_time<core::Duration> LocalCalendar::localOf(core::Timestamp time) const
+{
+    return std::chrono::local_time<core::Duration>{(time + offsetAt(time)).time_since_epoch()};
+}
+
+core::Timestamp LocalCalendar::momentOf(std::chrono::local_seconds shown) const
+{
+    if (m_zone == nullptr)
+        return core::Timestamp{shown.time_since_epoch()};
+    return m_zone->to_sys(shown, std::chrono::choose::earliest);
+}
+
 } // namespace vigie::alerts

@@ -28,6 +28,11 @@ public:
     /// How far its clocks are ahead of UTC then.
     [[nodiscard]] std::chrono::seconds offsetAt(core::Timestamp time) const;
 
+    /// What its clocks show then.
+    [[nodiscard]] std::chrono::local_time<core::Duration> localOf(core::Timestamp time) const;
+    /// When its clocks show that: the first time, where they do twice; where they leave it out, the moment of the leap.
+    [[nodiscard]] core::Timestamp momentOf(std::chrono::local_seconds shown) const;
+
 private:
     [[nodiscard]] core::Timestamp startOf(std::chrono::local_days day) const;
 

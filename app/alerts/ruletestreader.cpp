@@ -206,21 +206,8 @@ void readGeofence(Table& table, Rule& rule)
     if (!when.empty() && when != "inside" && when != "outside")
         table.problem("alert_when", {VIGIE_TEXT("Errors", "\"%1\" says no place."), {when}},
                       VIGIE_TEXT("Errors", "Write inside or outside: where it should not be."));
-    const bool isThere = table.require("area");
-    const std::vector<double> numbers = table.numbers("area");
-    bool isOnEarth = numbers.size() % 2 == 0;
-    for (std::size_t i = 0; i + 1 < numbers.size(); i += 2) {
-        const auto corner = core::GeoPosition::fromDegrees(numbers[i + 1], numbers[i]);
-        isOnEarth = isOnEarth && corner.has_value();
-        test.area.push_back(corner.value_or(core::GeoPosition{}));
-    }
-    const bool isArea = test.area.size() >= 3 && test.area.size() <= kMostCorners;
-    if (isThere && table.kind("area") == toml::Kind::List && (!isArea || !isOnEarth))
-        table.problem(
-            "area", VIGIE_TEXT("Errors", "This is no area."),
-            {VIGIE_TEXT("Errors", "Write the corners one after the other, longitude and latitude in degrees: "
-                                  "three corners to %1."),
-             {std::to_string(kMostCorners)}});
+    if (table.require("area"))
+        test.area = readArea(table, "area");
     test.areaName = readWords(table, "area_name");
     rule.test = std::move(test);
 }
@@ -270,6 +257,26 @@ Words readWords(Table& table, std::string_view key)
         languages->finish();
     }
     return out;
+}
+
+std::vector<core::GeoPosition> readArea(Table& table, std::string_view key)
+{
+    std::vector<core::GeoPosition> area;
+    const std::vector<double> numbers = table.numbers(key);
+    bool isOnEarth = numbers.size() % 2 == 0;
+    for (std::size_t i = 0; i + 1 < numbers.size(); i += 2) {
+        const auto corner = core::GeoPosition::fromDegrees(numbers[i + 1], numbers[i]);
+        isOnEarth = isOnEarth && corner.has_value();
+        area.push_back(corner.value_or(core::GeoPosition{}));
+    }
+    const bool isArea = area.size() >= 3 && area.size() <= kMostCorners;
+    if (table.kind(key) == toml::Kind::List && (!isArea || !isOnEarth))
+        table.problem(
+            key, VIGIE_TEXT("Errors", "This is no area."),
+            {VIGIE_TEXT("Errors", "Write the corners one after the other, longitude and latitude in degrees: "
+                                  "three corners to %1."),
+             {std::to_string(kMostCorners)}});
+    return area;
 }
 
 void readTest(Table& table, Rule& rule)

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vigie::alerts {
 
@@ -18,6 +19,9 @@ inline constexpr std::size_t kMaxRules = 64; ///< That one rule explains or coun
 [[nodiscard]] std::string wordIfAny(toml::Table& table, std::string_view key);
 /// A required `{ fr, en }`.
 [[nodiscard]] Words readWords(toml::Table& table, std::string_view key);
+
+/// The corners of an area, longitude and latitude one after the other; empty where the key is not there.
+[[nodiscard]] std::vector<core::GeoPosition> readArea(toml::Table& table, std::string_view key);
 
 /// The kind of a rule and what belongs to it: Rule::test, attribute, unit, and the rules whose alerts it counts. What is
 /// wrong becomes a problem of the table.

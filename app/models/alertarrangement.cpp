@@ -280,7 +280,7 @@ private:
 
 core::Timestamp asideEnd(const alerts::Alert& alert)
 {
-    return alert.aside.until == core::kNoTime ? core::Timestamp::max() : alert.aside.until;
+    return alert.awayUntil() == core::kNoTime ? core::Timestamp::max() : alert.awayUntil();
 }
 
 bool standsBefore(const alerts::Alert& left, const alerts::Alert& right)

@@ -118,6 +118,9 @@ int AlertListModel::columnCount(const QModelIndex& parent) const
 QString AlertListModel::title(const AlertRow& row, const alerts::Alert& alert) const
 {
     const QString title = AlertText::title(alert, m_texts);
+    if (alert.plan.plan)
+        return tr("%1 (planned: %2)", "alert, plan")
+            .arg(title, QString::fromStdString(alert.plan.plan->title.in(m_texts.language().toStdString())));
     return row.namesCause
                ? tr("%1 (explained by: %2)", "alert, its cause").arg(title, AlertText::cause(alert, m_texts))
                : title;
@@ -129,7 +132,7 @@ QVariant AlertListModel::text(const AlertRow& row, const alerts::Alert& alert, i
     case Priority:
         return WordText::priority(alert.priority);
     case Time:
-        return m_texts.time().brief(m_which == Which::Open ? alert.raisedAt : alert.aside.until, m_now);
+        return m_texts.time().brief(m_which == Which::Open ? alert.raisedAt : alert.awayUntil(), m_now);
     case What:
         return title(row, alert);
     case Asset:

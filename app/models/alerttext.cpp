@@ -212,6 +212,15 @@ QList<AlertText::Fact> AlertText::facts(const alerts::Alert& alert, const Texts&
             words(QT_TRANSLATE_NOOP("AlertText", "%1, %2"))
                 .arg(QString::fromStdString(alert.explainedBy->rule->title.in(texts.language().toStdString())),
                      QString::fromStdString(alert.explainedBy->assetId)));
+    if (alert.plan.plan) {
+        add(QT_TRANSLATE_NOOP("AlertText", "Planned"),
+            QString::fromStdString(alert.plan.plan->title.in(texts.language().toStdString())));
+        add(QT_TRANSLATE_NOOP("AlertText", "Off the list until"), texts.time().full(alert.plan.until));
+        add(QT_TRANSLATE_NOOP("AlertText", "Plan"),
+            words(QT_TRANSLATE_NOOP("AlertText", "%1 (%2, %3, %4)"))
+                .arg(QString::fromStdString(alert.plan.plan->id), QString::fromStdString(alert.plan.plan->author),
+                     QString::fromStdString(alert.plan.plan->date), QString::fromStdString(alert.plan.plan->source)));
+    }
     if (alert.aside.isOn()) {
         add(QT_TRANSLATE_NOOP("AlertText", "Set aside until"), texts.time().full(alert.aside.until));
         add(QT_TRANSLATE_NOOP("AlertText", "Why"), WordText::asideReason(alert.aside.reason));

@@ -194,6 +194,7 @@ core::Expected<CityProfile> loadCityProfile(const std::filesystem::path& folder)
         return core::fail(out.problems.front()); // Without these there is no city to open.
 
     out.rulesFolder = out.folder / root.text("rules", "rules");
+    out.plansFolder = out.folder / root.text("plans", "plans");
     readHistory(root, out);
     readBasemap(root, out);
     readDomains(root, out);

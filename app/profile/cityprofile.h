@@ -78,6 +78,7 @@ struct CityProfile {
     std::string basemapAttribution;
     std::string basemapLanguage; ///< Of the names on it; empty: as each place writes itself.
     std::filesystem::path rulesFolder;
+    std::filesystem::path plansFolder; ///< It need not be there.
     std::chrono::hours historyKept{24};
     std::vector<DomainProfile> domains;
     std::vector<FeedProfile> feeds;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/citysession.h"
 
+#include "alerts/planloader.h"
 #include "session/alertrecovery.h"
 #include "session/citystore.h"
 #include "storage/hex.h"
@@ -26,6 +27,9 @@ CitySession::CitySession(SessionPlan plan, SessionStores stores)
     m_notices = m_plan.profile.problems;
     m_notices.insert(m_notices.end(), m_layers.errors().begin(), m_layers.errors().end());
     m_notices.insert(m_notices.end(), m_rules.problems().begin(), m_rules.problems().end());
+    auto planned = alerts::loadPlans(m_plan.profile.plansFolder, {&m_rules.rules(), m_plan.profile.timeZone});
+    m_plans = std::move(planned.plans);
+    m_notices.insert(m_notices.end(), planned.problems.begin(), planned.problems.end());
     tellOfMissedRuleChange();
     m_periods = ExpectedPeriods{m_plan.profile};
     // An import happens today, also in a replay of another day.
@@ -92,8 +96,10 @@ void CitySession::resetPipeline()
 
 std::unique_ptr<alerts::AlertEngine> CitySession::makeEngine() const
 {
-    return std::make_unique<alerts::AlertEngine>(m_rules.rules(), clock(), m_feedNames,
-                                                 alerts::AlertEngine::kMaxConditions, m_plan.profile.timeZone);
+    auto out = std::make_unique<alerts::AlertEngine>(m_rules.rules(), clock(), m_feedNames,
+                                                     alerts::AlertEngine::kMaxConditions, m_plan.profile.timeZone);
+    out->setPlans(m_plans);
+    return out;
 }
 
 pipeline::StalenessWatch::PeriodOf CitySession::makePeriods(const core::AssetStore& store) const

@@ -128,6 +128,7 @@ private:
     std::unique_ptr<LayerImports> m_imports;
     std::unique_ptr<HistoryTap> m_tap;
     alerts::RuleBook m_rules;
+    alerts::Plans m_plans;
     std::vector<std::string> m_feedNames;
     std::unique_ptr<pipeline::IngestPipeline> m_pipeline;
     pipeline::SnapshotPtr m_snapshot;

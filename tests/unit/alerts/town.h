@@ -27,9 +27,11 @@ public:
     using Timestamp = vigie::core::Timestamp;
     using Duration = vigie::core::Duration;
 
-    explicit Town(vigie::alerts::RuleSet rules, Timestamp start = *vigie::core::parseIso8601("2026-06-21T12:00:00Z"))
+    explicit Town(vigie::alerts::RuleSet rules, Timestamp start = *vigie::core::parseIso8601("2026-06-21T12:00:00Z"),
+                  vigie::alerts::Plans plans = {})
         : clock(start)
         , m_rules(std::move(rules))
+        , m_plans(std::move(plans))
     {
         open();
     }
@@ -52,6 +54,9 @@ public:
         collect();
         return *this;
     }
+
+    /// The next start has other plans.
+    void setPlans(vigie::alerts::Plans plans) { m_plans = std::move(plans); }
 
     Town& number(std::string_view asset, std::string_view model, std::string_view attribute, double value,
                  std::string_view unit = "", std::optional<Timestamp> time = std::nullopt)
@@ -216,6 +221,7 @@ private:
             });
         engine = std::make_unique<alerts::AlertEngine>(m_rules, clock, std::vector<std::string>{"city"},
                                                        alerts::AlertEngine::kMaxConditions, "Europe/Paris");
+        engine->setPlans(m_plans);
         engine->restore(kept());
         engine->restoreUsual(usual);
         engine->bind(*store);
@@ -257,6 +263,7 @@ private:
     }
 
     vigie::alerts::RuleSet m_rules;
+    vigie::alerts::Plans m_plans;
     vigie::core::Quality m_quality = vigie::core::Quality::Measured;
     std::optional<vigie::core::GeoPosition> m_position;
     std::map<vigie::alerts::ConditionId, vigie::alerts::PersistedCondition> m_kept;
