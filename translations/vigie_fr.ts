@@ -3052,6 +3052,14 @@
         <source>The file could not be saved (%1).</source>
         <translation>Le fichier n’a pas pu être enregistré (%1).</translation>
     </message>
+    <message>
+        <source>Trying the rules was given up.</source>
+        <translation>L’essai des règles a été abandonné.</translation>
+    </message>
+    <message>
+        <source>Rules were tried too often at once.</source>
+        <translation>Trop d’essais de règles ont été demandés à la fois.</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>

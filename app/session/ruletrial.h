@@ -40,7 +40,7 @@ inline constexpr core::Duration kLongestQuietInTrial = std::chrono::hours{24};
 ///          nothing is announced on the strength of that (AlertEngine, "Time").
 /// Begins:  as a replay does, with no alert, and nothing usual: a rule of deviation needs two weeks in the recording.
 /// Cost:    one frame of the recording at a time (about a second of it), the assets, the conditions of both sets;
-///          about 1.5 microseconds an observation (bench `alerts.trial.*`).
+///          about a third of a microsecond an observation (bench `alerts.trial.*`).
 /// Failure: what RecordingReader::open says; Cancelled. Damage is none: it is passed over and counted.
 [[nodiscard]] core::Expected<TrialResult> tryRules(const TrialOrder& order, const TrialProgress& progress = {});
 
