@@ -4,6 +4,7 @@
 
 #include "alerts/alertengine.h"
 #include "core/assetstore.h"
+#include "geo/webmercator.h"
 #include "recording/recordingreader.h"
 #include "session/trialtally.h"
 
@@ -39,11 +40,18 @@ private:
     core::Timestamp m_now{};
 };
 
-/// Rules look at neither domains nor the city's frame.
-core::AssetStore bareStore()
+/// Rules look at places, never at an asset's domain: each has one of its own.
+core::AssetStore makeStore(std::optional<core::GeoPosition> centre)
 {
+    auto toLocal = [frame = centre ? std::optional{geo::CityFrame{*centre}}
+                                   : std::nullopt](core::GeoPosition place) mutable {
+        if (!frame)
+            frame.emplace(place);
+        const geo::LocalPoint local = frame->toLocal(place);
+        return core::AssetStore::Local{local.x, local.y};
+    };
     return core::AssetStore{[](std::string_view, core::FeedIndex) { return core::Domain::Other; },
-                            [](core::GeoPosition) { return core::AssetStore::Local{0.0F, 0.0F}; }};
+                            std::move(toLocal)};
 }
 
 std::vector<std::string> feedNames(const recording::RecordingMetadata& metadata)
@@ -60,7 +68,7 @@ public:
     Trial(const TrialOrder& order, RecordingReader reader, const TrialProgress& progress)
         : m_reader(std::move(reader))
         , m_progress(progress)
-        , m_store(bareStore())
+        , m_store(makeStore(order.centre))
         , m_from(m_reader.summary().first)
         , m_to(m_reader.summary().last)
     {

@@ -4,6 +4,7 @@
 
 #include "alerts/rule.h"
 #include "core/expected.h"
+#include "core/geoposition.h"
 #include "session/trialresult.h"
 
 #include <chrono>
@@ -21,6 +22,8 @@ struct TrialOrder {
     std::optional<alerts::RuleSet> draft; ///< As the rules would be, all of them.
     std::string ruleId;                   ///< Whose firings are told; empty: of none. One set may lack it.
     std::string timeZone;                 ///< The city's, IANA: by its clock an hour is usual.
+    /// Of the city, in whose frame distances are measured: the profile's, or where the first asset of the recording is.
+    std::optional<core::GeoPosition> centre{};
 };
 
 /// How far a trial is: 0 to 1, and the moment of the recording that it has reached. False ends it. Called from the

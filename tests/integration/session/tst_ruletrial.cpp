@@ -74,6 +74,8 @@ private Q_SLOTS:
     void silenceIsToldInAQuietSpell();
     void whatWasNotRecordedRaisesNothing();
     void aDayOfNothingIsNoSilence();
+    void placesAreWhereTheyAre_data();
+    void placesAreWhereTheyAre();
     void itIsWhatAReplayRaises();
     void damageIsPassedOver();
     void whatIsBeingWritten();
@@ -232,6 +234,45 @@ void TestRuleTrial::aDayOfNothingIsNoSilence()
     // Only the one that says nothing on the second day; 20 minutes have not gone by.
     QCOMPARE(result.inForce.raised, 0U);
     QCOMPARE(result.to, kNoon + 26h + 5min + 80ms);
+}
+
+void TestRuleTrial::placesAreWhereTheyAre_data()
+{
+    QTest::addColumn<bool>("hasCentre");
+    QTest::newRow("the profile's centre") << true;
+    QTest::newRow("where the first asset is") << false;
+}
+
+void TestRuleTrial::placesAreWhereTheyAre()
+{
+    QFETCH(const bool, hasCentre);
+    // Four full ones 100 m apart; four more with a kilometre between them.
+    const auto file = m_folder.file(hasCentre ? "street.vigierec" : "streets.vigierec");
+    const auto recorder = support::startRecorder(file);
+    for (int bin = 0; bin < 8; ++bin) {
+        const core::Timestamp at = kNoon + bin * 10s;
+        recorder->put(recording::samples::BatchBuilder{at}
+                          .asset("bin-" + std::to_string(bin), "WasteContainer")
+                          .at(bin < 4 ? 46.62 + bin * 0.0009 : 46.62 + bin * 0.009, 2.31, at)
+                          .number("fillingLevel", 0.95, at, "C62")
+                          .take());
+    }
+    recorder->stop();
+    TrialOrder order = orderOf(file, "street");
+    const std::string words = "domain = \"waste\"\nmodel = \"WasteContainer\"\npriority = \"medium\"\n"
+                              "title = {fr = \"T\", en = \"T\"}\nresidents = {fr = \"R\", en = \"R\"}\n"
+                              "procedure = {id = \"P\", fr = \"P\", en = \"P\"}\n";
+    order.inForce = rulesOf(support::fullRule(0.9) +
+                            "[[rule]]\nid = \"street\"\nkind = \"count\"\nof = [\"full\"]\nradius = 400\n"
+                            "at_least = 4\n" +
+                            words);
+    if (hasCentre)
+        order.centre = core::GeoPosition::fromDegrees(46.6, 2.3);
+    const TrialSide side = tried(order).inForce;
+    QCOMPARE(side.raised, 1U);
+    QCOMPARE(side.firings.front().alert.assetId, std::string("bin-0"));
+    QCOMPARE(side.firings.front().alert.latest.number, 4.0);
+    QCOMPARE(raisedBy(side, "full"), 8U);
 }
 
 void TestRuleTrial::itIsWhatAReplayRaises()
