@@ -6,12 +6,8 @@
 #include "alerts/ruleloader.h"
 #include "bench/chain.h"
 #include "bench/rows.h"
-#include "city/city.h"
-#include "city/reporter.h"
-#include "city/simulation.h"
-#include "codecs/ngsilddecoder.h"
-#include "recording/recorder.h"
 #include "session/ruletrial.h"
+#include "support/citytape.h"
 
 #include <QTemporaryDir>
 
@@ -27,70 +23,8 @@ namespace {
 
 constexpr std::uint32_t kAssets = 12'000;
 constexpr core::Duration kLength = 30min;
-constexpr core::Duration kStep = 50ms;
 constexpr int kRuns = 3;
 const core::Timestamp kStart = *core::parseIso8601("2026-06-02T06:00:00Z"); // a morning
-
-class StepClock final : public core::Clock {
-public:
-    [[nodiscard]] core::Timestamp now() const override { return m_now; }
-    [[nodiscard]] double speed() const override { return 1.0; }
-    void set(core::Timestamp now) { m_now = now; }
-
-private:
-    core::Timestamp m_now = kStart;
-};
-
-/// The city's reports, decoded, into a recording.
-class Record final : public city::ReportSink {
-public:
-    Record(const core::Clock& clock, recording::Recorder& recorder)
-        : m_clock(clock)
-        , m_recorder(recorder)
-    {
-    }
-    bool publish(const std::string& topic, std::string_view payload) override
-    {
-        if (topic == "valmer/clock")
-            return true;
-        auto batch = std::make_shared<core::Batch>();
-        batch->arrivedAt = m_clock.now();
-        if (m_decoder.decode(payload, *batch))
-            m_recorder.put(std::move(batch));
-        return true;
-    }
-    [[nodiscard]] std::uint64_t connections() const override { return 1; }
-
-private:
-    const core::Clock& m_clock;
-    recording::Recorder& m_recorder;
-    codecs::NgsiLdDecoder m_decoder;
-};
-
-bool record(const std::filesystem::path& file)
-{
-    recording::RecorderSettings settings;
-    settings.file = file;
-    settings.metadata.city = "Bench";
-    settings.metadata.feeds.resize(1);
-    settings.reserveBytes = 0;
-    auto recorder = recording::Recorder::start(std::move(settings));
-    const auto city = city::buildCity({1, kAssets});
-    if (!recorder || !city)
-        return false;
-    StepClock clock;
-    city::Simulation simulation{*city, {}, kStart};
-    Record sink{clock, **recorder};
-    city::Reporter reporter{simulation, clock, clock, sink};
-    for (core::Timestamp now = kStart; now < kStart + kLength; now += kStep) {
-        clock.set(now);
-        reporter.step();
-        if ((now - kStart) % 1s == 0s)
-            (*recorder)->flush();
-    }
-    (*recorder)->stop();
-    return (*recorder)->counters().droppedBatches == 0;
-}
 
 } // namespace
 
@@ -104,7 +38,7 @@ int main(int argc, char** argv)
     order.inForce = alerts::loadRules(bench::kRulesFolder).set;
     order.draft = order.inForce;
     order.ruleId = "waste.container-full";
-    if (!record(order.recording)) {
+    if (!support::recordDemonstration(order.recording, kAssets, kStart, kLength)) {
         std::fprintf(stderr, "the city could not be recorded\n");
         return 1;
     }
