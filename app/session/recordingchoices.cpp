@@ -50,6 +50,7 @@ std::vector<RecordingChoice> recordingsIn(const fs::path& folder)
     std::ranges::sort(files, std::greater{});
     files.resize(std::min(files.size(), kMostRecordings));
     std::vector<RecordingChoice> out;
+    out.reserve(files.size());
     for (const fs::path& file : files)
         out.push_back(choiceOf(file));
     std::ranges::stable_sort(out, std::greater{}, &RecordingChoice::first);

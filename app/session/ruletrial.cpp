@@ -57,6 +57,7 @@ core::AssetStore makeStore(std::optional<core::GeoPosition> centre)
 std::vector<std::string> feedNames(const recording::RecordingMetadata& metadata)
 {
     std::vector<std::string> out;
+    out.reserve(metadata.feeds.size());
     for (const recording::RecordedFeedInfo& feed : metadata.feeds)
         out.push_back(feed.id);
     return out;
