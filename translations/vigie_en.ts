@@ -121,13 +121,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n assets, active for %1 in all</source>
-        <translation>
-            <numerusform>%n asset, active for %1 in all</numerusform>
-            <numerusform>%n assets, active for %1 in all</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1; %n fired at the beginning, for what was so before</source>
         <translation>
             <numerusform>%1; %n fired at the beginning, for what was so before</numerusform>
@@ -139,6 +132,13 @@
         <translation>
             <numerusform>%n piece of the recording could not be read.</numerusform>
             <numerusform>%n pieces of the recording could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets, on the list for %1 in all</source>
+        <translation>
+            <numerusform>%n asset, on the list for %1 in all</numerusform>
+            <numerusform>%n assets, on the list for %1 in all</numerusform>
         </translation>
     </message>
 </context>

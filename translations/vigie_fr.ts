@@ -147,6 +147,18 @@
         <source>as another system says</source>
         <translation>selon un autre système</translation>
     </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Off the list until</source>
+        <translation>Hors de la liste jusqu’à</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
 </context>
 <context>
     <name>CityMap</name>
@@ -3109,18 +3121,6 @@
         <translation>Gardez un seul [[rule]]&#xa0;; faites une autre règle pour l’autre.</translation>
     </message>
     <message>
-        <source>This recording holds nothing.</source>
-        <translation>Cet enregistrement ne contient rien.</translation>
-    </message>
-    <message>
-        <source>Choose another one.</source>
-        <translation>Choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>Stopped, as asked.</source>
-        <translation>Arrêté, comme demandé.</translation>
-    </message>
-    <message>
         <source>A replay goes by the rules of this desk and changes none.</source>
         <translation>Une relecture suit les règles de ce poste et n’en change aucune.</translation>
     </message>
@@ -3133,8 +3133,104 @@
         <translation>Regardez la règle, et refaites-le si c’est toujours voulu.</translation>
     </message>
     <message>
-        <source>Too many trials wait already.</source>
-        <translation>Trop d’essais attendent déjà.</translation>
+        <source>There is no kind of plan called &quot;%1&quot;.</source>
+        <translation>Aucun genre de plan ne s’appelle «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Write works or event.</source>
+        <translation>Écrivez works ou event.</translation>
+    </message>
+    <message>
+        <source>The time zone &quot;%1&quot; is not known.</source>
+        <translation>Le fuseau horaire «&#xa0;%1&#xa0;» est inconnu.</translation>
+    </message>
+    <message>
+        <source>Write it as the IANA database does: Europe/Paris.</source>
+        <translation>Écrivez-le comme la base IANA&#xa0;: Europe/Paris.</translation>
+    </message>
+    <message>
+        <source>The plan ends before it begins.</source>
+        <translation>Le plan finit avant de commencer.</translation>
+    </message>
+    <message>
+        <source>Write a later end, or an earlier beginning.</source>
+        <translation>Écrivez une fin plus tardive, ou un début plus tôt.</translation>
+    </message>
+    <message>
+        <source>The plan lasts longer than 366 days.</source>
+        <translation>Le plan dure plus de 366 jours.</translation>
+    </message>
+    <message>
+        <source>Write an earlier end: somebody looks at it again each year.</source>
+        <translation>Écrivez une fin plus proche&#xa0;: quelqu’un le revoit chaque année.</translation>
+    </message>
+    <message>
+        <source>There is no day &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de jour «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Write mon, tue, wed, thu, fri, sat or sun.</source>
+        <translation>Écrivez mon, tue, wed, thu, fri, sat ou sun.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time of day.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une heure.</translation>
+    </message>
+    <message>
+        <source>Write hours and minutes: 22:00.</source>
+        <translation>Écrivez heures et minutes&#xa0;: 22:00.</translation>
+    </message>
+    <message>
+        <source>There is no rule &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de règle «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Write lighting, mobility, water, waste or other.</source>
+        <translation>Écrivez lighting, mobility, water, waste ou other.</translation>
+    </message>
+    <message>
+        <source>The plan does not say which alerts it suppresses.</source>
+        <translation>Le plan ne dit pas quelles alertes il masque.</translation>
+    </message>
+    <message>
+        <source>Write ids of rules in rules, or whole domains in domains.</source>
+        <translation>Écrivez des identifiants de règles dans rules, ou des domaines entiers dans domains.</translation>
+    </message>
+    <message>
+        <source>The plan does not say where it is.</source>
+        <translation>Le plan ne dit pas où il est.</translation>
+    </message>
+    <message>
+        <source>Write assets or an area, or everywhere = true.</source>
+        <translation>Écrivez assets ou area, ou everywhere = true.</translation>
+    </message>
+    <message>
+        <source>The file has no plans.</source>
+        <translation>Le fichier n’a pas de plan.</translation>
+    </message>
+    <message>
+        <source>Begin each plan with a line [[plan]].</source>
+        <translation>Commencez chaque plan par une ligne [[plan]].</translation>
+    </message>
+    <message>
+        <source>There is already a plan &quot;%1&quot;, at %2; this one is left out.</source>
+        <translation>Il y a déjà un plan «&#xa0;%1&#xa0;», à&#xa0;%2&#xa0;; celui-ci est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 plans: this one is left out.</source>
+        <translation>Il y a plus de %1 plans&#xa0;: celui-ci est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>Remove plans that are over.</source>
+        <translation>Retirez les plans qui sont finis.</translation>
+    </message>
+    <message>
+        <source>Trying the rules was given up.</source>
+        <translation>L’essai des règles a été abandonné.</translation>
+    </message>
+    <message>
+        <source>Rules were tried too often at once.</source>
+        <translation>Trop d’essais de règles ont été demandés à la fois.</translation>
     </message>
 </context>
 <context>
@@ -4676,6 +4772,11 @@
             <numerusform>%n masquées par celle-ci&#xa0;: dans la liste de ce qui est écarté</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (planned: %2)</source>
+        <comment>alert, plan</comment>
+        <translation>%1 (prévu&#xa0;:&#xa0;%2)</translation>
+    </message>
 </context>
 <context>
     <name>vigie::models::AroundModel</name>
@@ -5620,13 +5721,6 @@
         <translation>En&#xa0;%1 d’enregistrement, elle se serait déclenchée&#xa0;:&#xa0;%2 au lieu de&#xa0;%3.</translation>
     </message>
     <message numerus="yes">
-        <source>%n assets, active for %1 in all</source>
-        <translation>
-            <numerusform>%n équipement, active&#xa0;%1 en tout</numerusform>
-            <numerusform>%n équipements, active&#xa0;%1 en tout</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1; %n fired at the beginning, for what was so before</source>
         <translation>
             <numerusform>%1&#xa0;;&#xa0;%n déclenchée au début, pour ce qui l’était déjà</numerusform>
@@ -5669,6 +5763,13 @@
     <message>
         <source>never</source>
         <translation>jamais</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets, on the list for %1 in all</source>
+        <translation>
+            <numerusform>%n équipement, %1 en tout sur la liste</numerusform>
+            <numerusform>%n équipements, %1 en tout sur la liste</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,7 @@ QString TrialBox::verdict() const
 
 void TrialBox::takeRecordings(std::vector<session::RecordingChoice> found)
 {
+    std::erase_if(found, [](const session::RecordingChoice& one) { return one.first == core::kNoTime; });
     m_choices = std::move(found);
     m_recordings->clear();
     for (const session::RecordingChoice& one : m_choices)

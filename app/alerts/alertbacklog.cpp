@@ -17,8 +17,6 @@ std::string reasonOf(const PersistedCondition& condition)
     return isAsideReason(condition.aside.reason) ? condition.aside.reason : std::string{};
 }
 
-} // namespace
-
 HistoryEntry lineOf(const Transition& transition)
 {
     const PersistedCondition& condition = transition.condition;
@@ -41,6 +39,8 @@ HistoryEntry lineOf(const Transition& transition)
             .reason = reasonOf(condition),
             .until = condition.aside.until};
 }
+
+} // namespace
 
 void AlertBacklog::add(Transition transition)
 {

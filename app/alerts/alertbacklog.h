@@ -13,9 +13,6 @@
 
 namespace vigie::alerts {
 
-/// What a history says of a change.
-[[nodiscard]] HistoryEntry lineOf(const Transition& transition);
-
 /// What waits to be written: the newest state of each condition that changed, and history lines in order.
 /// Bounds: of each condition one state; of lines at most `most` automatic ones, the oldest given up first.
 /// Thread: none of its own; the AlertStore's, under its lock.

@@ -21,10 +21,16 @@ bool isAside(Place place)
     return place == Place::Shelved || place == Place::OutOfService;
 }
 
-bool byPerson(const HistoryEntry& line)
+template <typename Line> bool byPerson(const Line& line)
 {
     return line.journalIndex || !line.actor.empty() || line.cause == Cause::Acknowledged ||
            line.cause == Cause::Withdrawn || line.cause == Cause::SetAside || line.cause == Cause::PutBack;
+}
+
+template <typename Line> bool isRaising(const Line& line, ConditionState after, Place place)
+{
+    return asks(after, place) && !asks(line.before, line.placeBefore) && !byPerson(line) &&
+           (after != ConditionState::Latched || line.placeBefore != Place::List);
 }
 
 /// As exact as a person would say it: seconds up to an hour, minutes up to a day, then hours. So few differ.
@@ -71,8 +77,12 @@ template <typename T, typename Name> void keepNoisiest(std::vector<T>& all, std:
 
 bool isRaising(const HistoryEntry& line)
 {
-    return asks(line.after, line.place) && !asks(line.before, line.placeBefore) && !byPerson(line) &&
-           (line.after != ConditionState::Latched || line.placeBefore != Place::List);
+    return isRaising(line, line.after, line.place);
+}
+
+bool isRaising(const Transition& change)
+{
+    return isRaising(change, change.after(), change.condition.place());
 }
 
 void DelayTally::add(core::Duration took)

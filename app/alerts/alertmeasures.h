@@ -148,5 +148,7 @@ private:
 
 /// The line by which an alert asks a person to take note: as the engine counts them.
 [[nodiscard]] bool isRaising(const HistoryEntry& line);
+/// The same of a change that is no line of a history yet.
+[[nodiscard]] bool isRaising(const Transition& change);
 
 } // namespace vigie::alerts

@@ -5,6 +5,7 @@
 #include "main/folders.h"
 #include "main/importcommand.h"
 #include "main/measurescommand.h"
+#include "main/rulescommand.h"
 #include "main/tools.h"
 #include "profile/cityprofile.h"
 
@@ -64,6 +65,14 @@ int main(int argc, char** argv)
     if (words.value(0) == QLatin1String("alerts") && words.value(1) == QLatin1String("measures")) {
         const QCoreApplication core{argc, argv};
         return app::runMeasures(QCoreApplication::arguments());
+    }
+    if (words.value(0) == QLatin1String("alerts") && words.value(1) == QLatin1String("check")) {
+        const QCoreApplication core{argc, argv};
+        return app::runCheckRules(QCoreApplication::arguments());
+    }
+    if (words.value(0) == QLatin1String("alerts") && words.value(1) == QLatin1String("try")) {
+        const QCoreApplication core{argc, argv};
+        return app::runTryRules(QCoreApplication::arguments());
     }
     const bool isTool = words.contains(QStringLiteral("verify")) || words.contains(QStringLiteral("backup")) ||
                         words.contains(QStringLiteral("restore")) || words.contains(QStringLiteral("--help")) ||

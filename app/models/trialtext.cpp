@@ -37,11 +37,11 @@ QString TrialText::verdict(const session::TrialResult& result, const Texts& text
 QStringList TrialText::lines(const session::TrialResult& result, const Texts& texts)
 {
     const auto side = [&](const session::TrialSide& one) {
-        const QString all = tr("%n assets, active for %1 in all", nullptr, static_cast<int>(one.assets))
-                                .arg(texts.time().duration(one.active));
-        return one.atStart == 0 ? all
+        const QString all = tr("%n assets, on the list for %1 in all", nullptr, static_cast<int>(one.assets))
+                                .arg(texts.time().duration(one.lasted));
+        return one.atBegin == 0 ? all
                                 : tr("%1; %n fired at the beginning, for what was so before", nullptr,
-                                     static_cast<int>(one.atStart))
+                                     static_cast<int>(one.atBegin))
                                       .arg(all);
     };
     QStringList out;
@@ -49,10 +49,9 @@ QStringList TrialText::lines(const session::TrialResult& result, const Texts& te
         out.append(tr("In force: %1.").arg(side(result.inForce)));
     out.append(tr("This one: %1.").arg(side(result.draft)));
     out.append(tr("The whole list: %1 alerts instead of %2, at most %3 in ten minutes instead of %4.")
-                   .arg(texts.number().count(result.draft.all.raised),
-                        texts.number().count(result.inForce.all.raised),
-                        texts.number().count(result.draft.all.mostInTenMinutes),
-                        texts.number().count(result.inForce.all.mostInTenMinutes)));
+                   .arg(texts.number().count(result.draft.allRaised), texts.number().count(result.inForce.allRaised),
+                        texts.number().count(result.draft.mostInTenMinutes),
+                        texts.number().count(result.inForce.mostInTenMinutes)));
     if (result.damage > 0)
         out.append(tr("%n pieces of the recording could not be read.", nullptr, static_cast<int>(result.damage)));
     return out;
@@ -66,15 +65,15 @@ std::vector<TrialText::Firing> TrialText::firings(const session::TrialResult& re
         out.push_back({one, Where::OnlyInForce});
     for (const session::TrialFiring& one : result.draft.firings) {
         const auto same = std::ranges::find_if(out, [&](const Firing& other) {
-            return other.where == Where::OnlyInForce && other.one.condition == one.condition &&
-                   std::chrono::abs(other.one.raisedAt - one.raisedAt) <= kSame;
+            return other.where == Where::OnlyInForce && other.one.alert.id == one.alert.id &&
+                   std::chrono::abs(other.one.alert.raisedAt - one.alert.raisedAt) <= kSame;
         });
         if (same != out.end())
             same->where = Where::Both;
         else
             out.push_back({one, Where::OnlyDraft});
     }
-    std::ranges::stable_sort(out, {}, [](const Firing& firing) { return firing.one.raisedAt; });
+    std::ranges::stable_sort(out, {}, [](const Firing& firing) { return firing.one.alert.raisedAt; });
     return out;
 }
 
@@ -82,10 +81,11 @@ QString TrialText::line(const Firing& firing, const Texts& texts)
 {
     const session::TrialFiring& one = firing.one;
     const QString lasted =
-        one.endedAt == core::kNoTime ? tr("until the end") : texts.time().duration(one.endedAt - one.raisedAt);
-    const QString what = tr("%1  %2  %3 (%4)", "time, asset, value (how long)")
-                             .arg(texts.time().moment(one.raisedAt, one.raisedAt),
-                                  AlertListModel::shortId(one.assetId), valueOf(one.value, texts), lasted);
+        one.endedAt == core::kNoTime ? tr("until the end") : texts.time().duration(one.endedAt - one.alert.raisedAt);
+    const QString what =
+        tr("%1  %2  %3 (%4)", "time, asset, value (how long)")
+            .arg(texts.time().moment(one.alert.raisedAt, one.alert.raisedAt),
+                 AlertListModel::shortId(one.alert.assetId), valueOf(one.alert.raisedWith, texts), lasted);
     switch (firing.where) {
     case Where::OnlyDraft:
         return QStringLiteral("+ ") + what;

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "models/texts.h"
-#include "session/ruletrial.h"
+#include "session/recordingchoices.h"
+#include "session/trialresult.h"
 
 #include <QCoreApplication>
 #include <QList>

@@ -15,6 +15,10 @@
 
 namespace vigie::session {
 
+namespace {
+constexpr std::size_t kErrands = 8; // that wait at most
+} // namespace
+
 CitySession::CitySession(SessionPlan plan, SessionStores stores)
     : m_plan(std::move(plan))
     , m_stores(std::move(stores))
@@ -23,6 +27,7 @@ CitySession::CitySession(SessionPlan plan, SessionStores stores)
     , m_snapshot(std::make_shared<const pipeline::Snapshot>())
     , m_raisedAlerts(*m_stores.alerts)
     , m_measures(m_stores.alerts->path())
+    , m_errands(kErrands, [](const std::function<void()>& errand) { errand(); })
 {
     m_notices = m_plan.profile.problems;
     m_notices.insert(m_notices.end(), m_layers.errors().begin(), m_layers.errors().end());

@@ -140,9 +140,10 @@ private:
     std::uint64_t m_pastQuestions = 0;
     std::unique_ptr<AlertDigests> m_digests;
     std::atomic<std::uint64_t> m_measureQuestions{0};
-    RaisedAlerts m_raisedAlerts; ///< Near the end, so that it asks nothing of what is gone.
-    MeasureDesk m_measures;      ///< The same.
-    TrialDesk m_trials;          ///< The same.
+    RaisedAlerts m_raisedAlerts;                   ///< Near the end, so that it asks nothing of what is gone.
+    MeasureDesk m_measures;                        ///< The same.
+    TrialDesk m_trials;                            ///< The same.
+    QuestionDesk<std::function<void()>> m_errands; ///< Small ones on the disk. The same.
 };
 
 } // namespace vigie::session

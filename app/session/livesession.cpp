@@ -3,6 +3,7 @@
 #include "session/livesession.h"
 
 #include "session/decoderoptions.h"
+#include "session/recordingchoices.h"
 #include "storage/datafolder.h"
 
 #include <filesystem>
@@ -202,11 +203,11 @@ core::Expected<void> LiveSession::startRecording(const std::string& name)
         return core::fail(ErrorCode::Busy, m_recordingName,
                           VIGIE_TEXT("Errors", "A recording is being written already."),
                           VIGIE_TEXT("Errors", "Stop it first."));
-    const std::filesystem::path folder = plan().data / "recordings";
+    const std::filesystem::path folder = plan().data / kRecordingsFolder;
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     recording::RecorderSettings settings;
-    settings.file = folder / (name + ".vigierec");
+    settings.file = folder / (name + kRecordingEnding);
     settings.metadata.city = profile().name.in("en");
     settings.metadata.origin = m_followed != nullptr ? "simulated" : "live";
     settings.metadata.createdAt = clock().now();

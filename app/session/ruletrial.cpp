@@ -2,221 +2,239 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/ruletrial.h"
 
-#include "alerts/alertbacklog.h"
 #include "alerts/alertengine.h"
 #include "core/assetstore.h"
-#include "core/clock.h"
+#include "geo/webmercator.h"
 #include "recording/recordingreader.h"
-#include "session/citystore.h"
+#include "session/trialtally.h"
 
 #include <algorithm>
 #include <chrono>
-#include <system_error>
-#include <unordered_map>
-#include <unordered_set>
+#include <memory>
 #include <utility>
+#include <vector>
 
 namespace vigie::session {
 
 namespace {
 
-using namespace std::chrono_literals;
+using recording::RecordingReader;
+using Steady = std::chrono::steady_clock;
 
-constexpr core::Duration kTick = 1s;
-constexpr core::Duration kStart = 3s; // a recording begins with what was known
-constexpr core::Duration kLongestGap = std::chrono::days{1};
-constexpr std::chrono::milliseconds kTellEvery{50};
-constexpr const char* kExtension = ".vigierec";
+constexpr core::Duration kTick = std::chrono::seconds{1};
 
-/// One set of rules at work, and what it leads to.
-class Side {
-public:
-    Side(const alerts::RuleSet& rules, const TrialOrder& order, const core::Clock& clock,
-         const std::vector<std::string>& feeds, const recording::RecordingSummary& span)
-        : m_ruleId(order.ruleId)
-        , m_start(span.first)
-        , m_engine(rules, clock, feeds, alerts::AlertEngine::kMaxConditions, order.profile.timeZone)
-        , m_measures({.from = span.first, .to = span.last + kTick, .zone = order.profile.timeZone})
-    {
-        m_out.hasRule = rules.find(m_ruleId) != nullptr;
-    }
-
-    [[nodiscard]] alerts::AlertEngine& engine() { return m_engine; }
-
-    void collect()
-    {
-        for (const alerts::Transition& transition : m_engine.takeTransitions()) {
-            if (!transition.visible())
-                continue;
-            const alerts::HistoryEntry line = alerts::lineOf(transition);
-            m_measures.add(line);
-            if (line.ruleId == m_ruleId)
-                follow(line);
-        }
-        static_cast<void>(m_engine.takeUsual());
-    }
-
-    [[nodiscard]] TrialSide finish(core::Timestamp end)
-    {
-        for (const auto& [condition, since] : m_activeSince)
-            m_out.active += end - since;
-        m_out.assets = m_assets.size();
-        m_out.all = m_measures.measures();
-        return std::move(m_out);
-    }
-
-private:
-    void follow(const alerts::HistoryEntry& line)
-    {
-        if (alerts::isRaising(line)) {
-            ++m_out.raised;
-            m_out.atStart += line.at - m_start <= kStart ? 1 : 0;
-            m_assets.insert(line.assetId);
-            m_activeSince.try_emplace(line.condition, line.at);
-            if (m_out.firings.size() < TrialSide::kFirings) {
-                m_open[line.condition] = m_out.firings.size();
-                m_out.firings.push_back(
-                    {line.condition, line.assetId, line.at, core::kNoTime, line.priority, line.value});
-            }
-        }
-        if (!alerts::isActive(line.before) || alerts::isActive(line.after))
-            return;
-        if (const auto since = m_activeSince.find(line.condition); since != m_activeSince.end()) {
-            m_out.active += line.at - since->second;
-            m_activeSince.erase(since);
-        }
-        if (const auto open = m_open.find(line.condition); open != m_open.end()) {
-            m_out.firings[open->second].endedAt = line.at;
-            m_open.erase(open);
-        }
-    }
-
-    std::string m_ruleId;
-    core::Timestamp m_start;
-    alerts::AlertEngine m_engine;
-    alerts::MeasureCounter m_measures;
-    TrialSide m_out;
-    std::unordered_set<std::string> m_assets;
-    std::unordered_map<alerts::ConditionId, core::Timestamp> m_activeSince;
-    std::unordered_map<alerts::ConditionId, std::size_t> m_open; ///< Places in the firings.
-};
-
-/// The recorded city, under two sets of rules at once.
-class Trial final : public core::StoreListener {
-public:
-    Trial(const TrialOrder& order, const recording::RecordingReader& reader)
-        : m_clock(reader.summary().first)
-        , m_store(makeCityStore(order.profile))
-        , m_inForce(order.inForce, order, m_clock, feedsOf(reader), reader.summary())
-        , m_draft(order.draft, order, m_clock, feedsOf(reader), reader.summary())
-    {
-        for (Side* side : {&m_inForce, &m_draft})
-            side->engine().bind(*m_store);
-    }
-
-    void take(const core::Batch& batch)
-    {
-        passTo(batch.arrivedAt);
-        m_observations += batch.observations.size();
-        m_store->apply(batch, *this);
-    }
-
-    [[nodiscard]] TrialResult finish(const recording::RecordingReader& reader)
-    {
-        const core::Timestamp end = std::max(m_clock.now(), reader.summary().last);
-        passTo(end + kTick);
-        TrialResult out;
-        out.from = reader.summary().first;
-        out.to = end;
-        out.observations = m_observations;
-        out.damage = reader.damage().size();
-        out.inForce = m_inForce.finish(end);
-        out.draft = m_draft.finish(end);
-        return out;
-    }
-
-    void onValue(core::AssetIndex asset, const core::AttributeValue& value) override
-    {
-        m_inForce.engine().onValue(*m_store, asset, value);
-        m_draft.engine().onValue(*m_store, asset, value);
-    }
-    void onAsset(core::AssetIndex asset, bool isNew) override
-    {
-        m_inForce.engine().onAsset(*m_store, asset, isNew);
-        m_draft.engine().onAsset(*m_store, asset, isNew);
-    }
-
-private:
-    static std::vector<std::string> feedsOf(const recording::RecordingReader& reader)
-    {
-        std::vector<std::string> out;
-        for (const recording::RecordedFeedInfo& feed : reader.metadata().feeds)
-            out.push_back(feed.id);
-        return out;
-    }
-
-    void passTo(core::Timestamp moment)
-    {
-        if (moment - m_clock.now() > kLongestGap)
-            m_clock.jump(moment - kTick);
-        while (m_clock.now() + kTick <= moment) {
-            m_clock.jump(m_clock.now() + kTick);
-            for (Side* side : {&m_inForce, &m_draft}) {
-                side->engine().onTime(*m_store, m_clock.now());
-                side->collect();
-            }
-        }
-        m_clock.jump(std::max(m_clock.now(), moment));
-    }
-
-    core::SteeredClock m_clock;
-    std::unique_ptr<core::AssetStore> m_store;
-    Side m_inForce;
-    Side m_draft;
-    std::uint64_t m_observations = 0;
-};
-
-} // namespace
-
-std::vector<RecordingChoice> recordingsIn(const std::filesystem::path& folder)
+core::Error givenUp(const TrialOrder& order)
 {
-    std::vector<RecordingChoice> out;
-    std::error_code error;
-    for (std::filesystem::directory_iterator it{folder, error}, end; !error && it != end; it.increment(error)) {
-        if (it->path().extension() != kExtension)
-            continue;
-        const auto reader = recording::RecordingReader::open(it->path());
-        if (reader && reader->summary().first != core::kNoTime)
-            out.push_back({it->path(), it->path().stem().string(), reader->summary().first, reader->summary().last});
-    }
-    std::ranges::sort(out, std::ranges::greater{}, &RecordingChoice::first);
+    return {core::ErrorCode::Cancelled, order.recording.filename().string(),
+            VIGIE_TEXT("Errors", "Trying the rules was given up."), VIGIE_TEXT("Errors", "Ask again.")};
+}
+
+/// Stands where the recording is.
+class TrialClock final : public core::Clock {
+public:
+    [[nodiscard]] core::Timestamp now() const override { return m_now; }
+    [[nodiscard]] double speed() const override { return 1.0; }
+    void set(core::Timestamp now) { m_now = now; }
+
+private:
+    core::Timestamp m_now{};
+};
+
+/// Rules look at places, never at an asset's domain: each has one of its own.
+core::AssetStore makeStore(std::optional<core::GeoPosition> centre)
+{
+    auto toLocal = [frame = centre ? std::optional{geo::CityFrame{*centre}}
+                                   : std::nullopt](core::GeoPosition place) mutable {
+        if (!frame)
+            frame.emplace(place);
+        const geo::LocalPoint local = frame->toLocal(place);
+        return core::AssetStore::Local{local.x, local.y};
+    };
+    return core::AssetStore{[](std::string_view, core::FeedIndex) { return core::Domain::Other; },
+                            std::move(toLocal)};
+}
+
+std::vector<std::string> feedNames(const recording::RecordingMetadata& metadata)
+{
+    std::vector<std::string> out;
+    out.reserve(metadata.feeds.size());
+    for (const recording::RecordedFeedInfo& feed : metadata.feeds)
+        out.push_back(feed.id);
     return out;
 }
 
-core::Expected<TrialResult> tryRules(const TrialOrder& order, const std::function<bool(double share)>& progress)
+/// One city, and two engines that look at it.
+class Trial final : public core::StoreListener {
+public:
+    Trial(const TrialOrder& order, RecordingReader reader, const TrialProgress& progress)
+        : m_reader(std::move(reader))
+        , m_progress(progress)
+        , m_store(makeStore(order.centre))
+        , m_from(m_reader.summary().first)
+        , m_to(m_reader.summary().last)
+    {
+        m_sides.push_back(std::make_unique<Side>(order.inForce, order, *this));
+        if (order.draft)
+            m_sides.push_back(std::make_unique<Side>(*order.draft, order, *this));
+    }
+
+    /// False when it was given up.
+    [[nodiscard]] bool run();
+    [[nodiscard]] TrialResult result();
+
+    void onValue(core::AssetIndex asset, const core::AttributeValue& value) override
+    {
+        for (const auto& side : m_sides)
+            side->engine.onValue(m_store, asset, value);
+    }
+    void onAsset(core::AssetIndex asset, bool isNew) override
+    {
+        for (const auto& side : m_sides)
+            side->engine.onAsset(m_store, asset, isNew);
+    }
+
+private:
+    struct Side {
+        Side(const alerts::RuleSet& rules, const TrialOrder& order, const Trial& trial)
+            : engine(rules, trial.m_clock, feedNames(trial.m_reader.metadata()), alerts::AlertEngine::kMaxConditions,
+                     order.timeZone)
+            , tally(rules, order.ruleId, trial.m_from, trial.m_to)
+        {
+            engine.setPlans(order.plans);
+        }
+        alerts::AlertEngine engine;
+        TrialTally tally;
+    };
+
+    [[nodiscard]] bool advanceTo(core::Timestamp next);
+    [[nodiscard]] bool tickUntil(core::Timestamp last);
+    void tick();
+    [[nodiscard]] bool goesOn();
+
+    RecordingReader m_reader;
+    const TrialProgress& m_progress;
+    TrialClock m_clock;
+    core::AssetStore m_store;
+    core::Timestamp m_from;
+    core::Timestamp m_to;
+    std::vector<std::unique_ptr<Side>> m_sides;
+    core::Timestamp m_nextTick = core::kNoTime;
+    std::size_t m_damaged = 0; ///< Places of damage and gaps that were looked at.
+    std::size_t m_gaps = 0;
+    Steady::time_point m_toldAt = Steady::now();
+    std::uint64_t m_batches = 0;
+    std::uint64_t m_observations = 0;
+};
+
+bool Trial::run()
 {
-    auto reader = recording::RecordingReader::open(order.recording);
+    if (m_from == core::kNoTime)
+        return true; // it holds nothing
+    m_clock.set(m_from);
+    for (const auto& side : m_sides)
+        side->engine.bind(m_store);
+    tick();
+    m_nextTick = m_from + kTick;
+    m_damaged = m_reader.damage().size();
+    while (const core::BatchPtr batch = m_reader.next()) {
+        if (!advanceTo(batch->arrivedAt))
+            return false;
+        m_store.apply(*batch, *this);
+        ++m_batches;
+        m_observations += batch->observations.size();
+    }
+    if (!advanceTo(m_to))
+        return false;
+    tick();
+    return true;
+}
+
+/// Goes to where the recording is next. Where nobody looked meanwhile no tick comes; the engines find that out by themselves.
+bool Trial::advanceTo(core::Timestamp next)
+{
+    const bool isQuietForLong = next - m_clock.now() > kLongestQuietInTrial;
+    const std::size_t damaged = m_reader.damage().size();
+    if (damaged != std::exchange(m_damaged, damaged) || isQuietForLong)
+        m_nextTick = std::max(m_nextTick, next);
+    for (; m_gaps < m_reader.gaps().size(); ++m_gaps) {
+        const recording::Gap& gap = m_reader.gaps()[m_gaps];
+        if (!tickUntil(std::min(gap.first, next))) // so far it was recorded
+            return false;
+        m_nextTick = std::max(m_nextTick, std::min(gap.last, next));
+    }
+    if (!tickUntil(next))
+        return false;
+    // What was recorded a little out of order comes with what was before it: a clock does not go back.
+    m_clock.set(std::max(next, m_clock.now()));
+    return goesOn();
+}
+
+bool Trial::tickUntil(core::Timestamp last)
+{
+    for (; m_nextTick <= last; m_nextTick += kTick) {
+        m_clock.set(m_nextTick);
+        tick();
+        if (!goesOn())
+            return false;
+    }
+    return true;
+}
+
+void Trial::tick()
+{
+    for (const auto& side : m_sides) {
+        side->engine.onTime(m_store, m_clock.now());
+        side->tally.add(side->engine.takeTransitions());
+        static_cast<void>(side->engine.takeUsual()); // else they would gather
+    }
+}
+
+bool Trial::goesOn()
+{
+    if (!m_progress || Steady::now() - m_toldAt < kTellTrialEvery)
+        return true;
+    m_toldAt = Steady::now();
+    const core::Timestamp now = m_clock.now();
+    const double all = std::max(static_cast<double>((m_to - m_from).count()), 1.0);
+    return m_progress(std::clamp(static_cast<double>((now - m_from).count()) / all, 0.0, 1.0), now);
+}
+
+TrialResult Trial::result()
+{
+    TrialResult out;
+    const recording::RecordingSummary& summary = m_reader.summary();
+    out.from = m_from;
+    out.to = m_to;
+    out.batches = m_batches;
+    out.observations = m_observations;
+    out.assets = m_store.size();
+    out.closed = summary.closed;
+    // What is being written ends anywhere.
+    out.damage =
+        static_cast<std::uint64_t>(std::ranges::count_if(m_reader.damage(), [&](const recording::Damage& one) {
+            return summary.closed || one.kind != recording::DamageKind::TornEnd;
+        }));
+    for (const recording::Gap& gap : m_reader.gaps())
+        out.lost += gap.observations;
+    out.inForce = m_sides.front()->tally.finish(m_clock.now());
+    if (m_sides.size() > 1)
+        out.draft = m_sides.back()->tally.finish(m_clock.now());
+    return out;
+}
+
+} // namespace
+
+core::Expected<TrialResult> tryRules(const TrialOrder& order, const TrialProgress& progress)
+{
+    if (progress && !progress(0.0, core::kNoTime))
+        return core::fail(givenUp(order));
+    auto reader = RecordingReader::open(order.recording);
     if (!reader)
         return core::fail(reader.error());
-    const recording::RecordingSummary span = reader->summary();
-    if (span.first == core::kNoTime)
-        return core::fail(core::ErrorCode::InvalidInput, order.recording.filename().string(),
-                          VIGIE_TEXT("Errors", "This recording holds nothing."),
-                          VIGIE_TEXT("Errors", "Choose another one."));
-    Trial trial{order, *reader};
-    const double length = std::max(1.0, static_cast<double>(span.duration().count()));
-    auto toldAt = std::chrono::steady_clock::now();
-    while (const core::BatchPtr batch = reader->next()) {
-        trial.take(*batch);
-        const auto now = std::chrono::steady_clock::now();
-        if (now - toldAt < kTellEvery)
-            continue;
-        toldAt = now;
-        if (!progress(std::clamp(static_cast<double>((batch->arrivedAt - span.first).count()) / length, 0.0, 1.0)))
-            return core::fail(core::ErrorCode::Cancelled, order.recording.filename().string(),
-                              VIGIE_TEXT("Errors", "Stopped, as asked."), {});
-    }
-    return trial.finish(*reader);
+    Trial trial{order, std::move(*reader), progress};
+    if (!trial.run())
+        return core::fail(givenUp(order));
+    return trial.result();
 }
 
 } // namespace vigie::session

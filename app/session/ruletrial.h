@@ -2,77 +2,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alerts/alertmeasures.h"
 #include "alerts/rule.h"
 #include "core/expected.h"
-#include "profile/cityprofile.h"
+#include "core/geoposition.h"
+#include "session/trialresult.h"
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
-#include <vector>
 
 namespace vigie::session {
 
-/// A recording on which rules can be tried.
-struct RecordingChoice {
-    std::filesystem::path path;
-    std::string name; ///< "2026-11-22T21-04-00Z".
-    core::Timestamp first = core::kNoTime;
-    core::Timestamp last = core::kNoTime;
-};
-/// Those of a folder that hold anything, newest first. Cost: opens each.
-[[nodiscard]] std::vector<RecordingChoice> recordingsIn(const std::filesystem::path& folder);
-
-/// What would have been, had other rules been in force.
+/// Which rules are tried on which recording.
 struct TrialOrder {
     std::filesystem::path recording;
-    profile::CityProfile profile; ///< Its domains, middle and time zone.
     alerts::RuleSet inForce;
-    alerts::RuleSet draft;
-    std::string ruleId; ///< Of the rule that is looked at; either set may be without it.
+    std::optional<alerts::RuleSet> draft; ///< As the rules would be, all of them.
+    std::string ruleId;                   ///< Whose firings are told; empty: of none. One set may lack it.
+    std::string timeZone;                 ///< The city's, IANA: by its clock an hour is usual.
+    /// Of the city, in whose frame distances are measured: the profile's, or where the first asset of the recording is.
+    std::optional<core::GeoPosition> centre{};
+    alerts::Plans plans{}; ///< They suppress in both.
 };
 
-/// One time the rule asked a person to take note.
-struct TrialFiring {
-    alerts::ConditionId condition{};
-    std::string assetId;
-    core::Timestamp raisedAt = core::kNoTime;
-    core::Timestamp endedAt = core::kNoTime; ///< Active no more; kNoTime: not before the recording's end.
-    core::Priority priority = core::Priority::Low;
-    alerts::AlertValue value; ///< That raised it.
-};
+/// How far a trial is: 0 to 1, and the moment of the recording that it has reached. False ends it. Called from the
+/// trial's thread, at most every kTellTrialEvery, and once before anything is read.
+using TrialProgress = std::function<bool(double share, core::Timestamp reached)>;
+inline constexpr std::chrono::milliseconds kTellTrialEvery{40};
+/// A longer silence of everything is no silence of the city: nothing was recorded.
+inline constexpr core::Duration kLongestQuietInTrial = std::chrono::hours{24};
 
-/// What one set of rules made of the recording.
-struct TrialSide {
-    static constexpr std::size_t kFirings = 500;
-
-    bool hasRule = false;
-    std::uint64_t raised = 0;         ///< By the rule.
-    std::uint64_t atStart = 0;        ///< Of those: in the recording's first seconds, so it was abnormal before.
-    std::uint64_t assets = 0;         ///< Different ones.
-    core::Duration active{};          ///< In all, up to the recording's end.
-    std::vector<TrialFiring> firings; ///< The first kFirings.
-    alerts::AlertMeasures all;        ///< By all rules.
-};
-
-struct TrialResult {
-    core::Timestamp from = core::kNoTime;
-    core::Timestamp to = core::kNoTime;
-    std::uint64_t observations = 0;
-    std::size_t damage = 0; ///< Pieces of the file that could not be used.
-    TrialSide inForce;
-    TrialSide draft;
-};
-
-/// Reads a recording once, with two alert engines over one store, as fast as it goes. It reaches nothing: no feed, no
-/// store on disk, no journal.
+/// Reads a recording once, from its beginning, and tells what rules, and a draft of them, would have said: "it would
+/// have fired 14 times last Tuesday".
 ///
-/// `progress`: the share that is done; false stops (Cancelled). Told some twenty times a second.
-/// Time:    of the recording. Engines are turned once a recorded second, also where nothing came; of a gap of more than a
-///          day only its end is seen, as after a computer's sleep.
-/// Failure: those of RecordingReader::open; InvalidInput where it holds nothing.
-[[nodiscard]] core::Expected<TrialResult> tryRules(const TrialOrder& order,
-                                                   const std::function<bool(double share)>& progress);
+/// Thread:  any. Nothing is written, no store is opened, nothing outside is reached.
+/// Time:    the clock is that of the recording's arrivals; rules are ticked once a recorded second, also while nothing
+///          comes: what is raised is what a replay of the recording raises. Where the recorder had to leave
+///          something out, where the file is damaged, and in a silence of more than kLongestQuietInTrial, nobody was looking:
+///          nothing is announced on the strength of that (AlertEngine, "Time").
+/// Begins:  as a replay does, with no alert, and nothing usual: a rule of deviation needs two weeks in the recording.
+/// Cost:    one frame of the recording at a time (about a second of it), the assets, the conditions of both sets;
+///          about a third of a microsecond an observation (bench `alerts.trial.*`).
+/// Failure: what RecordingReader::open says; Cancelled. Damage is none: it is passed over and counted.
+[[nodiscard]] core::Expected<TrialResult> tryRules(const TrialOrder& order, const TrialProgress& progress = {});
 
 } // namespace vigie::session

@@ -9,7 +9,8 @@
 #include "pipeline/snapshot.h"
 #include "profile/cityprofile.h"
 #include "session/command.h"
-#include "session/ruletrial.h"
+#include "session/recordingchoices.h"
+#include "session/trialresult.h"
 
 #include <QObject>
 #include <QString>

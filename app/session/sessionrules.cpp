@@ -46,20 +46,22 @@ core::Expected<void> CitySession::restoreRule(const std::string& id, const Journ
 
 void CitySession::recordings(std::function<void(std::vector<RecordingChoice>)> done)
 {
-    m_trials.list(m_plan.data / "recordings", [this, done = std::move(done)](std::vector<RecordingChoice> found) {
-        later([done, found = std::move(found)] { done(found); });
-    });
+    static_cast<void>(m_errands.ask([this, folder = m_plan.data / kRecordingsFolder, done = std::move(done)] {
+        later([done, found = recordingsIn(folder)] { done(found); });
+    }));
 }
 
 void CitySession::tryRules(Trial trial)
 {
     TrialDesk::Question question;
     question.order = {.recording = std::move(trial.recording),
-                      .profile = m_plan.profile,
                       .inForce = m_rules.rules(),
                       .draft = std::move(trial.draft),
-                      .ruleId = std::move(trial.ruleId)};
-    question.progress = [this, tell = std::move(trial.progress)](double share) {
+                      .ruleId = std::move(trial.ruleId),
+                      .timeZone = m_plan.profile.timeZone,
+                      .centre = m_plan.profile.centre,
+                      .plans = m_plans};
+    question.told = [this, tell = std::move(trial.progress)](double share, core::Timestamp /*reached*/) {
         later([tell, share] { tell(share); });
     };
     question.done = [this, done = std::move(trial.done)](core::Expected<TrialResult> result) {

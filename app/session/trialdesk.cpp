@@ -2,41 +2,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/trialdesk.h"
 
-#include <memory>
 #include <utility>
 
 namespace vigie::session {
 
 TrialDesk::TrialDesk()
-    : m_desk(kWaiting, [](const std::function<void()>& work) { work(); })
+    : m_desk(std::make_unique<QuestionDesk<Numbered>>(kWaiting, [this](const Numbered& asked) { answer(asked); }))
 {
 }
 
 TrialDesk::~TrialDesk()
 {
-    cancel(); // so that its thread comes to an end soon
+    m_isClosing = true;
+    cancel();
+    m_desk.reset(); // while the rest is there
 }
 
 void TrialDesk::ask(Question question)
 {
+    auto done = question.done;
     const std::uint64_t number = ++m_newest;
-    const auto done = question.done;
-    auto shared = std::make_shared<Question>(std::move(question));
-    const bool waits = m_desk.ask([this, number, shared] {
-        shared->done(tryRules(shared->order, [&](double share) {
-            shared->progress(share);
-            return number == m_newest;
-        }));
-    });
-    if (!waits)
-        done(core::fail(core::ErrorCode::Busy, "trial", VIGIE_TEXT("Errors", "Too many trials wait already."),
+    if (!m_desk->ask({std::move(question), number}))
+        done(core::fail(core::ErrorCode::Busy, "rules", VIGIE_TEXT("Errors", "Rules were tried too often at once."),
                         VIGIE_TEXT("Errors", "Try again in a moment.")));
 }
 
-void TrialDesk::list(std::filesystem::path folder, std::function<void(std::vector<RecordingChoice>)> done)
+void TrialDesk::cancel()
 {
-    static_cast<void>(
-        m_desk.ask([folder = std::move(folder), done = std::move(done)] { done(recordingsIn(folder)); }));
+    ++m_newest;
+}
+
+void TrialDesk::answer(const Numbered& asked)
+{
+    auto result = tryRules(asked.question.order, [&](double share, core::Timestamp reached) {
+        if (m_newest != asked.number)
+            return false;
+        if (asked.question.told)
+            asked.question.told(share, reached);
+        return true;
+    });
+    if (!m_isClosing)
+        asked.question.done(std::move(result));
 }
 
 } // namespace vigie::session

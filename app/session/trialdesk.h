@@ -6,13 +6,17 @@
 #include "session/ruletrial.h"
 
 #include <atomic>
+#include <cstdint>
 #include <functional>
+#include <memory>
 
 namespace vigie::session {
 
-/// Tries rules on recordings, and lists those there are, on a thread of its own.
-/// Thread: all may be called from any; what is answered comes on the desk's thread. The destructor stops what runs, and
-///         answers nothing more.
+/// Tries rules on recordings on a thread of its own, one trial at a time: a newer question ends the one that runs.
+///
+/// Thread: `ask` and `cancel` from any; `told` and `done` come on the desk's thread. `done` comes once for each question,
+///         with Cancelled for one that was ended, within a tenth of a second (one frame of the recording, about a
+///         second of it, is read to its end). The destructor answers nothing more and waits no longer than that.
 class TrialDesk {
 public:
     TrialDesk();
@@ -22,20 +26,26 @@ public:
 
     struct Question {
         TrialOrder order;
-        std::function<void(double share)> progress;
-        std::function<void(core::Expected<TrialResult>)> done; ///< Cancelled where a newer one came, or `cancel`.
+        std::function<void(double share, core::Timestamp reached)> told; ///< May be empty; as TrialProgress.
+        std::function<void(core::Expected<TrialResult>)> done;
     };
-    /// Stops the one that runs.
+    /// Busy, at once and on this thread, when kWaiting questions wait already.
     void ask(Question question);
-    void cancel() { ++m_newest; }
-    /// Those in a folder; after what runs.
-    void list(std::filesystem::path folder, std::function<void(std::vector<RecordingChoice>)> done);
+    /// Ends what runs and what waits.
+    void cancel();
 
 private:
-    static constexpr std::size_t kWaiting = 8;
+    static constexpr std::size_t kWaiting = 64;
 
-    std::atomic<std::uint64_t> m_newest{0};
-    QuestionDesk<std::function<void()>> m_desk;
+    struct Numbered {
+        Question question;
+        std::uint64_t number = 0;
+    };
+    void answer(const Numbered& asked);
+
+    std::atomic<std::uint64_t> m_newest{0}; ///< The only question whose answer is wanted.
+    std::atomic<bool> m_isClosing{false};
+    std::unique_ptr<QuestionDesk<Numbered>> m_desk;
 };
 
 } // namespace vigie::session

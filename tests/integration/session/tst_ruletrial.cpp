@@ -1,318 +1,262 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Rules tried on recordings that the recorder wrote, against what is known of them and against a replay.
-#include "alerts/rulebook.h"
-#include "alerts/rulewriter.h"
-#include "journal/journalreader.h"
-#include "recording/recorder.h"
+// Rules tried against recordings that a recorder wrote, counted by hand, and against what a replay raises.
+#include "alerts/explanation.h"
+#include "alerts/measurehistory.h"
 #include "session/sessionplan.h"
-#include "session/trialdesk.h"
-#include "support/batchwriter.h"
+#include "support/citytape.h"
 #include "support/tempfolder.h"
+#include "trials.h"
 
 #include <QtTest>
 
-#include <atomic>
-#include <fstream>
-#include <future>
-
 using namespace vigie;
+using namespace vigie::trials;
 using namespace std::chrono_literals;
-
-namespace {
-
-constexpr const char* kFull = "waste.container-full";
-const core::Timestamp kStart = *core::parseIso8601("2026-06-21T12:00:00Z");
-
-profile::CityProfile valmer()
-{
-    auto profile = profile::loadCityProfile(VIGIE_SOURCE_DIR "/resources/cities/valmer");
-    if (!profile)
-        qFatal("%s", profile.error().english().c_str());
-    return std::move(*profile);
-}
-
-/// Six containers report once a minute for six hours. Each is full for 40 minutes, ten after the one before; three of
-/// them to 95 %, three to 70 %. They stand so far apart that no rule takes them together.
-std::vector<core::BatchPtr> day()
-{
-    std::vector<core::BatchPtr> out;
-    for (int minute = 0; minute < 360; ++minute) {
-        const core::Timestamp now = kStart + std::chrono::minutes{minute};
-        support::BatchWriter batch{now};
-        for (int bin = 0; bin < 6; ++bin) {
-            const int began = 60 + 10 * bin;
-            const bool isFull = minute >= began && minute < began + 40;
-            batch.asset("bin-" + std::to_string(bin), "WasteContainer").at(46.62, 2.31 + 0.01 * bin, now);
-            batch.number("fillingLevel", isFull ? (bin < 3 ? 0.95 : 0.7) : 0.2, now, "C62");
-        }
-        out.push_back(batch.share());
-    }
-    return out;
-}
-
-std::filesystem::path record(const support::TempFolder& folder, const std::vector<core::BatchPtr>& batches,
-                             const std::string& name = "day")
-{
-    recording::RecorderSettings settings;
-    settings.file = folder.path() / (name + ".vigierec");
-    settings.metadata.city = "Valmer";
-    settings.metadata.origin = "live";
-    settings.metadata.createdAt = kStart;
-    settings.metadata.feeds = {{"waste", "Waste"}};
-    settings.reserveBytes = 0;
-    settings.flushEvery = 1ms; // so that there are several frames
-    auto recorder = recording::Recorder::start(settings);
-    if (!recorder)
-        qFatal("%s", recorder.error().english().c_str());
-    std::uint64_t put = 0;
-    for (const auto& batch : batches) {
-        (*recorder)->put(batch);
-        if (++put % 90 == 0 && !QTest::qWaitFor([&] { return (*recorder)->counters().batches == put; }))
-            qFatal("The recorder does not write.");
-    }
-    (*recorder)->stop();
-    return settings.file;
-}
-
-/// The city's rules, with the one about containers in other words.
-alerts::RuleSet rulesWith(const char* above, const char* onDelay)
-{
-    const alerts::RuleBook book{valmer().rulesFolder, {}};
-    auto keys = alerts::keysOf(*book.rules().find(kFull));
-    std::erase_if(keys, [](const alerts::RuleKey& key) { return key.name == "on_delay"; });
-    keys.push_back({"on_delay", onDelay});
-    for (alerts::RuleKey& key : keys) {
-        if (key.name == "above")
-            key.value = above;
-    }
-    const auto draft = book.look(alerts::ruleText(keys), kFull);
-    if (!draft.problems.empty())
-        qFatal("%s", draft.problems.front().english().c_str());
-    return draft.set;
-}
-
-session::TrialOrder order(const std::filesystem::path& recording)
-{
-    return {.recording = recording,
-            .profile = valmer(),
-            .inForce = rulesWith("0.9", "\"5m\""),
-            .draft = rulesWith("0.6", "\"5m\""),
-            .ruleId = kFull};
-}
-
-core::Expected<session::TrialResult> run(const session::TrialOrder& order)
-{
-    return session::tryRules(order, [](double) { return true; });
-}
-
-} // namespace
+using support::kNoon;
 
 class TestRuleTrial : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void countsWhatWouldHaveBeen();
-    void aDelayIsARuleToo();
-    void aRuleThatIsInOneSetOnly();
-    void itIsWhatAReplayMakesOfIt();
-    void damageIsPassedOver();
-    void nothingToRead_data();
-    void nothingToRead();
-    void stopsAsAsked();
-    void aNewerTrialStopsTheOlder();
-    void listsRecordings();
+    void initTestCase() { m_city = support::recordedCity(m_folder.file("city.vigierec")); }
+    void theRuleFiresAsCountedByHand();
+    void eachFiringSaysWhy();
+    void anotherLimitFiresMoreOften();
+    void aNewRuleAndARemovedOne();
+    void placesAreWhereTheyAre_data();
+    void placesAreWhereTheyAre();
+    void itIsWhatAReplayRaises_data();
+    void itIsWhatAReplayRaises();
+    void itCanBeGivenUp();
+    void noMoreThanAThousandFiringsAreTold();
+
+private:
+    support::TempFolder m_folder;
+    std::filesystem::path m_city;
 };
 
-void TestRuleTrial::countsWhatWouldHaveBeen()
+void TestRuleTrial::theRuleFiresAsCountedByHand()
 {
-    const support::TempFolder folder;
-    std::vector<double> shares;
-    const auto result = session::tryRules(order(record(folder, day())), [&](double share) {
-        shares.push_back(share);
-        return true;
-    });
-    QVERIFY2(result.has_value(), result ? "" : result.error().english().c_str());
-    QVERIFY(result->from == kStart);
-    QVERIFY(result->to == kStart + 359min);
-    QCOMPARE(result->observations, 360U * 6U);
-    QCOMPARE(result->damage, 0U);
-    QCOMPARE(result->inForce.raised, 3U);
-    QCOMPARE(result->inForce.assets, 3U);
-    QCOMPARE(result->draft.raised, 6U);
-    QCOMPARE(result->draft.assets, 6U);
-    QCOMPARE(result->draft.all.raised, result->inForce.all.raised + 3); // what other rules say of them is the same
-    QCOMPARE(result->draft.firings.size(), 6U);
-    const session::TrialFiring& first = result->draft.firings.front();
-    QCOMPARE(first.assetId, "bin-0");
-    QCOMPARE(first.value.number, 0.95);
-    QVERIFY(first.raisedAt >= kStart + 65min && first.raisedAt < kStart + 66min); // after its delay
-    QVERIFY(first.endedAt > first.raisedAt);
-    QVERIFY(std::ranges::is_sorted(shares));
-    QVERIFY(std::ranges::all_of(shares, [](double share) { return share >= 0.0 && share <= 1.0; }));
+    const TrialResult result = tried(orderOf(m_city));
+    QCOMPARE(result.from, kNoon);
+    QCOMPARE(result.to, kNoon + 2h + 80ms);
+    QCOMPARE(result.batches, 1'139U); // bin-9 says nothing 71 times of 1,210
+    QCOMPARE(result.observations, 1'139U);
+    QCOMPARE(result.assets, 10U);
+    QCOMPARE(result.damage, 0U);
+    QVERIFY(result.closed);
+
+    const TrialSide& side = result.inForce;
+    QVERIFY(side.hasRule);
+    QCOMPARE(side.raised, 3U);
+    QCOMPARE(side.assets, 2U);
+    QCOMPARE(side.atBegin, 1U);
+    QCOMPARE(std::chrono::round<std::chrono::minutes>(side.lasted), 140min);
+    // The whole list: the silent one as well.
+    QCOMPARE(side.allRaised, 4U);
+    QCOMPARE(side.allAtBegin, 1U);
+    QCOMPARE(side.byPriority[static_cast<std::size_t>(core::Priority::Medium)], 1U);
+    QCOMPARE(side.mostInTenMinutes, 2U); // bin-1 at 13:00, bin-9 silent at 13:09
+    QCOMPARE(side.inFlood, core::Duration{});
+    QCOMPARE(side.rules, (std::vector<TrialSide::Rule>{{"full", 3, 1}, {"silent", 1, 0}}));
+    QVERIFY(result.draft.rules.empty() && !result.draft.hasRule);
 }
 
-void TestRuleTrial::aDelayIsARuleToo()
+void TestRuleTrial::eachFiringSaysWhy()
 {
-    const support::TempFolder folder;
-    session::TrialOrder asked = order(record(folder, day()));
-    asked.draft = rulesWith("0.9", "\"45m\"");
-    const auto result = run(asked);
-    QVERIFY(result.has_value());
-    QCOMPARE(result->inForce.raised, 3U);
-    QCOMPARE(result->draft.raised, 0U);
-    QVERIFY(result->draft.hasRule);
-    QCOMPARE(result->draft.active.count(), 0);
+    const TrialSide side = tried(orderOf(m_city)).inForce;
+    QCOMPARE(side.firings.size(), std::size_t{3});
+    const session::TrialFiring& standing = side.firings[0];
+    QCOMPARE(standing.alert.assetId, std::string("bin-0"));
+    QCOMPARE(standing.endedAt, core::kNoTime);
+    const session::TrialFiring& first = side.firings[1];
+    QCOMPARE(first.alert.assetId, std::string("bin-1"));
+    QVERIFY(!first.alert.asset.has_value());
+    QCOMPARE(first.alert.raisedAt, kNoon + 10min + 10ms);
+    QCOMPARE(first.endedAt, kNoon + 20min + 10ms);
+    QCOMPARE(first.alert.priority, core::Priority::Low);
+    QCOMPARE(first.alert.raisedWith.number, 0.95);
+    QCOMPARE(first.alert.feed, std::string("lamps"));
+    const std::string why = alerts::why(first.alert).english();
+    QVERIFY2(why.starts_with("Filling 0.95 is above 0.9 since 2026-06-21 12:10 UTC"), why.c_str());
+    QCOMPARE(side.firings[2].alert.raisedAt, kNoon + 60min + 10ms);
 }
 
-void TestRuleTrial::aRuleThatIsInOneSetOnly()
+void TestRuleTrial::anotherLimitFiresMoreOften()
 {
-    const support::TempFolder folder;
-    session::TrialOrder asked = order(record(folder, day()));
-    asked.draft = alerts::RuleBook{valmer().rulesFolder, {}}.without(kFull);
-    auto result = run(asked);
-    QVERIFY(result.has_value());
-    QVERIFY(result->inForce.hasRule && !result->draft.hasRule);
-    QCOMPARE(result->draft.raised, 0U);
-    std::swap(asked.draft, asked.inForce);
-    result = run(asked);
-    QVERIFY(!result->inForce.hasRule && result->draft.hasRule);
-    QCOMPARE(result->draft.raised, 3U);
+    TrialOrder order = orderOf(m_city);
+    order.draft = rulesOf(support::fullRule(0.8) + support::silentRule());
+    const TrialResult lower = tried(order);
+    QCOMPARE(lower.inForce.raised, 3U);
+    QCOMPARE(lower.draft.raised, 4U);
+    QCOMPARE(lower.draft.assets, 3U);
+    QCOMPARE(lower.draft.firings[2].alert.assetId, std::string("bin-2"));
+    QCOMPARE(lower.draft.allRaised, 5U);
+    order.draft = rulesOf(support::fullRule(0.99));
+    const TrialResult higher = tried(order);
+    QVERIFY(higher.draft.hasRule);
+    QCOMPARE(higher.draft.raised, 0U);
+    QCOMPARE(higher.draft.allRaised, 0U);
+    QCOMPARE(higher.inForce.allRaised, 4U); // whatever the draft is
 }
 
-/// The same recording, replayed by a session with the same rules: its alert history must say the same.
-void TestRuleTrial::itIsWhatAReplayMakesOfIt()
+void TestRuleTrial::aNewRuleAndARemovedOne()
 {
-    const support::TempFolder folder;
-    const auto recording = record(folder, day());
-    session::TrialOrder asked = order(recording);
-    const alerts::RuleBook book{valmer().rulesFolder, {}};
-    asked.inForce = asked.draft = book.rules();
-    const auto tried = run(asked);
-    QVERIFY(tried.has_value());
-    QVERIFY(tried->inForce.raised > 0);
+    TrialOrder order = orderOf(m_city, "fuller");
+    order.draft = rulesOf(support::fullRule(0.8, "fuller"));
+    const TrialResult added = tried(order);
+    QVERIFY(!added.inForce.hasRule && added.draft.hasRule);
+    QCOMPARE(added.inForce.raised, 0U);
+    QCOMPARE(added.draft.raised, 4U);
+    order.ruleId = "silent";
+    const TrialResult removed = tried(order);
+    QVERIFY(removed.inForce.hasRule && !removed.draft.hasRule);
+    QCOMPARE(removed.inForce.raised, 1U);
+    QCOMPARE(removed.draft.raised, 0U);
+    QVERIFY(removed.draft.firings.empty());
+}
+
+void TestRuleTrial::placesAreWhereTheyAre_data()
+{
+    QTest::addColumn<bool>("hasCentre");
+    QTest::newRow("the profile's centre") << true;
+    QTest::newRow("where the first asset is") << false;
+}
+
+void TestRuleTrial::placesAreWhereTheyAre()
+{
+    QFETCH(const bool, hasCentre);
+    // Four full ones 100 m apart; four more with a kilometre between them.
+    const auto file = m_folder.file(hasCentre ? "street.vigierec" : "streets.vigierec");
+    const auto recorder = support::startRecorder(file);
+    for (int bin = 0; bin < 8; ++bin) {
+        const core::Timestamp at = kNoon + bin * 10s;
+        recorder->put(recording::samples::BatchBuilder{at}
+                          .asset("bin-" + std::to_string(bin), "WasteContainer")
+                          .at(bin < 4 ? 46.62 + bin * 0.0009 : 46.62 + bin * 0.009, 2.31, at)
+                          .number("fillingLevel", 0.95, at, "C62")
+                          .take());
+    }
+    recorder->stop();
+    TrialOrder order = orderOf(file, "street");
+    const std::string words = "domain = \"waste\"\nmodel = \"WasteContainer\"\npriority = \"medium\"\n"
+                              "title = {fr = \"T\", en = \"T\"}\nresidents = {fr = \"R\", en = \"R\"}\n"
+                              "procedure = {id = \"P\", fr = \"P\", en = \"P\"}\n";
+    order.inForce = rulesOf(support::fullRule(0.9) +
+                            "[[rule]]\nid = \"street\"\nkind = \"count\"\nof = [\"full\"]\nradius = 400\n"
+                            "at_least = 4\n" +
+                            words);
+    if (hasCentre)
+        order.centre = core::GeoPosition::fromDegrees(46.6, 2.3);
+    const TrialSide side = tried(order).inForce;
+    QCOMPARE(side.raised, 1U);
+    QCOMPARE(side.firings.front().alert.assetId, std::string("bin-0"));
+    QCOMPARE(side.firings.front().alert.latest.number, 4.0);
+    QCOMPARE(raisedBy(side, "full"), 8U);
+}
+
+void TestRuleTrial::itIsWhatAReplayRaises_data()
+{
+    QTest::addColumn<bool>("isDemonstration");
+    QTest::newRow("containers") << false;
+    QTest::newRow("the demonstration city") << true;
+}
+
+void TestRuleTrial::itIsWhatAReplayRaises()
+{
+    QFETCH(const bool, isDemonstration);
+    const support::TempFolder data;
+    std::filesystem::path recording = m_city;
+    if (isDemonstration) {
+        recording = data.file("demonstration.vigierec");
+        QVERIFY(support::recordDemonstration(recording, 3'000, kNoon, 50min));
+    }
+    auto profile = profile::loadCityProfile(VIGIE_SOURCE_DIR "/resources/cities/valmer");
+    QVERIFY(profile.has_value());
+    TrialOrder order{.recording = recording,
+                     .inForce = alerts::loadRules(profile->rulesFolder).set,
+                     .draft = std::nullopt,
+                     .ruleId = {},
+                     .timeZone = profile->timeZone,
+                     .centre = profile->centre};
+    const TrialResult result = tried(order);
+    QVERIFY(result.inForce.allRaised >= 4);
+    QVERIFY(isDemonstration || (raisedBy(result.inForce, "waste.container-full") == 3 &&
+                                raisedBy(result.inForce, "waste.container-silent") == 1));
 
     session::SessionPlan plan;
-    plan.profile = valmer();
-    plan.data = folder.path() / "data";
+    plan.profile = std::move(*profile);
+    plan.data = data.path();
     plan.operatorName = "A. Person";
     plan.recording = recording;
-    auto replay = session::openReplaySession(std::move(plan));
-    QVERIFY2(replay.has_value(), replay ? "" : replay.error().english().c_str());
-    (*replay)->setReplaySpeed(1000.0);
-    QTRY_VERIFY_WITH_TIMEOUT((*replay)->replay().ended, 60'000);
-    std::optional<std::uint64_t> raised;
-    const auto raisedNow = [&] {
-        (*replay)->alertMeasures(kStart - 1h, kStart + 7h, std::nullopt,
-                                 [&raised](const auto& measures) { raised = measures ? measures->raised : 0; });
-        return raised == tried->inForce.all.raised;
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(raisedNow(), 20'000);
-}
-
-void TestRuleTrial::damageIsPassedOver()
-{
-    const support::TempFolder folder;
-    const auto recording = record(folder, day());
-    const auto size = static_cast<std::streamoff>(std::filesystem::file_size(recording));
     {
-        std::fstream file{recording, std::ios::in | std::ios::out | std::ios::binary};
-        file.seekp(size / 2);
-        file.write("no frame has such bytes", 23);
+        auto opened = session::openReplaySession(std::move(plan));
+        QVERIFY(opened.has_value());
+        (*opened)->setReplaySpeed(isDemonstration ? 300.0 : 1000.0);
+        QTRY_VERIFY_WITH_TIMEOUT((*opened)->replay().ended, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT((*opened)->snapshot()->alertsRaised, result.inForce.allRaised, 10'000);
     }
-    const auto result = run(order(recording));
-    QVERIFY2(result.has_value(), result ? "" : result.error().english().c_str());
-    QVERIFY(result->damage > 0);
-    QVERIFY(result->observations < 360U * 6U);
-    QVERIFY(result->observations > 0U);
+    const auto measured =
+        alerts::measureHistory(data.file("replay/alerts.db"), {.from = kNoon, .to = kNoon + 3h, .zone = {}});
+    QVERIFY(measured.has_value());
+    QCOMPARE(measured->raised, result.inForce.allRaised);
+    QCOMPARE(measured->byPriority, result.inForce.byPriority);
+    for (const alerts::AlertMeasures::Rule& rule : measured->rules)
+        QCOMPARE(rule.raised, raisedBy(result.inForce, rule.id));
 }
 
-void TestRuleTrial::nothingToRead_data()
+void TestRuleTrial::itCanBeGivenUp()
 {
-    QTest::addColumn<int>("what");
-    QTest::newRow("no file") << 0;
-    QTest::newRow("empty") << 1;
-    QTest::newRow("something else") << 2;
-}
-
-void TestRuleTrial::nothingToRead()
-{
-    QFETCH(int, what);
-    const support::TempFolder folder;
-    std::filesystem::path file = folder.path() / "none.vigierec";
-    if (what == 1)
-        file = record(folder, {});
-    else if (what == 2)
-        file = folder.write("other.vigierec", "this is a letter");
-    const auto result = run(order(file));
-    QVERIFY(!result.has_value());
-    QVERIFY(!result.error().english().empty());
-    QVERIFY(session::recordingsIn(folder.path()).empty());
-}
-
-void TestRuleTrial::stopsAsAsked()
-{
-    const support::TempFolder folder;
-    std::vector<core::BatchPtr> long_;
-    for (int i = 0; i < 40; ++i) {
-        for (const auto& one : day()) {
-            core::Batch moved = *one;
-            moved.arrivedAt += i * 6h;
-            long_.push_back(std::make_shared<const core::Batch>(std::move(moved)));
-        }
-    }
-    int told = 0;
-    const auto result = session::tryRules(order(record(folder, long_)), [&](double) { return ++told < 2; });
-    QVERIFY(!result.has_value());
-    QCOMPARE(result.error().code, core::ErrorCode::Cancelled);
-    QCOMPARE(told, 2);
-}
-
-void TestRuleTrial::aNewerTrialStopsTheOlder()
-{
-    const support::TempFolder folder;
-    const auto recording = record(folder, day());
-    session::TrialDesk desk;
-    std::promise<core::Expected<session::TrialResult>> first;
-    std::promise<core::Expected<session::TrialResult>> second;
-    std::atomic<bool> isHeld{true};
-    std::atomic<bool> hasBegun{false};
-    // The desk's thread waits here until the second has been asked for.
-    desk.list(folder.path(), [&](const auto&) {
-        hasBegun = true;
-        isHeld.wait(true);
+    int asked = 0;
+    const auto never = session::tryRules(orderOf(m_folder.file("none.vigierec")), [&](double share, core::Timestamp) {
+        ++asked;
+        return share > 0.0;
     });
-    QTRY_VERIFY(hasBegun);
-    desk.ask({order(recording), [](double) {}, [&](auto result) { first.set_value(std::move(result)); }});
-    desk.ask({order(recording), [](double) {}, [&](auto result) { second.set_value(std::move(result)); }});
-    isHeld = false;
-    isHeld.notify_all();
-    // The first may have been short enough to end before it was asked whether it is still wanted.
-    const auto older = first.get_future().get();
-    QVERIFY(older.has_value() || older.error().code == core::ErrorCode::Cancelled);
-    QVERIFY(second.get_future().get().has_value());
+    QVERIFY(!never.has_value());
+    QCOMPARE(never.error().code, core::ErrorCode::Cancelled);
+    QCOMPARE(asked, 1);
+
+    // Months of nothing, a tick a second: long enough to be asked again.
+    const auto file = m_folder.file("long.vigierec");
+    const auto recorder = support::startRecorder(file);
+    for (int day = 0; day < 400; ++day)
+        support::recordCity(*recorder, day * 23h, day * 23h);
+    recorder->stop();
+    core::Timestamp reached = core::kNoTime;
+    double share = 0.0;
+    const auto half = session::tryRules(orderOf(file), [&](double toldShare, core::Timestamp toldReached) {
+        share = toldShare;
+        reached = toldReached;
+        return toldReached == core::kNoTime;
+    });
+    QVERIFY(!half.has_value());
+    QCOMPARE(half.error().code, core::ErrorCode::Cancelled);
+    QVERIFY(share > 0.0 && share < 1.0);
+    QVERIFY(reached > kNoon && reached < kNoon + 400 * 23h);
 }
 
-void TestRuleTrial::listsRecordings()
+void TestRuleTrial::noMoreThanAThousandFiringsAreTold()
 {
-    const support::TempFolder folder;
-    record(folder, day(), "b");
-    auto later = day();
-    for (auto& batch : later) {
-        core::Batch moved = *batch;
-        moved.arrivedAt += 24h;
-        batch = std::make_shared<const core::Batch>(std::move(moved));
+    const auto file = m_folder.file("chatter.vigierec");
+    const auto recorder = support::startRecorder(file);
+    for (int i = 0; i < 2'400; ++i) {
+        const core::Timestamp at = kNoon + i * 10s;
+        recorder->put(recording::samples::BatchBuilder{at}
+                          .asset("bin-1", "WasteContainer")
+                          .number("fillingLevel", i % 2 == 0 ? 0.5 : 0.95, at, "C62")
+                          .take());
     }
-    record(folder, later, "a");
-    folder.write("notes.txt", "not a recording");
-    const auto found = session::recordingsIn(folder.path());
-    QCOMPARE(found.size(), 2U);
-    QCOMPARE(found[0].name, "a"); // the newest first
-    QCOMPARE(found[1].name, "b");
-    QVERIFY(found[1].first == kStart);
-    QVERIFY(found[1].last == kStart + 359min);
-    QVERIFY(session::recordingsIn(folder.path() / "nothing").empty());
+    recorder->stop();
+    const TrialSide side = tried(orderOf(file)).inForce;
+    QCOMPARE(side.raised, 1'200U);
+    QCOMPARE(side.assets, 1U);
+    QCOMPARE(side.lasted, core::Duration{1'199 * 10s}); // the last as it ends
+    QCOMPARE(side.firings.size(), TrialSide::kFiringsTold);
+    QCOMPARE(side.firings.back().endedAt - side.firings.back().alert.raisedAt, core::Duration{10s});
+    QCOMPARE(side.mostInTenMinutes, 30U);
+    QVERIFY(side.inFlood > 6h);
 }
 
 QTEST_GUILESS_MAIN(TestRuleTrial)
