@@ -90,7 +90,7 @@ Rectangle {
                 model: stroke.isDotted ? 2 : 0
                 Rectangle {
                     required property int index
-                    anchors.verticalCenter: parent.verticalCenter
+                    anchors.verticalCenter: parent ? parent.verticalCenter : undefined // it has none while it goes
                     x: 9 * (index + 1)
                     width: index === 1 ? 4 : 5
                     height: stroke.thickness

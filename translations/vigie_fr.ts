@@ -4694,10 +4694,6 @@
         <translation>Priorité</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>Depuis</translation>
-    </message>
-    <message>
         <source>Alert</source>
         <translation>Alerte</translation>
     </message>
@@ -4776,6 +4772,15 @@
         <source>%1 (planned: %2)</source>
         <comment>alert, plan</comment>
         <translation>%1 (prévu&#xa0;:&#xa0;%2)</translation>
+    </message>
+    <message>
+        <source>Out of service, nothing to tell</source>
+        <comment>an asset in the list of what is set aside</comment>
+        <translation>Hors service, rien à signaler</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Levée</translation>
     </message>
 </context>
 <context>
@@ -4899,11 +4904,6 @@
 </context>
 <context>
     <name>vigie::models::EpisodeModel</name>
-    <message>
-        <source>Raised %1 in the last %2.</source>
-        <comment>3 times, 30 days</comment>
-        <translation>Apparue %1 en %2.</translation>
-    </message>
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
@@ -4959,6 +4959,15 @@
     <message>
         <source>Acknowledged</source>
         <translation>Acquittée</translation>
+    </message>
+    <message>
+        <source>Not raised before, as far as the history goes back.</source>
+        <translation>Jamais levée auparavant, aussi loin que remonte l’historique.</translation>
+    </message>
+    <message>
+        <source>Raised %1 in the last %2, as far as the history goes back.</source>
+        <comment>3 times, 30 days</comment>
+        <translation>Levée %1 en %2, aussi loin que remonte l’historique.</translation>
     </message>
 </context>
 <context>
@@ -5943,6 +5952,10 @@
         <source>Exported to %1</source>
         <translation>Exporté dans %1</translation>
     </message>
+    <message>
+        <source>No alert is chosen</source>
+        <translation>Aucune alerte n’est choisie</translation>
+    </message>
 </context>
 <context>
     <name>vigie::widgets::AlertFilters</name>
@@ -5980,6 +5993,10 @@
         <source>Districts</source>
         <comment>filter: all of them</comment>
         <translation>Quartiers</translation>
+    </message>
+    <message>
+        <source>Show all alerts</source>
+        <translation>Montrer toutes les alertes</translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,10 @@ void AlertDesk::acknowledge()
 void AlertDesk::acknowledgeGroup()
 {
     std::vector<Alert> some = m_panel.selectedGroups();
+    if (some.empty()) {
+        tellNothing(tr("No alert is chosen"), tr("Select a group of alerts first"));
+        return;
+    }
     std::erase_if(some, [](const Alert& one) { return one.place() != Place::List || one.acknowledged(); });
     if (some.empty()) {
         tellNothing(tr("Nothing here is left to acknowledge"), tr("Select a group of alerts first"));

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QToolButton>
 
 #include <algorithm>
 #include <numeric>
@@ -36,6 +37,7 @@ AlertFilters::AlertFilters(const models::DomainModel& domains, QWidget* parent)
     , m_priority(new QComboBox(this))
     , m_district(new QComboBox(this))
     , m_text(new QLineEdit(this))
+    , m_all(new QToolButton(this))
 {
     setObjectName(QStringLiteral("toolRow"));
     auto* layout = new QHBoxLayout(this);
@@ -51,6 +53,10 @@ AlertFilters::AlertFilters(const models::DomainModel& domains, QWidget* parent)
         connect(box, &QComboBox::currentIndexChanged, this, &AlertFilters::fieldChanged);
     }
     layout->addWidget(m_text, 2);
+    layout->addWidget(m_all);
+    m_all->setObjectName(QStringLiteral("showAll"));
+    m_all->hide();
+    connect(m_all, &QToolButton::clicked, this, &AlertFilters::showAll);
     connect(m_text, &QLineEdit::textChanged, this, &AlertFilters::fieldChanged);
     connect(&domains, &QAbstractItemModel::rowsInserted, this, &AlertFilters::fill);
     retranslate();
@@ -59,6 +65,7 @@ AlertFilters::AlertFilters(const models::DomainModel& domains, QWidget* parent)
 void AlertFilters::setTheme(const Theme& theme)
 {
     m_theme = theme;
+    m_all->setIcon(Symbols::icon(QStringLiteral("close"), theme.warning));
     fill();
 }
 
@@ -72,8 +79,20 @@ void AlertFilters::setDistricts(const QStringList& names)
 
 void AlertFilters::fieldChanged()
 {
-    if (!m_filling)
-        Q_EMIT changed();
+    if (m_filling)
+        return;
+    m_all->setVisible(filter().any());
+    Q_EMIT changed();
+}
+
+void AlertFilters::showAll()
+{
+    m_filling = true;
+    for (QComboBox* box : {m_domain, m_priority, m_district})
+        box->setCurrentIndex(0);
+    m_text->clear();
+    m_filling = false;
+    fieldChanged();
 }
 
 /// Writes the choices anew, keeping what is chosen.
@@ -124,6 +143,8 @@ void AlertFilters::retranslate()
     m_district->setAccessibleName(tr("Filter by district"));
     m_text->setAccessibleName(tr("Filter by text"));
     m_text->setPlaceholderText(tr("Filter"));
+    m_all->setAccessibleName(tr("Show all alerts"));
+    m_all->setToolTip(m_all->accessibleName());
     fill();
 }
 

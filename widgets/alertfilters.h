@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QToolButton;
 
 namespace vigie::widgets {
 
@@ -37,6 +38,7 @@ Q_SIGNALS:
 private:
     void fill();
     void fieldChanged();
+    void showAll();
 
     const models::DomainModel& m_domains;
     Theme m_theme{Theme::Kind::Dark};
@@ -45,6 +47,7 @@ private:
     QComboBox* m_priority;
     QComboBox* m_district;
     QLineEdit* m_text;
+    QToolButton* m_all; ///< Away with all of them; there while any is set.
     bool m_filling = false;
 };
 

@@ -123,7 +123,10 @@ QWidget* AlertPanel::actionRow()
     m_acknowledge->setObjectName(QStringLiteral("acknowledge"));
     m_shelve = new QPushButton(row);
     m_putBack = new QPushButton(row);
-    connect(m_acknowledge, &QPushButton::clicked, this, &AlertPanel::acknowledgeAsked);
+    connect(m_acknowledge, &QPushButton::clicked, this, [this] {
+        view()->setFocus(); // and not the next button, when this one has nothing left to do
+        Q_EMIT acknowledgeAsked();
+    });
     connect(m_shelve, &QPushButton::clicked, this, &AlertPanel::shelveAsked);
     connect(m_putBack, &QPushButton::clicked, this, &AlertPanel::putBackAsked);
     layout->addWidget(m_count, 1);

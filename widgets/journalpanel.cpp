@@ -32,8 +32,11 @@ JournalPanel::JournalPanel(JournalModel& journal, QWidget* parent)
     QHeaderView* header = m_view->header();
     header->resizeSection(JournalModel::Index, 62);
     header->resizeSection(JournalModel::Time, 104);
-    header->resizeSection(JournalModel::Actor, 190);
-    header->setStretchLastSection(true);
+    // What was done before who did it: it is never off the edge.
+    header->moveSection(header->visualIndex(JournalModel::What), header->visualIndex(JournalModel::Actor));
+    header->setStretchLastSection(false);
+    header->resizeSection(JournalModel::Actor, 150);
+    header->setSectionResizeMode(JournalModel::What, QHeaderView::Stretch);
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(260);
     m_promise->setObjectName(QStringLiteral("caption"));
@@ -70,6 +73,7 @@ JournalPanel::JournalPanel(JournalModel& journal, QWidget* parent)
     connect(&journal, &JournalModel::stateChanged, this, &JournalPanel::updatePage);
     connect(&journal, &QAbstractItemModel::rowsInserted, this, &JournalPanel::updatePage);
     connect(&journal, &QAbstractItemModel::modelReset, this, &JournalPanel::writeRaw);
+    writeRaw();
     retranslate();
 }
 
@@ -122,6 +126,7 @@ void JournalPanel::writeRaw()
 {
     const QModelIndex index = m_view->currentIndex();
     const QString raw = index.isValid() ? index.data(JournalModel::RawRole).toString() : QString{};
+    m_raw->setVisible(index.isValid());
     if (raw != m_raw->toPlainText())
         m_raw->setPlainText(raw);
 }

@@ -308,6 +308,10 @@ void MainWindow::showDock(QDockWidget* dock)
     dock->raise();
     if (dock->isFloating())
         dock->activateWindow();
+    if (dock == m_alertDock) { // where J, K and Enter work
+        m_alerts->view()->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
     // The first field of it that takes the keyboard.
     QWidget* inside = dock->widget();
     for (QWidget* next = inside->nextInFocusChain(); next != nullptr && next != inside;

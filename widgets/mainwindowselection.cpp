@@ -14,8 +14,12 @@ namespace vigie::widgets {
 
 void MainWindow::alertChosen()
 {
-    if (const auto alert = m_alerts->current())
-        showAlert(*alert);
+    const auto alert = m_alerts->current();
+    if (!alert)
+        return;
+    showAlert(*alert);
+    if (m_alerts->view()->hasFocus() && m_detailDock->isVisible())
+        m_detailDock->raise(); // a person chose it: what it says is not left behind Help or the measures
 }
 
 void MainWindow::showAlert(const alerts::Alert& alert)

@@ -4,6 +4,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 namespace vigie::widgets {
@@ -11,10 +12,20 @@ namespace vigie::widgets {
 QString askWhereToSave(QWidget& window, const QString& title, const QString& kinds, const QString& ending,
                        QString& folder)
 {
-    const QString path = QFileDialog::getSaveFileName(&window, title, folder, kinds);
-    if (path.isEmpty())
+    QFileDialog dialog{&window, title, folder, kinds};
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    // A name without an ending gets that of the kind that is chosen, before it is asked whether to replace a file.
+    const auto endingOf = [ending](const QString& kind) {
+        static const QRegularExpression pattern{QStringLiteral("\\*(\\.\\w+)")};
+        const auto match = pattern.match(kind);
+        return match.hasMatch() ? match.captured(1) : ending;
+    };
+    dialog.setDefaultSuffix(endingOf(dialog.selectedNameFilter()));
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog,
+                     [&](const QString& kind) { dialog.setDefaultSuffix(endingOf(kind)); });
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
         return {};
-    const QFileInfo file{QFileInfo(path).suffix().isEmpty() ? path + ending : path};
+    const QFileInfo file{dialog.selectedFiles().constFirst()};
     folder = file.path();
     return file.filePath();
 }

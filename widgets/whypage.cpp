@@ -12,6 +12,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -93,6 +94,8 @@ void WhyPage::setAlert(const alerts::Alert& alert, int others, const QStringList
                       m_alert.front().revision == alert.revision && m_others == others && m_members == members;
     if (same)
         return;
+    if (m_alert.empty() || m_alert.front().id != alert.id)
+        verticalScrollBar()->setValue(0); // another one is read from its beginning
     m_alert.assign(1, alert);
     m_others = others;
     m_members = members;

@@ -173,6 +173,8 @@ AlertEngine::Slot AlertEngine::begin(const core::AssetStore& store, core::AssetI
         return slot;
     if (m_causes.canBeExplained(number))
         expectCauses(store, asset, slot);
+    if (m_gatherings.counts(number))
+        expectHomes(store, asset, slot);
     expectPlans(store, asset, slot);
     return slot;
 }

@@ -39,6 +39,18 @@ void AlertEngine::gatherLate(core::AssetIndex asset)
     }
 }
 
+/// One that comes where several stand together already is under them from the start: what suppresses them suppresses it
+/// before it asks anybody, and not a moment after.
+void AlertEngine::expectHomes(const core::AssetStore& store, core::AssetIndex asset, Slot slot)
+{
+    const ConditionId id = m_book.at(slot).alert.id;
+    const auto homes = m_gatherings.homesFor(store, asset, m_book.at(slot).rule);
+    for (const GatheringBook::Home& home : homes)
+        m_causes.expect(id, conditionIdOf(store.id(home.anchor), rule(home.rule).id));
+    if (!homes.empty())
+        judgeCause(id);
+}
+
 AlertValue AlertEngine::valueOf(const GatheringBook::Tally& tally) const
 {
     AlertValue out;

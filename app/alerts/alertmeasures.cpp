@@ -230,16 +230,20 @@ AlertMeasures MeasureCounter::measures() const
     const core::Duration time = out.to - out.from;
     if (time <= core::Duration{})
         return out;
-    out.perHour = perPeriod(out.raised, time, 1h);
-    out.perTenMinutes = perPeriod(out.raised, time, kPeriod);
+    const core::Duration known = out.known();
+    if (known > core::Duration{}) {
+        out.perHour = perPeriod(out.raised, known, 1h);
+        out.perTenMinutes = perPeriod(out.raised, known, kPeriod);
+        out.inFlood = perPeriod(1, known, m_flood.total());
+    }
     const auto busy = std::ranges::count_if(m_periods, [](const auto& one) { return one.second > kBusyAbove; });
     for (std::int64_t i = 0; time <= kTenMinutesTold && out.from + i * kPeriod < out.to; ++i) {
         const auto found = m_periods.find(i);
         out.tenMinutes.push_back({out.from + i * kPeriod, found == m_periods.end() ? 0 : found->second, 0});
     }
-    const auto periods = (time + kPeriod - core::Duration{1}) / kPeriod;
-    out.busyPeriods = static_cast<double>(busy) / static_cast<double>(periods);
-    out.inFlood = perPeriod(1, time, m_flood.total());
+    const auto periods = (known + kPeriod - core::Duration{1}) / kPeriod;
+    if (periods > 0)
+        out.busyPeriods = static_cast<double>(busy) / static_cast<double>(periods);
 
     std::vector<std::uint64_t> stale = m_stale;
     for (const auto& [id, tally] : m_tallies) {

@@ -7,6 +7,7 @@
 #include "alerts/floodtally.h"
 #include "alerts/localcalendar.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdint>
@@ -37,6 +38,12 @@ struct AlertMeasures {
     core::Timestamp to = core::kNoTime; ///< Not in it.
     /// When the history begins; kNoTime: it is empty. Later than `from`: of the time before, nothing is known.
     core::Timestamp knownFrom = core::kNoTime;
+    /// Of the time: what anything is known of. Averages and shares are of this.
+    [[nodiscard]] core::Duration known() const
+    {
+        return knownFrom == core::kNoTime ? core::Duration{}
+                                          : std::max(core::Duration{}, to - std::max(from, knownFrom));
+    }
     std::uint64_t raised = 0; ///< Times that an alert asked a person to take note.
     double perHour = 0.0;
     std::uint64_t mostPerHour = 0; ///< In an hour of the clock.

@@ -87,6 +87,28 @@ std::vector<GatheringBook::Tally> GatheringBook::add(const core::AssetStore& sto
     return out;
 }
 
+std::vector<GatheringBook::Home> GatheringBook::homesFor(const core::AssetStore& store, core::AssetIndex asset,
+                                                         RuleNumber rule) const
+{
+    std::vector<Home> out;
+    for (const std::size_t place : m_watchesOf[static_cast<std::size_t>(rule)]) {
+        const Watch& watch = m_watches[place];
+        if (!watch.starts.empty() || watch.gatherings.empty())
+            continue; // whether it belongs to a story depends on when it began
+        const auto spot = watch.group ? std::nullopt : spotOf(store, asset);
+        std::optional<core::AssetIndex> named;
+        const core::AttributeValue* value = watch.group ? store.value(asset, *watch.group) : nullptr;
+        if (value != nullptr && value->kind == core::ValueKind::Text)
+            named = store.find(store.text(*value));
+        for (const Gathering& gathering : watch.gatherings) {
+            const bool isIts = watch.group ? named == gathering.anchor : spot && isNear(watch, gathering.spot, *spot);
+            if (isIts)
+                out.push_back({watch.rule, gathering.anchor});
+        }
+    }
+    return out;
+}
+
 std::vector<GatheringBook::Tally> GatheringBook::remove(ConditionId condition, RuleNumber rule)
 {
     std::vector<Tally> out;

@@ -41,6 +41,14 @@ public:
 
     /// A condition became active. Again: nothing.
     [[nodiscard]] std::vector<Tally> add(const core::AssetStore& store, const Alert& alert, RuleNumber rule);
+    /// A gathering of a rule that counts which one more of its conditions would join.
+    struct Home {
+        RuleNumber rule{};
+        core::AssetIndex anchor{};
+    };
+    /// Those there are for a condition of this rule at this asset.
+    [[nodiscard]] std::vector<Home> homesFor(const core::AssetStore& store, core::AssetIndex asset,
+                                             RuleNumber rule) const;
     /// It no longer is.
     [[nodiscard]] std::vector<Tally> remove(ConditionId condition, RuleNumber rule);
     /// Active, but its asset has not told yet which group it belongs to, or where it is: to be added again when there

@@ -84,12 +84,19 @@ std::vector<MeasureRow> rowsOf(const AlertMeasures& measures)
     if (urgent)
         *urgent += of(core::Priority::Critical).value_or(0.0);
 
+    // An average over less than its own length says nothing yet.
+    const auto over = [&measures](core::Duration least, double value) {
+        return measures.known() < least ? std::nullopt : std::optional{value};
+    };
+    constexpr std::chrono::minutes kTen{10};
+    constexpr std::chrono::hours kHour{1};
+
     using enum MeasureUnit;
-    add(Measure::PerHour, Rate, measures.perHour, MeasureTarget{Side::AtMost, 6.0, 12.0});
-    add(Measure::PerTenMinutes, Rate, measures.perTenMinutes, MeasureTarget{Side::AtMost, 1.0, 2.0});
-    add(Measure::BusyPeriods, Share, measures.busyPeriods, MeasureTarget{Side::Below, 0.01});
+    add(Measure::PerHour, Rate, over(kHour, measures.perHour), MeasureTarget{Side::AtMost, 6.0, 12.0});
+    add(Measure::PerTenMinutes, Rate, over(kTen, measures.perTenMinutes), MeasureTarget{Side::AtMost, 1.0, 2.0});
+    add(Measure::BusyPeriods, Share, over(kTen, measures.busyPeriods), MeasureTarget{Side::Below, 0.01});
     add(Measure::MostInTenMinutes, Count, count(measures.mostInTenMinutes), MeasureTarget{Side::AtMost, 10.0});
-    add(Measure::InFlood, Share, measures.inFlood, MeasureTarget{Side::Below, 0.01});
+    add(Measure::InFlood, Share, over(kTen, measures.inFlood), MeasureTarget{Side::Below, 0.01});
     add(Measure::NoisiestShare, Share, measures.noisiestShare, MeasureTarget{Side::Below, 0.05});
     add(Measure::Chattering, Count, count(measures.chattering), MeasureTarget{Side::AtMost, 0.0});
     add(Measure::MostStale, Count, count(measures.mostStale), MeasureTarget{Side::Below, 5.0});

@@ -15,8 +15,10 @@ namespace vigie::city {
 
 namespace {
 
-constexpr double kHeadAtTown = 242.0; // metres above the sea, in a quiet hour
-constexpr double kPumpedShare = 1.55; // of mean demand, while pumping
+constexpr double kHeadAtTown = 242.0;  // metres above the sea, in a quiet hour
+constexpr double kPumpedShare = 1.55;  // of mean demand, while pumping
+constexpr double kTakenByBurst = 0.05; // of a tank, an hour and bar
+constexpr double kRefilled = 0.05;     // of a tank, an hour, besides what the town takes
 constexpr double kMetresOfHeadPerBar = 10.197;
 
 } // namespace
@@ -65,13 +67,16 @@ TankState WaterSimulator::tank(AssetRow row, core::Timestamp time) const
     const double k = wrapped - static_cast<double>(index);
     const double share = m_level[index] * (1.0 - k) + m_level[index + 1] * k;
     TankState state;
-    double lost = 0.0; // by bursts: every tank gives more
+    double lost = 0.0; // by bursts: every tank gives more, and is filled again once the main is closed
     for (const Happening& burst : m_happenings.of(HappeningKind::PipeBurst)) {
         if (burst.radius < 100.0 || time < burst.from)
             continue;
-        const double hours =
-            std::chrono::duration<double>(std::min(time, burst.until) - burst.from).count() / 3'600.0;
-        lost += 0.05 * burst.strength * hours;
+        const auto hours = [](core::Duration length) {
+            return std::chrono::duration<double>(length).count() / 3'600.0;
+        };
+        const double taken = kTakenByBurst * burst.strength * hours(std::min(time, burst.until) - burst.from);
+        const double refilled = kRefilled * std::max(0.0, hours(time - burst.until));
+        lost += std::max(0.0, taken - refilled);
     }
     const double swing = static_cast<double>(asset.size) * 0.75;
     const double ripple = 0.012 * wander(m_seed, row, secondsOf(time), 180.0);

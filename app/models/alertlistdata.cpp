@@ -117,6 +117,8 @@ int AlertListModel::columnCount(const QModelIndex& parent) const
 
 QString AlertListModel::title(const AlertRow& row, const alerts::Alert& alert) const
 {
+    if (alert.place() == alerts::Place::OutOfService && alert.state == alerts::ConditionState::Normal)
+        return tr("Out of service, nothing to tell", "an asset in the list of what is set aside");
     const QString title = AlertText::title(alert, m_texts);
     if (alert.plan.plan)
         return tr("%1 (planned: %2)", "alert, plan")
@@ -263,7 +265,7 @@ QVariant AlertListModel::headerData(int section, Qt::Orientation orientation, in
     case Priority:
         return tr("Priority");
     case Time:
-        return m_which == Which::Open ? tr("Since") : tr("Until");
+        return m_which == Which::Open ? tr("Raised") : tr("Until");
     case What:
         return tr("Alert");
     case Asset:

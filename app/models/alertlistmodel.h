@@ -122,6 +122,8 @@ private:
     [[nodiscard]] bool isUnder(const AlertNode& node, std::uint64_t key) const;
     void forgetFolds();
     void countHidden();
+    [[nodiscard]] std::shared_ptr<const pipeline::AlertList>
+    oneRowEach(const std::shared_ptr<const pipeline::AlertList>& aside);
 
     void removeGone(const std::unordered_map<std::uint64_t, std::size_t>& wanted);
     void gatherAtEnd(const std::unordered_map<std::uint64_t, std::size_t>& wanted);
@@ -141,6 +143,8 @@ private:
     const Texts& m_texts;
     Which m_which;
     std::shared_ptr<const pipeline::AlertList> m_list;
+    std::shared_ptr<const pipeline::AlertList> m_asideSource; ///< What `m_asideRows` was made of.
+    std::shared_ptr<const pipeline::AlertList> m_asideRows;
     std::shared_ptr<const pipeline::AlertList> m_asideList; ///< Whose suppressed ones are counted.
     core::RowsView m_assets;
     AlertOrder::Places m_places; ///< Of m_list.

@@ -36,8 +36,11 @@ QString EpisodeModel::summary(int days) const
     const alerts::EpisodeSummary all = alerts::summaryOf(m_episodes);
     if (all.times == 0)
         return {};
-    QString out = tr("Raised %1 in the last %2.", "3 times, 30 days")
-                      .arg(tr("%n time(s)", nullptr, all.times), tr("%n day(s)", nullptr, days));
+    // The history may be younger than that: what it does not know it does not deny.
+    const bool isFirst = all.times == 1 && m_episodes.front().endedAt == core::kNoTime;
+    QString out = isFirst ? tr("Not raised before, as far as the history goes back.")
+                          : tr("Raised %1 in the last %2, as far as the history goes back.", "3 times, 30 days")
+                                .arg(tr("%n time(s)", nullptr, all.times), tr("%n day(s)", nullptr, days));
     if (all.ended > 0)
         out += QChar::Space + tr("It lasted %1 as a rule.").arg(m_texts.time().duration(all.length));
     if (all.acknowledged > 0)

@@ -131,6 +131,7 @@ std::unique_ptr<SmallCity> SmallCity::open(const support::TempFolder& folder, se
     std::filesystem::create_directories(folder.path() / "rules");
     folder.write("rules/all.toml", kRules);
     plan.profile.rulesFolder = folder.path() / "rules";
+    plan.profile.plansFolder = folder.path() / "plans";
     plan.data = folder.path();
     plan.ownRules = folder.path() / "own-rules";
     plan.operatorName = "A. Tester";

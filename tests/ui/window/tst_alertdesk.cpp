@@ -181,7 +181,10 @@ void TestAlertDesk::outOfServiceHidesAllOfAnAsset()
     }
     QCOMPARE(lastEntry().act, std::string{"alert.out-of-service"});
     QCOMPARE(lastEntry().obj, "asset:" + asset);
+    // Of its rules that have nothing to say there is no row.
+    QVERIFY(city().snapshot()->aside->size() > 1);
     showAside();
+    QTRY_COMPARE(rows().rowCount(), 1);
     select(0);
     QTest::keyClick(&list(), Qt::Key_U);
     QTRY_COMPARE(aside(), 0);

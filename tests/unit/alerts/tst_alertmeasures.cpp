@@ -71,7 +71,7 @@ void TestAlertMeasures::nothingAtAll()
     QCOMPARE(none.hours.size(), 24U);
     QCOMPARE(none.days.size(), 1U);
     QVERIFY(!none.noisiestShare && !none.medianToAcknowledge && none.noisiest.empty());
-    QCOMPARE(rowOf(none, Measure::PerHour).verdict, MeasureVerdict::Inside);
+    QCOMPARE(rowOf(none, Measure::PerHour).verdict, MeasureVerdict::None); // nothing is known
     QCOMPARE(rowOf(none, Measure::NoisiestShare).verdict, MeasureVerdict::None);
     QCOMPARE(rowOf(none, Measure::Low).verdict, MeasureVerdict::None);
     QCOMPARE(Pages{}.measured(1h, 1h).hours.size(), 0U);

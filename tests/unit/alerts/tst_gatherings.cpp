@@ -69,6 +69,7 @@ private Q_SLOTS:
     void threeLampsOfOneCabinet();
     void anotherCabinetCountsForItself();
     void hiddenBelowTheOneLine();
+    void whatComesLaterAsksNobody();
     void theGroupIsToldLate();
     void aRestartKeepsTheCount();
     void aRestartWithoutWhatWasCounted();
@@ -127,6 +128,40 @@ void TestGatherings::hiddenBelowTheOneLine()
     QCOMPARE(town.aside().size(), 3U);
     status(town, 1, "ok");
     QCOMPARE(town.countActive("lamp-out"), 2U); // raised again: the cause is over
+}
+
+/// Who comes where several stand already is under them before anybody is asked, by group and by place.
+void TestGatherings::whatComesLaterAsksNobody()
+{
+    Town lamps{byCabinet("\nsuppresses = true")};
+    lamps.word("cabinet-1", "Cabinet", "status", "ok");
+    for (int i = 1; i <= 5; ++i)
+        install(lamps, i);
+    for (int i = 1; i <= 3; ++i)
+        status(lamps, i, "out");
+    lamps.pass(1s);
+    const auto raised = lamps.engine->counters().raised;
+    QCOMPARE(raised, 4U); // three, and the one that stands for them
+    status(lamps, 4, "out");
+    lamps.pass(1s);
+    QCOMPARE(lamps.engine->counters().raised, raised);
+    QCOMPARE(lamps.alert(lamp(4), "lamp-out")->suppressedBy, "rule:row-dark");
+    QCOMPARE(lamps.alert("cabinet-1", "row-dark")->members->size(), 4U);
+
+    Town zone{around("\nsuppresses = true")};
+    for (int i = 1; i <= 5; ++i)
+        zone.at(i == 5 ? 5'000 : 50.0 * i, 0).number(junction(i), "Junction", "pressure", 4, "BAR");
+    for (int i = 1; i <= 5; ++i)
+        pressure(zone, i, 0.5);
+    zone.pass(1s);
+    QCOMPARE(zone.engine->counters().raised, 5U); // three, the zone, and the one far away
+    QVERIFY(zone.alert(junction(4), "weak")->place() == Place::Suppressed);
+    QVERIFY(zone.alert(junction(5), "weak")->place() == Place::List);
+    // When the zone is over, what is still weak asks.
+    for (int i = 1; i <= 2; ++i)
+        pressure(zone, i, 4);
+    zone.pass(1min);
+    QVERIFY(zone.alert(junction(4), "weak")->place() == Place::List);
 }
 
 void TestGatherings::theGroupIsToldLate()

@@ -71,6 +71,13 @@ void TestMeasureTargets::verdicts()
     QCOMPARE(rowOf(measures, Measure::MostStale).verdict, MeasureVerdict::Inside);
     measures.mostStale = 5;
     QCOMPARE(rowOf(measures, Measure::MostStale).verdict, MeasureVerdict::Outside);
+    // Of a time of which nothing is known, nothing is said; nor by the hour before an hour is.
+    QCOMPARE(rowOf(measures, Measure::BusyPeriods).verdict, MeasureVerdict::None);
+    measures.to = measures.from + 24h;
+    measures.knownFrom = measures.to - 59min;
+    QVERIFY(!rowOf(measures, Measure::PerHour).value);
+    measures.knownFrom = measures.to - 1h;
+    QCOMPARE(rowOf(measures, Measure::PerHour).verdict, MeasureVerdict::Inside);
     measures.busyPeriods = 0.01;
     QCOMPARE(rowOf(measures, Measure::BusyPeriods).verdict, MeasureVerdict::Outside);
     QCOMPARE(rowOf(measures, Measure::Median).verdict, MeasureVerdict::None);

@@ -190,6 +190,9 @@ void TestSimulators::aBurstLowersThePressureAroundIt()
     QVERIFY(quiet.pressurePoint(row, during).bar - water.pressurePoint(row, during).bar > 1.5);
     const AssetRow tank = of(AssetKind::Tank).first;
     QVERIFY(water.tank(tank, kNoon + 50min).level < quiet.tank(tank, kNoon + 50min).level);
+    // It was shut off after an hour: what it took is pumped in again.
+    QVERIFY(water.tank(tank, kNoon + 2h).level < quiet.tank(tank, kNoon + 2h).level);
+    QCOMPARE(water.tank(tank, kNoon + 24h).level, quiet.tank(tank, kNoon + 24h).level);
 }
 
 void TestSimulators::vehiclesStayOnTheirLine()
