@@ -110,7 +110,7 @@ void RuleForm::put(std::string_view key, QWidget* editor, std::function<void()> 
     m_fields.push_back({key, editor, static_cast<int>(m_pages.size()) - 1, std::move(show), std::move(take)});
 }
 
-void RuleForm::text(std::string_view key, std::function<std::string&()> of, const QString& hint)
+void RuleForm::text(std::string_view key, const std::function<std::string&()>& of, const QString& hint)
 {
     auto* editor = new QLineEdit;
     put(
@@ -123,7 +123,7 @@ void RuleForm::text(std::string_view key, std::function<std::string&()> of, cons
     connect(editor, &QLineEdit::textChanged, this, &RuleForm::took);
 }
 
-void RuleForm::number(std::string_view key, std::function<double&()> of, bool isInUnit)
+void RuleForm::number(std::string_view key, const std::function<double&()>& of, bool isInUnit)
 {
     auto* editor = new NumberEdit(m_texts.time().locale());
     put(
@@ -132,7 +132,7 @@ void RuleForm::number(std::string_view key, std::function<double&()> of, bool is
     connect(editor, &QLineEdit::textChanged, this, &RuleForm::took);
 }
 
-void RuleForm::integer(std::string_view key, std::function<int&()> of, int least, int most)
+void RuleForm::integer(std::string_view key, const std::function<int&()>& of, int least, int most)
 {
     auto* editor = new QSpinBox;
     editor->setRange(least, most);
@@ -140,7 +140,7 @@ void RuleForm::integer(std::string_view key, std::function<int&()> of, int least
     connect(editor, &QSpinBox::valueChanged, this, &RuleForm::took);
 }
 
-void RuleForm::duration(std::string_view key, std::function<core::Duration&()> of, const QString& hint)
+void RuleForm::duration(std::string_view key, const std::function<core::Duration&()>& of, const QString& hint)
 {
     auto* editor = new DurationEdit;
     put(key, editor, [editor, of] { editor->setDuration(of()); }, [editor, of] { of() = editor->duration(); }, hint);
@@ -148,14 +148,14 @@ void RuleForm::duration(std::string_view key, std::function<core::Duration&()> o
     connect(editor, &DurationEdit::edited, this, &RuleForm::took);
 }
 
-void RuleForm::flag(std::string_view key, std::function<bool&()> of, const QString& words)
+void RuleForm::flag(std::string_view key, const std::function<bool&()>& of, const QString& words)
 {
     auto* editor = new QCheckBox(words);
     put(key, editor, [editor, of] { editor->setChecked(of()); }, [editor, of] { of() = editor->isChecked(); });
     connect(editor, &QCheckBox::toggled, this, &RuleForm::took);
 }
 
-void RuleForm::words(std::string_view key, std::function<alerts::Words&()> of, int lines)
+void RuleForm::words(std::string_view key, const std::function<alerts::Words&()>& of, int lines)
 {
     auto* editor = new WordsEdit(lines);
     put(key, editor, [editor, of] { editor->setWords(of()); }, [editor, of] { of() = editor->words(); });
@@ -163,7 +163,7 @@ void RuleForm::words(std::string_view key, std::function<alerts::Words&()> of, i
     connect(editor, &WordsEdit::edited, this, &RuleForm::took);
 }
 
-void RuleForm::list(std::string_view key, std::function<std::vector<std::string>&()> of, const QString& hint)
+void RuleForm::list(std::string_view key, const std::function<std::vector<std::string>&()>& of, const QString& hint)
 {
     auto* editor = new QLineEdit;
     put(
@@ -176,8 +176,8 @@ void RuleForm::list(std::string_view key, std::function<std::vector<std::string>
     connect(editor, &QLineEdit::textChanged, this, &RuleForm::took);
 }
 
-void RuleForm::choice(std::string_view key, const QStringList& words, std::function<int()> of,
-                      std::function<void(int)> set)
+void RuleForm::choice(std::string_view key, const QStringList& words, const std::function<int()>& of,
+                      const std::function<void(int)>& set)
 {
     auto* editor = new QComboBox;
     editor->addItems(words);

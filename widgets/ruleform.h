@@ -68,15 +68,15 @@ private:
     void startPage(const QString& title);
     void put(std::string_view key, QWidget* editor, std::function<void()> show, std::function<void()> take,
              const QString& hint = {}, bool hasUnit = false);
-    void text(std::string_view key, std::function<std::string&()> of, const QString& hint = {});
-    void number(std::string_view key, std::function<double&()> of, bool isInUnit = true);
-    void integer(std::string_view key, std::function<int&()> of, int least, int most);
-    void duration(std::string_view key, std::function<core::Duration&()> of, const QString& hint = {});
-    void flag(std::string_view key, std::function<bool&()> of, const QString& words);
-    void words(std::string_view key, std::function<alerts::Words&()> of, int lines);
-    void list(std::string_view key, std::function<std::vector<std::string>&()> of, const QString& hint = {});
-    void choice(std::string_view key, const QStringList& words, std::function<int()> of,
-                std::function<void(int)> set);
+    void text(std::string_view key, const std::function<std::string&()>& of, const QString& hint = {});
+    void number(std::string_view key, const std::function<double&()>& of, bool isInUnit = true);
+    void integer(std::string_view key, const std::function<int&()>& of, int least, int most);
+    void duration(std::string_view key, const std::function<core::Duration&()>& of, const QString& hint = {});
+    void flag(std::string_view key, const std::function<bool&()>& of, const QString& words);
+    void words(std::string_view key, const std::function<alerts::Words&()>& of, int lines);
+    void list(std::string_view key, const std::function<std::vector<std::string>&()>& of, const QString& hint = {});
+    void choice(std::string_view key, const QStringList& words, const std::function<int()>& of,
+                const std::function<void(int)>& set);
     void took();
     void showAll();
     void showUnits();

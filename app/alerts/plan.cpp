@@ -17,10 +17,9 @@ struct Span {
 
 /// The hours around a moment: those that begin on the day before, and on the eight days from that day on. Cut to what
 /// the plan lasts; in order.
-std::vector<Span> hoursAround(const Plan& plan, core::Timestamp at)
+std::vector<Span> hoursAround(const Plan& plan, const WeeklyHours& weekly, core::Timestamp at)
 {
     const LocalCalendar calendar{plan.timeZone};
-    const WeeklyHours& weekly = *plan.weekly;
     const auto today = std::chrono::floor<std::chrono::days>(calendar.localOf(at));
     std::vector<Span> out;
     for (int offset = -1; offset <= 8; ++offset) {
@@ -59,7 +58,7 @@ PlanState stateOf(const Plan& plan, core::Timestamp at)
     if (!plan.weekly)
         return at < plan.from ? PlanState{false, plan.from} : PlanState{true, plan.to};
     // Before it begins, the first hours of it are looked for from there.
-    for (const Span& span : hoursAround(plan, std::max(at, plan.from))) {
+    for (const Span& span : hoursAround(plan, *plan.weekly, std::max(at, plan.from))) {
         if (at < span.from)
             return {false, span.from};
         if (at < span.to)

@@ -133,7 +133,7 @@ std::string_view wordOf(RuleStep step)
     return kSteps.at(static_cast<std::size_t>(step)).second;
 }
 
-RuleBook::RuleBook(fs::path city, fs::path desk)
+RuleBook::RuleBook(const fs::path& city, fs::path desk)
     : m_desk(std::move(desk))
 {
     LoadedRules loaded = loadRules(city);
@@ -199,6 +199,7 @@ RuleSet RuleBook::composed(const std::shared_ptr<const Rule>& instead, std::stri
     if (instead && !isOfCity(instead->id))
         wanted.push_back(instead);
     RuleSet out;
+    out.rules.reserve(wanted.size());
     for (const auto& rule : wanted)
         out.rules.push_back(withoutLinksTo(rule, switchedOff));
     return out;
@@ -208,6 +209,7 @@ std::vector<std::shared_ptr<const Rule>> RuleBook::all() const
 {
     std::vector<std::shared_ptr<const Rule>> out = m_inForce.rules;
     std::vector<std::string> ids;
+    ids.reserve(m_city.rules.size() + m_here.size());
     for (const auto& rule : m_city.rules)
         ids.push_back(rule->id);
     for (const auto& [id, versions] : m_here) {

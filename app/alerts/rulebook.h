@@ -61,7 +61,7 @@ public:
 
     RuleBook() = default;
     /// Neither folder has to be there.
-    RuleBook(std::filesystem::path city, std::filesystem::path desk);
+    RuleBook(const std::filesystem::path& city, std::filesystem::path desk);
 
     /// In force. In the order of the city's files, then those made here.
     [[nodiscard]] const RuleSet& rules() const { return m_inForce; }

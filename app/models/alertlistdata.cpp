@@ -6,6 +6,8 @@
 #include "models/wordtext.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 // What the rows of the list say; how they come and go is in alertlistmodel.cpp.
 namespace vigie::models {
@@ -275,6 +277,31 @@ QVariant AlertListModel::headerData(int section, Qt::Orientation orientation, in
     default:
         return {};
     }
+}
+
+/// An asset that is out of service is so for all its rules: of those that have nothing to say one row is enough, and none
+/// where another says something.
+std::shared_ptr<const pipeline::AlertList>
+AlertListModel::oneRowEach(const std::shared_ptr<const pipeline::AlertList>& aside)
+{
+    if (aside == m_asideSource)
+        return m_asideRows;
+    const auto isSilent = [](const alerts::Alert& one) {
+        return one.place() == alerts::Place::OutOfService && one.state == alerts::ConditionState::Normal;
+    };
+    std::unordered_set<std::string_view> told;
+    for (const alerts::Alert& one : *aside) {
+        if (one.place() == alerts::Place::OutOfService && !isSilent(one))
+            told.insert(one.assetId);
+    }
+    auto rows = std::make_shared<pipeline::AlertList>();
+    for (const alerts::Alert& one : *aside) {
+        if (!isSilent(one) || told.insert(one.assetId).second)
+            rows->push_back(one);
+    }
+    m_asideSource = aside;
+    m_asideRows = rows->size() == aside->size() ? aside : std::shared_ptr<const pipeline::AlertList>{std::move(rows)};
+    return m_asideRows;
 }
 
 } // namespace vigie::models

@@ -3,8 +3,6 @@
 #include "models/alertlistmodel.h"
 
 #include <algorithm>
-#include <string_view>
-#include <unordered_set>
 #include <utility>
 
 // How rows come, go and move; what they say is in alertlistdata.cpp.
@@ -58,31 +56,6 @@ void AlertListModel::setSnapshot(const pipeline::Snapshot& snapshot)
     m_told = m_now;
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, Time), index(rowCount() - 1, What));
-}
-
-/// An asset that is out of service is so for all its rules: of those that have nothing to say one row is enough, and none
-/// where another says something.
-std::shared_ptr<const pipeline::AlertList>
-AlertListModel::oneRowEach(const std::shared_ptr<const pipeline::AlertList>& aside)
-{
-    if (aside == m_asideSource)
-        return m_asideRows;
-    const auto isSilent = [](const alerts::Alert& one) {
-        return one.place() == alerts::Place::OutOfService && one.state == alerts::ConditionState::Normal;
-    };
-    std::unordered_set<std::string_view> told;
-    for (const alerts::Alert& one : *aside) {
-        if (one.place() == alerts::Place::OutOfService && !isSilent(one))
-            told.insert(one.assetId);
-    }
-    auto rows = std::make_shared<pipeline::AlertList>();
-    for (const alerts::Alert& one : *aside) {
-        if (!isSilent(one) || told.insert(one.assetId).second)
-            rows->push_back(one);
-    }
-    m_asideSource = aside;
-    m_asideRows = rows->size() == aside->size() ? aside : std::shared_ptr<const pipeline::AlertList>{std::move(rows)};
-    return m_asideRows;
 }
 
 void AlertListModel::countHidden()

@@ -61,6 +61,7 @@ std::vector<TrialText::Firing> TrialText::firings(const session::TrialResult& re
 {
     constexpr std::chrono::minutes kSame{1};
     std::vector<Firing> out;
+    out.reserve(result.inForce.firings.size() + result.draft.firings.size());
     for (const session::TrialFiring& one : result.inForce.firings)
         out.push_back({one, Where::OnlyInForce});
     for (const session::TrialFiring& one : result.draft.firings) {
