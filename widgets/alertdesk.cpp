@@ -93,18 +93,37 @@ void AlertDesk::tellNothing(const QString& what, const QString& none)
     m_panel.tell(any ? what : none);
 }
 
-void AlertDesk::perform(std::unique_ptr<Command> command, const QString& said, Opposite opposite)
+AlertDesk::Parts AlertDesk::whole(std::unique_ptr<Command> command)
 {
-    m_submit(std::move(command), [self = QPointer<AlertDesk>{this}, said, opposite = std::move(opposite)]() mutable {
+    Parts out;
+    out.push_back(std::move(command));
+    return out;
+}
+
+void AlertDesk::perform(Parts parts, const QString& said, Opposite opposite)
+{
+    performFrom(0, std::make_shared<Parts>(std::move(parts)), said, std::move(opposite));
+}
+
+void AlertDesk::performFrom(std::size_t part, const std::shared_ptr<Parts>& parts, const QString& said,
+                            Opposite opposite)
+{
+    const auto done = [self = QPointer<AlertDesk>{this}, part, parts, said,
+                       opposite = std::move(opposite)]() mutable {
         if (!self)
             return;
-        self->m_panel.tell(said);
-        if (opposite.said.isEmpty())
-            return; // it was itself an undoing
-        self->m_done.push_back(std::move(opposite));
-        if (self->m_done.size() > kKept)
-            self->m_done.erase(self->m_done.begin());
-    });
+        // What was done of it can be undone, also where a later part fails. (Without words it was itself an undoing.)
+        if (part == 0 && !opposite.said.isEmpty()) {
+            self->m_done.push_back(std::move(opposite));
+            if (self->m_done.size() > kKept)
+                self->m_done.erase(self->m_done.begin());
+        }
+        if (part + 1 < parts->size())
+            self->performFrom(part + 1, parts, said, {});
+        else
+            self->m_panel.tell(said);
+    };
+    m_submit(std::move((*parts)[part]), done);
 }
 
 void AlertDesk::acknowledge()
@@ -147,10 +166,9 @@ void AlertDesk::takeNote(std::vector<Alert> some)
     std::erase_if(active, [](const Alert& one) { return !one.active() || one.latched(); });
     Opposite opposite = impossible();
     if (!active.empty())
-        opposite = {[active] { return std::make_unique<session::ActOnAlerts>(active, alerts::Withdraw{}); },
+        opposite = {[active] { return session::actOnAll(active, alerts::Withdraw{}); },
                     tr("%n acknowledgement(s) withdrawn", nullptr, static_cast<int>(active.size()))};
-    perform(std::make_unique<session::ActOnAlerts>(std::move(some), alerts::Acknowledge{}), said,
-            std::move(opposite));
+    perform(session::actOnAll(some, alerts::Acknowledge{}), said, std::move(opposite));
 }
 
 void AlertDesk::decide(bool accepted)
@@ -173,9 +191,8 @@ void AlertDesk::decide(bool accepted)
         return accept ? tr("%n situation(s) accepted", nullptr, count)
                       : tr("%n situation(s) kept apart", nullptr, count);
     };
-    perform(std::make_unique<session::ActOnAlerts>(some, act(accepted)), said(accepted),
-            {[some, opposite = act(!accepted)] { return std::make_unique<session::ActOnAlerts>(some, opposite); },
-             said(!accepted)});
+    perform(session::actOnAll(some, act(accepted)), said(accepted),
+            {[some, opposite = act(!accepted)] { return session::actOnAll(some, opposite); }, said(!accepted)});
 }
 
 std::vector<Alert> AlertDesk::membersOf(const Alert& alert) const
@@ -232,7 +249,7 @@ void AlertDesk::exportCap()
     const auto write = [bytes, path] {
         return saveFile(path, [&bytes](QIODevice& file) { return file.write(bytes) == bytes.size(); });
     };
-    perform(std::make_unique<session::ExportView>("alert:" + alert.assetId + "/" + alert.rule->id, write),
+    perform(whole(std::make_unique<session::ExportView>("alert:" + alert.assetId + "/" + alert.rule->id, write)),
             tr("Exported to %1").arg(QFileInfo{path}.fileName()), {});
 }
 
@@ -245,9 +262,8 @@ void AlertDesk::withdraw()
         return;
     }
     const int count = static_cast<int>(some.size());
-    perform(std::make_unique<session::ActOnAlerts>(some, alerts::Withdraw{}),
-            tr("%n acknowledgement(s) withdrawn", nullptr, count),
-            {[some] { return std::make_unique<session::ActOnAlerts>(some, alerts::Acknowledge{}); },
+    perform(session::actOnAll(some, alerts::Withdraw{}), tr("%n acknowledgement(s) withdrawn", nullptr, count),
+            {[some] { return session::actOnAll(some, alerts::Acknowledge{}); },
              tr("%n alert(s) acknowledged", nullptr, count)});
 }
 
@@ -270,8 +286,8 @@ void AlertDesk::shelve()
     if (dialog.exec() != QDialog::Accepted)
         return;
     const int count = static_cast<int>(some.size());
-    perform(std::make_unique<session::ActOnAlerts>(some, dialog.order()), tr("%n alert(s) shelved", nullptr, count),
-            {[some] { return std::make_unique<session::ActOnAlerts>(some, alerts::PutBack{}); },
+    perform(session::actOnAll(some, dialog.order()), tr("%n alert(s) shelved", nullptr, count),
+            {[some] { return session::actOnAll(some, alerts::PutBack{}); },
              tr("%n alert(s) back on the list", nullptr, count)});
 }
 
@@ -292,9 +308,9 @@ void AlertDesk::outOfService()
         return;
     const std::string id = asset.toStdString();
     const QString name = models::AlertListModel::shortId(id);
-    perform(std::make_unique<session::TakeOutOfService>(id, rules, dialog.order()),
+    perform(whole(std::make_unique<session::TakeOutOfService>(id, rules, dialog.order())),
             tr("Out of service: %1", "asset").arg(name),
-            {[id, rules] { return std::make_unique<session::ReturnToService>(id, rules); },
+            {[id, rules] { return whole(std::make_unique<session::ReturnToService>(id, rules)); },
              tr("In service again: %1", "asset").arg(name)});
 }
 
@@ -311,10 +327,10 @@ void AlertDesk::putBack()
         const auto order = orderOf(shelved);
         Opposite opposite = impossible();
         if (order)
-            opposite = {[shelved, order] { return std::make_unique<session::ActOnAlerts>(shelved, *order); },
+            opposite = {[shelved, order] { return session::actOnAll(shelved, *order); },
                         tr("%n alert(s) shelved", nullptr, count)};
-        perform(std::make_unique<session::ActOnAlerts>(shelved, alerts::PutBack{}),
-                tr("%n alert(s) back on the list", nullptr, count), std::move(opposite));
+        perform(session::actOnAll(shelved, alerts::PutBack{}), tr("%n alert(s) back on the list", nullptr, count),
+                std::move(opposite));
     }
     putBackInService(out);
 }
@@ -337,10 +353,11 @@ void AlertDesk::putBackInService(const std::vector<Alert>& alerts)
         const QString name = models::AlertListModel::shortId(asset);
         Opposite opposite = impossible();
         if (const auto order = orderOf(ofAsset))
-            opposite = {
-                [asset, rules, order] { return std::make_unique<session::TakeOutOfService>(asset, rules, *order); },
-                tr("Out of service: %1", "asset").arg(name)};
-        perform(std::make_unique<session::ReturnToService>(asset, rules),
+            opposite = {[asset, rules, order] {
+                            return whole(std::make_unique<session::TakeOutOfService>(asset, rules, *order));
+                        },
+                        tr("Out of service: %1", "asset").arg(name)};
+        perform(whole(std::make_unique<session::ReturnToService>(asset, rules)),
                 tr("In service again: %1", "asset").arg(name), std::move(opposite));
     }
 }

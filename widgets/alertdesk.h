@@ -48,7 +48,9 @@ public:
     void undo();
 
 private:
-    using Make = std::function<std::unique_ptr<session::Command>()>;
+    /// One gesture: several commands where one entry would be too large.
+    using Parts = std::vector<std::unique_ptr<session::Command>>;
+    using Make = std::function<Parts()>;
     /// What undoes an action, and what is said of that. Without `make` it cannot be undone, and that is said.
     struct Opposite {
         Make make;
@@ -64,7 +66,10 @@ private:
     [[nodiscard]] std::vector<core::GeoPosition> placesOf(const std::vector<alerts::Alert>& alerts) const;
     void takeNote(std::vector<alerts::Alert> alerts); ///< Of those that nobody has acknowledged.
     void putBackInService(const std::vector<alerts::Alert>& alerts);
-    void perform(std::unique_ptr<session::Command> command, const QString& said, Opposite opposite);
+    [[nodiscard]] static Parts whole(std::unique_ptr<session::Command> command);
+    /// One after the other; what cannot be done ends it, and is told. `said` comes after the last.
+    void perform(Parts parts, const QString& said, Opposite opposite);
+    void performFrom(std::size_t part, const std::shared_ptr<Parts>& parts, const QString& said, Opposite opposite);
     void tellNothing(const QString& what, const QString& none);
 
     session::Session& m_session;

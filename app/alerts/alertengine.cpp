@@ -374,8 +374,7 @@ void AlertEngine::onTime(core::AssetStore& store, core::Timestamp now)
     m_book.endDelays(now);
     for (const ReportBook::Announced& one : m_reports.takeBegun(now))
         report(store, one.asset, one.rule);
-    for (const SilenceWheel::Waiting& who : m_silences.advance(now))
-        lookForSilence(store, who, now);
+    lookForSilences(store, now);
     settleCauses();
     gather(store);
     m_book.flushWorst(store);

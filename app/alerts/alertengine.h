@@ -52,6 +52,8 @@ class AlertEngine {
 public:
     static constexpr std::size_t kMaxConditions = 2'000'000;
     static constexpr core::Duration kGrace = std::chrono::seconds{10};
+    /// So many assets are looked at for silence in one tick; when more fall silent together, the rest in those after it.
+    static constexpr std::size_t kSilencesATick = 20'000;
 
     /// `feedNames`: the feeds' ids, by core::FeedIndex. `timeZone`: the city's, IANA: by its clock an hour is usual.
     AlertEngine(RuleSet rules, const core::Clock& clock, std::vector<std::string> feedNames = {},
@@ -151,6 +153,7 @@ private:
 
     // What is told by nothing being told: alertsilence.cpp.
     void lookForSilence(const core::AssetStore& store, SilenceWheel::Waiting who, core::Timestamp now);
+    void lookForSilences(const core::AssetStore& store, core::Timestamp now);
     void heardAgain(const core::AssetStore& store, core::AssetIndex asset);
     [[nodiscard]] const core::AttributeValue* watchedValue(const core::AssetStore& store,
                                                            SilenceWheel::Waiting who) const;
@@ -175,6 +178,7 @@ private:
     std::vector<const Unit*> m_storeUnits; ///< By core::UnitIndex, as far as they were met.
     ConditionBook m_book;
     SilenceWheel m_silences;
+    std::vector<SilenceWheel::Waiting> m_silenceDue; ///< Came up, and were not looked at yet.
     RateWindows m_windows;
     UsualBook m_usual;
     ReportBook m_reports;

@@ -43,6 +43,18 @@ core::Timestamp AlertEngine::silentAt(const core::AssetStore& store, SilenceWhee
     return std::max(heard, m_listeningSince) + period;
 }
 
+/// A whole city that falls silent holds nothing up. What is told is since when an asset was silent, and not when it was
+/// looked at.
+void AlertEngine::lookForSilences(const core::AssetStore& store, core::Timestamp now)
+{
+    const auto& due = m_silences.advance(now);
+    m_silenceDue.insert(m_silenceDue.end(), due.begin(), due.end());
+    const auto some = static_cast<std::ptrdiff_t>(std::min(m_silenceDue.size(), kSilencesATick));
+    for (auto who = m_silenceDue.begin(); who != m_silenceDue.begin() + some; ++who)
+        lookForSilence(store, *who, now);
+    m_silenceDue.erase(m_silenceDue.begin(), m_silenceDue.begin() + some);
+}
+
 void AlertEngine::lookForSilence(const core::AssetStore& store, SilenceWheel::Waiting who, core::Timestamp now)
 {
     const core::Timestamp silent = silentAt(store, who, now);

@@ -19,10 +19,10 @@ constexpr std::chrono::seconds kLongest = std::chrono::days{366};
 constexpr std::chrono::seconds kShortestShelving = 1min;
 constexpr std::chrono::seconds kLongestShelving = std::chrono::days{7};
 
-/// An id goes into hashes, file names of exports and addresses: letters, digits and ". - _".
+/// An id goes into hashes, names of files and folders, and addresses: letters, digits and ". - _", no point first.
 bool isId(std::string_view text)
 {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return !text.empty() && text.front() != '.' && std::all_of(text.begin(), text.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' ||
                c == '_';
     });

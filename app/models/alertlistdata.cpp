@@ -294,13 +294,20 @@ AlertListModel::oneRowEach(const std::shared_ptr<const pipeline::AlertList>& asi
         if (one.place() == alerts::Place::OutOfService && !isSilent(one))
             told.insert(one.assetId);
     }
-    auto rows = std::make_shared<pipeline::AlertList>();
-    for (const alerts::Alert& one : *aside) {
-        if (!isSilent(one) || told.insert(one.assetId).second)
-            rows->push_back(one);
-    }
+    std::vector<bool> keeps;
+    keeps.reserve(aside->size());
+    for (const alerts::Alert& one : *aside)
+        keeps.push_back(!isSilent(one) || told.insert(one.assetId).second);
     m_asideSource = aside;
-    m_asideRows = rows->size() == aside->size() ? aside : std::shared_ptr<const pipeline::AlertList>{std::move(rows)};
+    m_asideRows = aside;
+    if (std::ranges::find(keeps, false) == keeps.end())
+        return m_asideRows; // not copied for nothing: there may be many
+    auto rows = std::make_shared<pipeline::AlertList>();
+    for (std::size_t i = 0; i < keeps.size(); ++i) {
+        if (keeps[i])
+            rows->push_back((*aside)[i]);
+    }
+    m_asideRows = std::move(rows);
     return m_asideRows;
 }
 

@@ -6,6 +6,7 @@
 #include "session/commandtarget.h"
 #include "storage/sha256.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace vigie::session {
@@ -102,6 +103,17 @@ core::Expected<void> ActOnAlerts::perform(CommandTarget& target, const JournalRe
     for (const alerts::Alert& alert : m_alerts)
         conditions.push_back(alert.id);
     return target.actOnAlerts(conditions, m_act, receipt);
+}
+
+std::vector<std::unique_ptr<Command>> actOnAll(const std::vector<alerts::Alert>& alerts, const alerts::PersonAct& act)
+{
+    std::vector<std::unique_ptr<Command>> out;
+    for (std::size_t from = 0; from < alerts.size(); from += kAlertsInEntry) {
+        const auto begin = alerts.begin() + static_cast<std::ptrdiff_t>(from);
+        const auto count = static_cast<std::ptrdiff_t>(std::min(kAlertsInEntry, alerts.size() - from));
+        out.push_back(std::make_unique<ActOnAlerts>(std::vector<alerts::Alert>{begin, begin + count}, act));
+    }
+    return out;
 }
 
 TakeOutOfService::TakeOutOfService(std::string assetId, std::vector<std::string> rules, alerts::AsideOrder order)

@@ -5,6 +5,8 @@
 #include "alerts/alert.h"
 #include "session/command.h"
 
+#include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,12 @@ private:
     std::vector<alerts::Alert> m_alerts;
     alerts::PersonAct m_act;
 };
+
+/// One gesture of a person at any number of alerts, as commands of at most kAlertsInEntry each, so that every entry fits:
+/// 3,000 alerts are three entries.
+inline constexpr std::size_t kAlertsInEntry = 1'000;
+[[nodiscard]] std::vector<std::unique_ptr<Command>> actOnAll(const std::vector<alerts::Alert>& alerts,
+                                                             const alerts::PersonAct& act);
 
 /// Takes an asset out of service: none of its rules asks anybody anything until the end.
 class TakeOutOfService final : public Command {

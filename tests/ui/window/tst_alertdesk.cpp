@@ -36,6 +36,7 @@ private Q_SLOTS:
     void comesBackWhenItsTimeIsOver();
     void noOrderWithoutReason();
     void anEndTooFarIsToldAndRefused();
+    void thousandsInOneGesture();
     void outOfServiceHidesAllOfAnAsset();
     void anAcknowledgementIsWithdrawn();
     void undoAddsAnEntry();
@@ -163,6 +164,30 @@ void TestAlertDesk::anEndTooFarIsToldAndRefused()
             labels, [](const QLabel* label) { return label->text().contains(QStringLiteral("longer than")); }));
     });
     QCOMPARE(aside(), 0);
+}
+
+/// Three thousand alerts are acknowledged at once, in as many entries as are needed, and given back at once.
+void TestAlertDesk::thousandsInOneGesture()
+{
+    waitForAlerts();
+    constexpr int kMany = 3'000;
+    window().alerts().setGathersInFlood(false);
+    city().overflow(kMany);
+    QTRY_VERIFY_WITH_TIMEOUT(window().alerts().view()->model()->rowCount() >= kMany, 20'000);
+    const auto acknowledged = [this] {
+        const auto alerts = city().snapshot()->alerts;
+        return std::ranges::count_if(*alerts, [](const alerts::Alert& one) { return one.acknowledged(); });
+    };
+    const auto before = city().journal().size;
+    list().setFocus();
+    list().selectAll();
+    QTest::keyClick(&list(), Qt::Key_A);
+    QTRY_VERIFY_WITH_TIMEOUT(acknowledged() >= kMany, 20'000);
+    QVERIFY(city().journal().size >= before + 4); // 3,007 alerts, a thousand an entry
+    QCOMPARE(lastEntry().act, std::string{"alert.acknowledge"});
+    QTest::keyClick(&list(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(acknowledged(), 0, 20'000);
+    QCOMPARE(lastEntry().act, std::string{"alert.unacknowledge"});
 }
 
 void TestAlertDesk::outOfServiceHidesAllOfAnAsset()

@@ -21,6 +21,7 @@ class TestAlertTime : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aWholeCityFallsSilent();
     void delayCountsFromTheSource();
     void delayIsOverBeforeALateTick();
     void silenceRaisesAndReturns();
@@ -204,6 +205,39 @@ void TestAlertTime::allFallSilentTogether()
     for (const Alert& one : *town.engine->alerts())
         QCOMPARE(one.state, ConditionState::ReturnedUnacked);
     QCOMPARE(town.engine->alerts()->size(), static_cast<std::size_t>(kCount));
+}
+
+/// More assets than one tick looks at fall silent together: all are told, a few ticks later, with the right times.
+void TestAlertTime::aWholeCityFallsSilent()
+{
+    constexpr auto kMany = static_cast<int>(2.5 * AlertEngine::kSilencesATick);
+    Town town{rulesOf(ruleText("silent", "kind = \"no_data\"\nperiod = \"10m\""))};
+    const auto heard = town.clock.now();
+    vigie::core::Batch batch;
+    batch.arrivedAt = heard;
+    for (int i = 0; i < kMany; ++i) {
+        vigie::core::AssetUpdate update;
+        update.id = batch.addText("bin-" + std::to_string(i));
+        update.model = batch.addText("Bin");
+        update.firstObservation = static_cast<std::uint32_t>(i);
+        update.observationCount = 1;
+        vigie::core::Observation one;
+        one.attribute = batch.addText("fillingLevel");
+        one.sourceTime = heard;
+        batch.observations.push_back(one);
+        batch.assets.push_back(update);
+    }
+    town.store->apply(batch, town);
+    town.pass(10min, 5s).pass(1s);
+    QCOMPARE(town.engine->alerts()->size(), AlertEngine::kSilencesATick);
+    town.restart(); // between the parts: what was not told yet is not lost
+    town.store->apply(batch, town);
+    for (int i = 0; i < 3; ++i)
+        town.tick();
+    town.pass(11min, 1s);
+    QCOMPARE(town.engine->alerts()->size(), static_cast<std::size_t>(kMany));
+    for (const Alert& one : *town.engine->alerts())
+        QVERIFY(one.since == heard);
 }
 
 QTEST_APPLESS_MAIN(TestAlertTime)

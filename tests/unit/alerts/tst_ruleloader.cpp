@@ -130,6 +130,7 @@ void TestRuleLoader::tellsProblems_data()
         "The key \"autor\" is not known here.");
     row("no id", "[[rule]]\n" + ruleText("r", kFull).substr(18), "t.toml:1: id", "The key \"id\" is missing.");
     row("id with blanks", ruleText("a b", kFull), "t.toml:2: a b.id", "\"a b\" cannot be the id of a rule.");
+    row("id that is no name", ruleText("..", kFull), "t.toml:2: ...id", "\"..\" cannot be the id of a rule.");
     row("unknown kind", ruleText("r", "kind = \"magic\"\nmuch = 3"), "t.toml:3: r.kind",
         "There is no kind of rule called \"magic\".");
     row("kind missing", ruleText("r", "attribute = \"a\""), "t.toml:1: r.kind", "The key \"kind\" is missing.");
