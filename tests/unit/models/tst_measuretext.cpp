@@ -44,6 +44,8 @@ alerts::AlertMeasures::Rule counted(std::uint64_t raised, core::Duration lasted,
 void TestMeasureText::valuesAndTargets()
 {
     alerts::AlertMeasures measures;
+    measures.to = measures.from + std::chrono::days{7};
+    measures.knownFrom = measures.from + 1h;
     measures.raised = 200;
     measures.perHour = 1.372;
     measures.byPriority = {0, 150, 40, 8, 2};
