@@ -75,8 +75,8 @@ void TrialTally::end(alerts::ConditionId condition, core::Timestamp at)
     if (open == m_open.end())
         return;
     m_sum.lasted += at - open->second.since;
-    if (open->second.firing)
-        m_sum.firings[*open->second.firing].endedAt = at;
+    if (const std::optional<std::size_t> firing = open->second.firing)
+        m_sum.firings[*firing].endedAt = at;
     m_open.erase(open);
 }
 
