@@ -191,6 +191,26 @@ std::vector<RuleKey> keysOf(const Rule& rule)
     return out.take();
 }
 
+std::vector<KeyDifference> differencesOf(const Rule* before, const Rule* after)
+{
+    const auto old = before == nullptr ? std::vector<RuleKey>{} : keysOf(*before);
+    const auto now = after == nullptr ? std::vector<RuleKey>{} : keysOf(*after);
+    const auto valueIn = [](const std::vector<RuleKey>& keys, const std::string& name) {
+        const auto found = std::ranges::find(keys, name, &RuleKey::name);
+        return found == keys.end() ? std::nullopt : std::optional{found->value};
+    };
+    std::vector<KeyDifference> out;
+    for (const RuleKey& key : old) {
+        if (const auto is = valueIn(now, key.name); is != key.value)
+            out.push_back({key.name, key.value, is});
+    }
+    for (const RuleKey& key : now) {
+        if (!valueIn(old, key.name))
+            out.push_back({key.name, std::nullopt, key.value});
+    }
+    return out;
+}
+
 std::string ruleText(std::span<const RuleKey> keys)
 {
     std::string out = "[[rule]]\n";

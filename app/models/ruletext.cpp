@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace vigie::models {
@@ -101,17 +102,11 @@ constexpr std::array kKeyNames{
     KeyName{"words", QT_TRANSLATE_NOOP("vigie::models::RuleText", "Attribute with the words")},
 };
 
-const std::string* valueOf(const std::vector<alerts::RuleKey>& keys, std::string_view name)
-{
-    const auto found = std::ranges::find(keys, name, &alerts::RuleKey::name);
-    return found == keys.end() ? nullptr : &found->value;
-}
-
 /// As a file has it, shortened to what a line can show.
-QString shown(const std::string* value)
+QString shown(const std::optional<std::string>& value)
 {
     constexpr qsizetype kMost = 60;
-    if (value == nullptr)
+    if (!value)
         return QStringLiteral("–");
     const QString text = QString::fromStdString(*value);
     return text.size() > kMost ? text.left(kMost) + QStringLiteral("…") : text;
@@ -190,21 +185,9 @@ QString RuleText::key(std::string_view name)
 
 QStringList RuleText::differences(const alerts::Rule* before, const alerts::Rule* after)
 {
-    const auto old = before == nullptr ? std::vector<alerts::RuleKey>{} : alerts::keysOf(*before);
-    const auto now = after == nullptr ? std::vector<alerts::RuleKey>{} : alerts::keysOf(*after);
     QStringList out;
-    const auto add = [&](const std::string& name, const std::string* was, const std::string* is) {
-        out.append(tr("%1: %2 → %3", "key: before, after").arg(key(name), shown(was), shown(is)));
-    };
-    for (const alerts::RuleKey& one : old) {
-        const std::string* is = valueOf(now, one.name);
-        if (is == nullptr || *is != one.value)
-            add(one.name, &one.value, is);
-    }
-    for (const alerts::RuleKey& one : now) {
-        if (valueOf(old, one.name) == nullptr)
-            add(one.name, nullptr, &one.value);
-    }
+    for (const alerts::KeyDifference& one : alerts::differencesOf(before, after))
+        out.append(tr("%1: %2 → %3", "key: before, after").arg(key(one.name), shown(one.before), shown(one.after)));
     return out;
 }
 

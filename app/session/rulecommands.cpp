@@ -7,78 +7,48 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
-#include <vector>
 
 namespace vigie::session {
 
 namespace {
 
 using alerts::Rule;
-using alerts::RuleKey;
 using storage::Json;
 
 /// Texts in words: a name could stand in them.
 constexpr std::array<std::string_view, 6> kWords{"area_name", "author", "label", "procedure", "residents", "title"};
 constexpr std::size_t kLongestValue = 300; ///< Bytes; of a longer one only that it differs.
 
-const std::string* valueOf(const std::vector<RuleKey>& keys, std::string_view name)
+bool isShown(const alerts::KeyDifference& one)
 {
-    const auto found = std::ranges::find(keys, name, &RuleKey::name);
-    return found == keys.end() ? nullptr : &found->value;
+    const auto fits = [](const std::optional<std::string>& value) {
+        return !value || value->size() <= kLongestValue;
+    };
+    return std::ranges::find(kWords, one.name) == kWords.end() && fits(one.before) && fits(one.after);
 }
 
-bool isShown(std::string_view key, const std::string* value)
+/// What two versions of a rule, of which either may be nullptr, do not have alike, as an entry tells of it.
+void writeDifferences(journal::Draft& draft, const Rule* before, const Rule* after)
 {
-    return std::ranges::find(kWords, key) == kWords.end() && (value == nullptr || value->size() <= kLongestValue);
-}
-
-/// Two versions of a rule, as an entry tells of them.
-class Comparison {
-public:
-    Comparison(const std::shared_ptr<const Rule>& before, const std::shared_ptr<const Rule>& after)
-    {
-        const auto old = before ? alerts::keysOf(*before) : std::vector<RuleKey>{};
-        const auto now = after ? alerts::keysOf(*after) : std::vector<RuleKey>{};
-        add(m_prev, "version", before ? &before->version : nullptr);
-        add(m_op, "version", after ? &after->version : nullptr);
-        for (const RuleKey& key : now) {
-            if (const std::string* was = valueOf(old, key.name); was == nullptr || *was != key.value)
-                differs(key.name, was, &key.value);
-        }
-        for (const RuleKey& key : old) {
-            if (valueOf(now, key.name) == nullptr)
-                differs(key.name, &key.value, nullptr);
-        }
-    }
-
-    void writeTo(journal::Draft& draft) const
-    {
-        draft.op = m_op;
-        draft.op.set("keys", m_keys);
-        draft.prev = m_prev;
-    }
-
-private:
-    static void add(Json& to, const std::string& key, const std::string* value)
-    {
-        if (value != nullptr)
+    const auto set = [](Json& to, const std::string& key, const std::optional<std::string>& value) {
+        if (value)
             to.set(key, *value);
+    };
+    const auto versionOf = [](const Rule* rule) { return rule ? std::optional{rule->version} : std::nullopt; };
+    set(draft.prev, "version", versionOf(before));
+    set(draft.op, "version", versionOf(after));
+    std::string keys;
+    for (const alerts::KeyDifference& one : alerts::differencesOf(before, after)) {
+        keys += (keys.empty() ? "" : ", ") + one.name;
+        if (!isShown(one))
+            continue;
+        set(draft.prev, one.name, one.before);
+        set(draft.op, one.name, one.after);
     }
-
-    void differs(const std::string& key, const std::string* was, const std::string* is)
-    {
-        m_keys += (m_keys.empty() ? "" : ", ") + key;
-        if (!isShown(key, was) || !isShown(key, is))
-            return;
-        add(m_prev, key, was);
-        add(m_op, key, is);
-    }
-
-    Json m_op;
-    Json m_prev; ///< Null where nothing was in force.
-    std::string m_keys;
-};
+    draft.op.set("keys", keys);
+}
 
 journal::Draft draftOf(const char* act, const std::string& id, const std::string& reason)
 {
@@ -102,7 +72,7 @@ ChangeRule::ChangeRule(alerts::RuleDraft draft, std::shared_ptr<const Rule> befo
 journal::Draft ChangeRule::entry() const
 {
     journal::Draft draft = draftOf("rule.change", m_draft.rule->id, m_reason);
-    Comparison{m_before, m_draft.rule}.writeTo(draft);
+    writeDifferences(draft, m_before.get(), m_draft.rule.get());
     return draft;
 }
 
@@ -139,7 +109,7 @@ RestoreRule::RestoreRule(std::shared_ptr<const Rule> city, std::shared_ptr<const
 journal::Draft RestoreRule::entry() const
 {
     journal::Draft draft = draftOf("rule.restore", m_city->id, m_reason);
-    Comparison{m_before, m_city}.writeTo(draft);
+    writeDifferences(draft, m_before.get(), m_city.get());
     return draft;
 }
 
