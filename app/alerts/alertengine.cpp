@@ -174,7 +174,7 @@ AlertEngine::Slot AlertEngine::begin(const core::AssetStore& store, core::AssetI
     if (m_causes.canBeExplained(number))
         expectCauses(store, asset, slot);
     if (m_gatherings.counts(number))
-        expectHomes(store, asset, slot);
+        expectGatherings(store, asset, slot);
     expectPlans(store, asset, slot);
     return slot;
 }

@@ -143,7 +143,7 @@ private:
     // Which conditions stand together: alertgatherings.cpp.
     void gather(const core::AssetStore& store);
     void gatherLate(core::AssetIndex asset);
-    void expectHomes(const core::AssetStore& store, core::AssetIndex asset, Slot slot);
+    void expectGatherings(const core::AssetStore& store, core::AssetIndex asset, Slot slot);
     void tell(const core::AssetStore& store, const GatheringBook::Tally& tally);
     void endLonely();
     [[nodiscard]] AlertValue valueOf(const GatheringBook::Tally& tally) const;

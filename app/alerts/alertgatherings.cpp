@@ -41,13 +41,13 @@ void AlertEngine::gatherLate(core::AssetIndex asset)
 
 /// One that comes where several stand together already is under them from the start: what suppresses them suppresses it
 /// before it asks anybody, and not a moment after.
-void AlertEngine::expectHomes(const core::AssetStore& store, core::AssetIndex asset, Slot slot)
+void AlertEngine::expectGatherings(const core::AssetStore& store, core::AssetIndex asset, Slot slot)
 {
     const ConditionId id = m_book.at(slot).alert.id;
-    const auto homes = m_gatherings.homesFor(store, asset, m_book.at(slot).rule);
-    for (const GatheringBook::Home& home : homes)
-        m_causes.expect(id, conditionIdOf(store.id(home.anchor), rule(home.rule).id));
-    if (!homes.empty())
+    const auto joined = m_gatherings.joinedBy(store, asset, m_book.at(slot).rule);
+    for (const GatheringBook::Joined& one : joined)
+        m_causes.expect(id, conditionIdOf(store.id(one.anchor), rule(one.rule).id));
+    if (!joined.empty())
         judgeCause(id);
 }
 

@@ -87,21 +87,19 @@ std::vector<GatheringBook::Tally> GatheringBook::add(const core::AssetStore& sto
     return out;
 }
 
-std::vector<GatheringBook::Home> GatheringBook::homesFor(const core::AssetStore& store, core::AssetIndex asset,
-                                                         RuleNumber rule) const
+std::vector<GatheringBook::Joined> GatheringBook::joinedBy(const core::AssetStore& store, core::AssetIndex asset,
+                                                           RuleNumber rule) const
 {
-    std::vector<Home> out;
+    std::vector<Joined> out;
     for (const std::size_t place : m_watchesOf[static_cast<std::size_t>(rule)]) {
         const Watch& watch = m_watches[place];
         if (!watch.starts.empty() || watch.gatherings.empty())
             continue; // whether it belongs to a story depends on when it began
+        const auto anchor = watch.group ? anchorOf(store, asset, *watch.group) : std::nullopt;
         const auto spot = watch.group ? std::nullopt : spotOf(store, asset);
-        std::optional<core::AssetIndex> named;
-        const core::AttributeValue* value = watch.group ? store.value(asset, *watch.group) : nullptr;
-        if (value != nullptr && value->kind == core::ValueKind::Text)
-            named = store.find(store.text(*value));
         for (const Gathering& gathering : watch.gatherings) {
-            const bool isIts = watch.group ? named == gathering.anchor : spot && isNear(watch, gathering.spot, *spot);
+            const bool isIts =
+                watch.group ? anchor == gathering.anchor : spot && isNear(watch, gathering.spot, *spot);
             if (isIts)
                 out.push_back({watch.rule, gathering.anchor});
         }
@@ -151,6 +149,15 @@ bool GatheringBook::knows(const Watch& watch, ConditionId condition)
            });
 }
 
+std::optional<core::AssetIndex> GatheringBook::anchorOf(const core::AssetStore& store, core::AssetIndex asset,
+                                                        core::AttributeIndex group)
+{
+    const core::AttributeValue* value = store.value(asset, group);
+    if (value == nullptr || value->kind != core::ValueKind::Text)
+        return std::nullopt;
+    return store.find(store.text(*value));
+}
+
 bool GatheringBook::isNear(const Watch& watch, Spot one, Spot other)
 {
     return std::hypot(one.x - other.x, one.y - other.y) <= watch.radius;
@@ -182,10 +189,7 @@ GatheringBook::Tally GatheringBook::tally(const Watch& watch, const Gathering& g
 bool GatheringBook::joinGroup(Watch& watch, const core::AssetStore& store, core::AttributeIndex group,
                               const Member& member, std::vector<Tally>& out)
 {
-    const core::AttributeValue* value = store.value(member.asset, group);
-    if (value == nullptr || value->kind != core::ValueKind::Text)
-        return false;
-    const auto anchor = store.find(store.text(*value));
+    const auto anchor = anchorOf(store, member.asset, group);
     if (!anchor)
         return false;
     auto found = std::ranges::find(watch.gatherings, *anchor, &Gathering::anchor);

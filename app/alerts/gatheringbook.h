@@ -42,13 +42,13 @@ public:
     /// A condition became active. Again: nothing.
     [[nodiscard]] std::vector<Tally> add(const core::AssetStore& store, const Alert& alert, RuleNumber rule);
     /// A gathering of a rule that counts which one more of its conditions would join.
-    struct Home {
+    struct Joined {
         RuleNumber rule{};
         core::AssetIndex anchor{};
     };
     /// Those there are for a condition of this rule at this asset.
-    [[nodiscard]] std::vector<Home> homesFor(const core::AssetStore& store, core::AssetIndex asset,
-                                             RuleNumber rule) const;
+    [[nodiscard]] std::vector<Joined> joinedBy(const core::AssetStore& store, core::AssetIndex asset,
+                                               RuleNumber rule) const;
     /// It no longer is.
     [[nodiscard]] std::vector<Tally> remove(ConditionId condition, RuleNumber rule);
     /// Active, but its asset has not told yet which group it belongs to, or where it is: to be added again when there
@@ -86,6 +86,9 @@ private:
         std::vector<Gathering> gatherings;
     };
     [[nodiscard]] static std::optional<Spot> spotOf(const core::AssetStore& store, core::AssetIndex asset);
+    /// The asset that a group is named by; nothing where it was not told, or is not known.
+    [[nodiscard]] static std::optional<core::AssetIndex> anchorOf(const core::AssetStore& store,
+                                                                  core::AssetIndex asset, core::AttributeIndex group);
     [[nodiscard]] static bool knows(const Watch& watch, ConditionId condition);
     [[nodiscard]] static bool isNear(const Watch& watch, Spot one, Spot other);
     /// `joined`: so many at the end of its members are new.
