@@ -10,7 +10,6 @@
 #include <memory>
 #include <vector>
 
-class QGridLayout;
 class QLabel;
 class QListWidget;
 
@@ -33,7 +32,6 @@ Q_SIGNALS:
 
 private:
     void write();
-    void fit();
 
     const alerts::RuleBook& m_book;
     const models::Texts& m_texts;

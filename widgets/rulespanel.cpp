@@ -60,7 +60,6 @@ RulesPanel::RulesPanel(RuleListModel& model, const alerts::RuleBook& book, const
     : QWidget(parent)
     , m_model(model)
     , m_book(book)
-    , m_texts(texts)
     , m_canChange(canChange)
     , m_field(new QLineEdit)
     , m_domain(new DomainBox)

@@ -58,7 +58,6 @@ private:
 
     models::RuleListModel& m_model;
     const alerts::RuleBook& m_book;
-    const models::Texts& m_texts;
     bool m_canChange;
     QLineEdit* m_field;
     DomainBox* m_domain;
@@ -68,8 +67,8 @@ private:
     QSplitter* m_split;
     QPushButton* m_edit;
     QPushButton* m_copy;
-    QPushButton* m_off; ///< Or, of one that is off or changed, back to the city's.
-    QPushButton* m_restore;
+    QPushButton* m_off;
+    QPushButton* m_restore; ///< The city's version; there for one that is changed or off.
 };
 
 } // namespace vigie::widgets

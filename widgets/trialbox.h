@@ -36,7 +36,6 @@ public:
     [[nodiscard]] QPushButton* tryButton() const { return m_try; }
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] QListWidget* firings() const { return m_firings; }
-    [[nodiscard]] bool isRunning() const { return m_running.has_value(); }
 
 private:
     void build();

@@ -140,7 +140,7 @@ RuleBook::RuleBook(const fs::path& city, fs::path desk)
     m_city = std::move(loaded.set);
     m_problems = std::move(loaded.problems);
     readDesk();
-    m_inForce = composed(nullptr, {});
+    m_inForce = composed(nullptr);
     for (core::Error& wrong : checkLinks(m_inForce))
         m_problems.push_back(std::move(wrong));
 }
@@ -174,14 +174,14 @@ void RuleBook::readVersions(const fs::path& folder)
         m_here.emplace(id, std::move(versions));
 }
 
-RuleSet RuleBook::composed(const std::shared_ptr<const Rule>& instead, std::string_view off) const
+RuleSet RuleBook::composed(const std::shared_ptr<const Rule>& instead) const
 {
     std::vector<std::shared_ptr<const Rule>> wanted;
     std::vector<std::string> switchedOff;
     const auto add = [&](const std::string& id, const std::shared_ptr<const Rule>& rule) {
         if (instead && id == instead->id)
             return;
-        if (rule && id != off)
+        if (rule)
             wanted.push_back(rule);
         else
             switchedOff.push_back(id);
@@ -273,10 +273,10 @@ RuleDraft RuleBook::look(std::string_view toml, std::string_view id) const
                                 VIGIE_TEXT("Errors", "Write another id, or change that rule.")});
     if (!out.problems.empty())
         return out;
-    out.set = composed(rule, {});
+    out.set = composed(rule);
     out.problems = checkLinks(out.set);
     // What is wrong with others already is not this one's.
-    RuleSet asItIs = composed(nullptr, {});
+    RuleSet asItIs = composed(nullptr);
     const auto before = checkLinks(asItIs);
     std::erase_if(out.problems,
                   [&](const core::Error& one) { return std::ranges::find(before, one) != before.end(); });
@@ -284,13 +284,6 @@ RuleDraft RuleBook::look(std::string_view toml, std::string_view id) const
         out.set = {};
     else
         out.rule = std::move(rule);
-    return out;
-}
-
-RuleSet RuleBook::without(std::string_view id) const
-{
-    RuleSet out = composed(nullptr, id);
-    static_cast<void>(checkLinks(out)); // what counted it alone goes with it
     return out;
 }
 
@@ -318,7 +311,7 @@ core::Expected<void> RuleBook::keep(std::string_view id, RuleVersion version)
         return moved;
     }
     m_here[std::string{id}].push_back(std::move(version));
-    m_inForce = composed(nullptr, {});
+    m_inForce = composed(nullptr);
     static_cast<void>(checkLinks(m_inForce)); // looked at before, or told at the start
     return {};
 }

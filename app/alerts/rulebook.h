@@ -80,8 +80,6 @@ public:
     /// Looks at a rule somebody writes, as at a file of the city's folder. `id`: of the rule that is changed; empty for
     /// a new one. What it says of other rules counts too: a circle is a problem here, not only a link left out.
     [[nodiscard]] RuleDraft look(std::string_view toml, std::string_view id) const;
-    /// The rules in force without this one: what a trial of switching it off needs.
-    [[nodiscard]] RuleSet without(std::string_view id) const;
 
     /// Puts a looked-at rule into force.
     [[nodiscard]] core::Expected<void> change(const RuleDraft& draft, const RuleStamp& stamp);
@@ -93,7 +91,7 @@ public:
 private:
     void readDesk();
     void readVersions(const std::filesystem::path& folder);
-    [[nodiscard]] RuleSet composed(const std::shared_ptr<const Rule>& instead, std::string_view off) const;
+    [[nodiscard]] RuleSet composed(const std::shared_ptr<const Rule>& instead) const;
     [[nodiscard]] core::Expected<void> keep(std::string_view id, RuleVersion version);
 
     std::filesystem::path m_desk;

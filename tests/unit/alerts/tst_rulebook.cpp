@@ -170,7 +170,6 @@ void TestRuleBook::newRule()
 void TestRuleBook::switchedOffAndBack()
 {
     RuleBook rules = book();
-    QVERIFY(rules.without("fire").find("fire") == nullptr);
     QVERIFY(rules.switchOff("fire", stamp(1)));
     QVERIFY(!rules.switchOff("fire", stamp(2))); // already
     for (const RuleBook& one : {rules, book()}) {
