@@ -3232,6 +3232,10 @@
         <source>Rules were tried too often at once.</source>
         <translation>Trop d’essais de règles ont été demandés à la fois.</translation>
     </message>
+    <message>
+        <source>There are more than %1 files of plans: this one and those after it are left out.</source>
+        <translation>Il y a plus de %1 fichiers de plans&#xa0;: celui-ci et ceux qui le suivent sont laissés de côté.</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>

@@ -22,6 +22,8 @@ namespace fs = std::filesystem;
 using toml::Table;
 
 constexpr const char* kManual = "docs/alerts.md";
+constexpr std::size_t kMostFiles = 200;
+constexpr std::uintmax_t kMostBytes = 1U << 20;
 constexpr std::size_t kMostPlans = 500;
 constexpr std::size_t kMostProblems = 500;
 constexpr std::size_t kMostAssets = 1'000;
@@ -200,6 +202,8 @@ public:
             add(one);
     }
 
+    void problem(core::Error error) { m_out.problems.push_back(std::move(error)); }
+
     LoadedPlans take()
     {
         toml::keepFirst(m_out.problems, kMostProblems);
@@ -245,15 +249,25 @@ LoadedPlans loadPlans(const fs::path& folder, const PlanContext& context)
             files.push_back(it->path());
     }
     std::ranges::sort(files);
+    if (files.size() > kMostFiles) {
+        loader.problem(
+            {core::ErrorCode::TooLarge,
+             files[kMostFiles].filename().string() + ":1",
+             {VIGIE_TEXT("Errors",
+                         "There are more than %1 files of plans: this one and those after it are left out."),
+              {std::to_string(kMostFiles)}},
+             VIGIE_TEXT("Errors", "Remove plans that are over.")});
+        files.resize(kMostFiles);
+    }
     for (const fs::path& file : files)
-        loader.read(toml::Document::load(file, kManual));
+        loader.read(toml::Document::load(file, kManual, kMostBytes));
     return loader.take();
 }
 
 LoadedPlans parsePlans(std::string_view toml, const std::string& name, const PlanContext& context)
 {
     Loader loader{context};
-    loader.read(toml::Document::parse(toml, name, kManual));
+    loader.read(toml::Document::parse(toml, name, kManual, kMostBytes));
     return loader.take();
 }
 

@@ -24,7 +24,8 @@ struct PlanContext {
     std::string timeZone;           ///< The city's, for plans that name none.
 };
 
-/// Reads every `*.toml` of a folder in order of name; a folder that is not there has none. At most 500 plans.
+/// Reads every `*.toml` of a folder in order of name; a folder that is not there has none. At most 200 files of 1 MiB, and
+/// 500 plans.
 /// Failure: never; what cannot be read is a problem.
 [[nodiscard]] LoadedPlans loadPlans(const std::filesystem::path& folder, const PlanContext& context);
 /// The same from memory; `name` is what `where` calls it.
