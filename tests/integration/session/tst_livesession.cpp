@@ -4,59 +4,26 @@
 // rules, the stores on disk, and a person's action with its journal entry.
 #include "alerts/alert.h"
 #include "alerts/alertmeasures.h"
-#include "feeds/feedhealth.h"
+#include "brokercity.h"
 #include "journal/verifyjournal.h"
 #include "session/alertcommands.h"
 #include "session/commands.h"
-#include "session/sessionplan.h"
-#include "support/mosquittobroker.h"
 #include "support/process.h"
 #include "support/publisher.h"
 #include "support/sampledata.h"
-#include "support/tempfolder.h"
 
 #include <QDir>
 #include <QtTest>
 
 using namespace vigie;
+using test::allLive;
+using test::open;
 
 namespace {
 
 const QByteArray kFailedLamp = R"({"id":"lamp:1","type":"Streetlight",
     "location":{"type":"GeoProperty","value":{"type":"Point","coordinates":[2.31,46.62]}},
     "status":{"type":"Property","value":"defectiveLamp"},"powerConsumption":{"type":"Property","value":3.5,"unitCode":"WTT"}})";
-
-/// A session of the demonstration city on a broker of the test.
-std::unique_ptr<session::Session> open(const support::MosquittoBroker& broker, const support::TempFolder& data,
-                                       const std::string& recording = {})
-{
-    auto profile = profile::loadCityProfile(VIGIE_SOURCE_DIR "/resources/cities/valmer");
-    if (!profile)
-        qFatal("%s", profile.error().english().c_str());
-    for (profile::FeedProfile& feed : profile->feeds) {
-        feed.config.url = broker.url();
-        feed.config.user.clear();
-        feed.config.password = {};
-    }
-    session::SessionPlan plan;
-    plan.profile = std::move(*profile);
-    plan.data = data.path();
-    plan.operatorName = "A. Person";
-    plan.recording = recording;
-    auto session =
-        recording.empty() ? session::openLiveSession(std::move(plan)) : session::openReplaySession(std::move(plan));
-    if (!session)
-        qFatal("%s", session.error().english().c_str());
-    return std::move(*session);
-}
-
-bool allLive(const session::Session& session)
-{
-    const auto health = session.feedHealth();
-    return !health->feeds.empty() && std::all_of(health->feeds.begin(), health->feeds.end(), [](const auto& feed) {
-        return feed.state.phase == feeds::FeedPhase::Live;
-    });
-}
 
 bool acknowledged(const session::Session& session)
 {

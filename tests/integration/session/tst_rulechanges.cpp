@@ -3,19 +3,18 @@
 //
 // Rules that a person changes: a real broker, the demonstration's rules, the stores on disk, and the journal read back.
 #include "alerts/rulewriter.h"
-#include "feeds/feedhealth.h"
+#include "brokercity.h"
 #include "journal/journalreader.h"
 #include "session/rulecommands.h"
-#include "session/sessionplan.h"
-#include "support/mosquittobroker.h"
 #include "support/publisher.h"
-#include "support/tempfolder.h"
 
 #include <QtTest>
 
 #include <fstream>
 
 using namespace vigie;
+using test::allLive;
+using test::open;
 
 namespace {
 
@@ -25,26 +24,6 @@ std::string container(double level)
 {
     return R"({"id":"bin:1","type":"WasteContainer","fillingLevel":{"type":"Property","value":)" +
            std::to_string(level) + R"(,"unitCode":"C62"}})";
-}
-
-std::unique_ptr<session::Session> open(const support::MosquittoBroker& broker, const support::TempFolder& data)
-{
-    auto profile = profile::loadCityProfile(VIGIE_SOURCE_DIR "/resources/cities/valmer");
-    if (!profile)
-        qFatal("%s", profile.error().english().c_str());
-    for (profile::FeedProfile& feed : profile->feeds) {
-        feed.config.url = broker.url();
-        feed.config.user.clear();
-        feed.config.password = {};
-    }
-    session::SessionPlan plan;
-    plan.profile = std::move(*profile);
-    plan.data = data.path();
-    plan.operatorName = "A. Person";
-    auto session = session::openLiveSession(std::move(plan));
-    if (!session)
-        qFatal("%s", session.error().english().c_str());
-    return std::move(*session);
 }
 
 /// The rule in force, with these keys instead of its own.
@@ -108,9 +87,7 @@ void TestRuleChanges::aChangeIsInForceAtOnceAndAfterARestart()
     {
         const auto session = open(broker, data);
         limit = limitOf(*session);
-        QTRY_VERIFY_WITH_TIMEOUT(!session->feedHealth()->feeds.empty() &&
-                                     session->feedHealth()->feeds.front().state.phase == feeds::FeedPhase::Live,
-                                 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(allLive(*session), 15'000);
         support::Publisher publisher{broker.port()};
         QVERIFY(publisher.connected());
         publisher.publish("valmer/waste/mine", container(limit - 0.1));
