@@ -72,9 +72,10 @@ void SoundPlayer::look()
     m_device = device.id();
     m_state.device = device.isNull() ? SoundState::Device::None : SoundState::Device::Ready;
     m_state.name = device.description();
-    tell();
     if (isNew)
         findVoice(); // an engine stays with the device it began with
+    else
+        tell();
 }
 
 void SoundPlayer::findVoice()

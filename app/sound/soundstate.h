@@ -15,8 +15,9 @@ struct SoundState {
         Failed, ///< There is one, and it refused the last sound.
     };
     Device device = Device::Unknown;
-    QString name;          ///< Of the device, as the system has it: text from outside.
-    bool hasVoice = false; ///< One for the language that was asked for.
+    QString name; ///< Of the device, as the system has it: text from outside.
+    bool hasVoice =
+        false; ///< One for the language that was asked for; told with a device that is new, never after it.
     bool operator==(const SoundState&) const = default;
 };
 

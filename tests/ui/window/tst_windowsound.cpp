@@ -164,14 +164,14 @@ void TestWindowSound::volumeAndVoiceAreKept()
     QTRY_VERIFY_WITH_TIMEOUT(desk().output().state().device == sound::SoundState::Device::Ready, 15'000);
     QVERIFY(entry("normal")->isChecked());
     entry("quiet")->trigger();
-    const bool hasVoice = entry("voice")->isEnabled();
-    if (hasVoice)
-        entry("voice")->trigger();
+    QVERIFY(entry("voice")->isEnabled()); // .ci/packages has one, and it is told with the device
+    QVERIFY(entry("voice")->isChecked());
+    entry("voice")->trigger();
     m_fixture->reopen(QStringLiteral("en"), QSize{1280, 800});
     QTRY_VERIFY_WITH_TIMEOUT(desk().output().state().device == sound::SoundState::Device::Ready, 15'000);
     QVERIFY(entry("quiet")->isChecked());
     QVERIFY(!entry("voice")->isChecked());
-    QCOMPARE(entry("voice")->isEnabled(), hasVoice);
+    QVERIFY(entry("voice")->isEnabled());
 }
 
 void TestWindowSound::aReplayIsSilentUnlessAsked()
