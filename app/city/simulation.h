@@ -46,6 +46,8 @@ public:
     [[nodiscard]] const LightingSimulator& lighting() const { return m_lighting; }
     [[nodiscard]] const MobilitySimulator& mobility() const { return m_mobility; }
     [[nodiscard]] const WasteSimulator& waste() const { return m_waste; }
+    /// What an operator may ask of the waste service: WasteSimulator::addRounds.
+    void addRounds(AssetRow container, core::Timestamp from) { m_waste.addRounds(container, from); }
     [[nodiscard]] const WaterSimulator& water() const { return m_water; }
     [[nodiscard]] const VehicleSimulator& vehicles() const { return m_vehicles; }
 

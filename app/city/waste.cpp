@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace vigie::city {
@@ -69,7 +70,25 @@ core::Timestamp WasteSimulator::lastRound(AssetRow row, core::Timestamp time) co
     std::int64_t round = roundBefore(row, secondsOf(time));
     for (int missed = 0; missed < 3 && wasPassedBy(row, round); ++missed)
         --round;
-    return core::Timestamp{core::Duration{static_cast<std::int64_t>(secondsOfRound(row, round) * 1e6)}};
+    const double seconds = std::max(secondsOfRound(row, round), addedBefore(row, secondsOf(time)));
+    return core::Timestamp{core::Duration{static_cast<std::int64_t>(seconds * 1e6)}};
+}
+
+void WasteSimulator::addRounds(AssetRow row, core::Timestamp from)
+{
+    m_addedFrom.try_emplace(row, secondsOf(from));
+}
+
+double WasteSimulator::addedBefore(AssetRow row, double seconds) const
+{
+    constexpr double kNever = std::numeric_limits<double>::lowest();
+    const auto found = m_addedFrom.find(row);
+    if (found == m_addedFrom.end())
+        return kNever;
+    const double half = roundDays(static_cast<WasteKind>(m_city.assets.all[row].variant)) / 2.0;
+    const double away = std::floor(half) * kDay;
+    const double last = secondsOfRound(row, roundBefore(row, seconds - away)) + away;
+    return last < found->second ? kNever : last;
 }
 
 double WasteSimulator::airTemperature(core::Timestamp time) const

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
 
 namespace vigie::city {
 
@@ -20,13 +21,15 @@ struct ContainerState {
 };
 
 /// Waste containers: each fills at its own pace by what it holds, and is emptied by the rounds of its quarter, in the
-/// morning. Now and then a round passes one by. Pure functions of the time.
+/// morning. Now and then a round passes one by. Functions of the time and of the rounds that were added.
 class WasteSimulator {
 public:
     WasteSimulator(const City& city, const Happenings& happenings, core::Timestamp start);
 
     [[nodiscard]] ContainerState container(AssetRow row, core::Timestamp time) const;
-    /// When its round last emptied it.
+    /// From then on it is emptied halfway between two rounds too: somebody asked for that.
+    void addRounds(AssetRow row, core::Timestamp from);
+    /// When a round last emptied it.
     [[nodiscard]] core::Timestamp lastRound(AssetRow row, core::Timestamp time) const;
     [[nodiscard]] static double roundDays(WasteKind kind);
     /// The air's temperature: season, hour, weather.
@@ -36,11 +39,14 @@ private:
     [[nodiscard]] bool wasPassedBy(AssetRow row, std::int64_t round) const;
     [[nodiscard]] double secondsOfRound(AssetRow row, std::int64_t round) const;
     [[nodiscard]] std::int64_t roundBefore(AssetRow row, double seconds) const;
+    /// The last of the added rounds; far in the past where there is none.
+    [[nodiscard]] double addedBefore(AssetRow row, double seconds) const;
 
     const City& m_city;
     const Happenings& m_happenings;
     std::uint64_t m_seed;
-    std::array<AssetRow, 2> m_overfull; ///< Two that the last round before the start passed by.
+    std::array<AssetRow, 2> m_overfull;               ///< Two that the last round before the start passed by.
+    std::unordered_map<AssetRow, double> m_addedFrom; ///< Seconds.
     core::Timestamp m_start;
 };
 

@@ -60,12 +60,13 @@ private:
 /// The desk: what reports lead to.
 class Desk final : public city::ReportSink, public core::StoreListener {
 public:
-    Desk(alerts::RuleSet rules, const core::Clock& clock, alerts::AlertStore& kept)
+    Desk(alerts::RuleSet rules, const core::Clock& clock, alerts::AlertStore& kept,
+         month::Operators::AskForRounds askForRounds)
         : m_clock(clock)
         , m_kept(kept)
         , m_store(storeOf())
         , m_engine(std::move(rules), clock, {"valmer"}, alerts::AlertEngine::kMaxConditions, "Europe/Paris")
-        , m_crew(clock)
+        , m_crew(clock, std::move(askForRounds))
     {
         m_engine.bind(m_store);
     }
@@ -114,10 +115,10 @@ public:
     {
         for (const auto& [rule, count] : m_raisedBy)
             std::fprintf(stderr, "%6d  %s\n", count, rule.c_str());
-        std::fprintf(stderr, "%llu not decoded; the crew took note %llu times and set aside %llu\n",
-                     static_cast<unsigned long long>(m_undecoded),
-                     static_cast<unsigned long long>(m_crew.acknowledged()),
-                     static_cast<unsigned long long>(m_crew.setAside()));
+        std::fprintf(
+            stderr, "%llu not decoded; the crew took note %llu times, set aside %llu and asked for rounds for %zu\n",
+            static_cast<unsigned long long>(m_undecoded), static_cast<unsigned long long>(m_crew.acknowledged()),
+            static_cast<unsigned long long>(m_crew.setAside()), m_crew.asked());
     }
 
 private:
@@ -175,7 +176,9 @@ int simulate(const Options& options)
     StepClock cityClock{*start, kSpeed};
     StepClock wall{*start, 1.0};
     city::Simulation simulation{*city, {}, *start};
-    Desk desk{std::move(rules.set), cityClock, **kept};
+    Desk desk{std::move(rules.set), cityClock, **kept, [&](const std::string& container, core::Timestamp from) {
+                  simulation.addRounds(city->find(container), from);
+              }};
     city::Reporter reporter{simulation, cityClock, wall, desk};
     const core::Timestamp end = *start + std::chrono::days{options.days};
     for (core::Timestamp now = *start; now < end; now += kStep) {

@@ -12,7 +12,8 @@ using namespace std::chrono_literals;
 using namespace alerts;
 
 constexpr auto kKnownAfter = 12h;
-constexpr core::Duration kRepair = std::chrono::days{8}; // no lamp waits longer for its repair
+constexpr core::Duration kRepair = std::chrono::days{8};  // no lamp waits longer for its repair
+constexpr core::Duration kBefore = std::chrono::days{30}; // as far as the detail tells how often
 
 core::Duration reaction(core::Priority priority)
 {
@@ -37,6 +38,17 @@ Person Operators::person()
     return {.actor = "crew", .desk = "desk-1", .at = m_clock.now(), .journalIndex = ++m_entries};
 }
 
+/// WAS-03: full twice in thirty days, another round is asked for.
+void Operators::followProcedure(const Alert& alert)
+{
+    if (alert.rule->id != "waste.container-full")
+        return;
+    const core::Timestamp now = m_clock.now();
+    const auto [at, isFirst] = m_full.try_emplace(alert.id, now);
+    if (!isFirst && now - std::exchange(at->second, now) <= kBefore && m_asked.insert(alert.assetId).second)
+        m_askForRounds(alert.assetId, std::chrono::ceil<std::chrono::days>(now)); // from the next morning on
+}
+
 void Operators::setAside(const core::AssetStore& store, AlertEngine& engine, const Alert& alert)
 {
     const core::Timestamp now = m_clock.now();
@@ -59,16 +71,18 @@ void Operators::look(const core::AssetStore& store, AlertEngine& engine)
 {
     const core::Timestamp now = m_clock.now();
     const auto list = engine.alerts();
-    std::vector<ConditionId> toAcknowledge;
+    std::vector<Alert> toAcknowledge;
     std::vector<Alert> known;
     for (const Alert& alert : *list) {
         if (!alert.acknowledged() && now - std::max(alert.raisedAt, alert.lastChange) >= reaction(alert.priority))
-            toAcknowledge.push_back(alert.id);
+            toAcknowledge.push_back(alert);
         else if (alert.active() && alert.acknowledged() && now - alert.raisedAt >= kKnownAfter)
             known.push_back(alert);
     }
-    for (const ConditionId id : toAcknowledge)
-        m_acknowledged += engine.act(id, Acknowledge{}, person()) ? 1U : 0U;
+    for (const Alert& alert : toAcknowledge) {
+        m_acknowledged += engine.act(alert.id, Acknowledge{}, person()) ? 1U : 0U;
+        followProcedure(alert);
+    }
     for (const Alert& alert : known)
         setAside(store, engine, alert);
 }

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void parkingStaysInBounds();
 
     void containersFillUntilTheyAreEmptied();
+    void anotherRoundHalvesWhatComesTogether();
     void aFireIsHotAndGoesOut();
 
     void waterStaysPhysical();
@@ -137,6 +138,34 @@ void TestSimulators::containersFillUntilTheyAreEmptied()
     }
     QVERIFY(emptyings > 100);
     QVERIFY2(full < 10, qPrintable(QString::number(full)));
+}
+
+void TestSimulators::anotherRoundHalvesWhatComesTogether()
+{
+    const Happenings none;
+    const WasteSimulator usual(*m_city, none, kNoon);
+    WasteSimulator asked(*m_city, none, kNoon);
+    const auto from = kNoon + 24h * 3;
+    int usually = 0;
+    int emptyings = 0;
+    for (AssetRow row = of(AssetKind::Container).first; row < of(AssetKind::Container).end(); row += 5) {
+        asked.addRounds(row, from);
+        asked.addRounds(row, kNoon); // is asked for once
+        ContainerState before = asked.container(row, from);
+        for (auto time = kNoon; time < kNoon + 24h * 30; time += 1h) {
+            const ContainerState now = asked.container(row, time);
+            if (time < from) {
+                QCOMPARE(now.filling, usual.container(row, time).filling);
+                continue;
+            }
+            emptyings += now.emptied != before.emptied ? 1 : 0;
+            usually += usual.lastRound(row, time) != usual.lastRound(row, time - 1h) ? 1 : 0;
+            QVERIFY(now.emptied >= before.emptied && now.emptied <= time);
+            before = now;
+        }
+    }
+    QVERIFY2(std::abs(emptyings - 2 * usually) < usually / 10,
+             qPrintable(QString("%1 of %2").arg(emptyings).arg(usually)));
 }
 
 void TestSimulators::aFireIsHotAndGoesOut()
