@@ -159,6 +159,14 @@
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
+    <message>
+        <source>the whole feed silent for more than %1</source>
+        <translation>le flux entier muet depuis plus de %1</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>Dernière nouvelle</translation>
+    </message>
 </context>
 <context>
     <name>CityMap</name>
@@ -3236,6 +3244,14 @@
         <source>There are more than %1 files of plans: this one and those after it are left out.</source>
         <translation>Il y a plus de %1 fichiers de plans&#xa0;: celui-ci et ceux qui le suivent sont laissés de côté.</translation>
     </message>
+    <message>
+        <source>The city has no feed &quot;%1&quot;; this rule is left out.</source>
+        <translation>La ville n’a pas de flux «&#xa0;%1&#xa0;»&#xa0;; cette règle est laissée de côté.</translation>
+    </message>
+    <message>
+        <source>Write the id of one of the [[feeds]] in the city&apos;s profile.</source>
+        <translation>Écrivez l’identifiant d’un des [[feeds]] du profil de la ville.</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>
@@ -4258,6 +4274,10 @@
     <message>
         <source>Weather station</source>
         <translation>Station météo</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Flux</translation>
     </message>
 </context>
 <context>
@@ -5681,6 +5701,10 @@
     <message>
         <source>%1: %2 by %3, entry %4</source>
         <translation>%1&#xa0;:&#xa0;%2 par&#xa0;%3, entrée&#xa0;%4</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Flux</translation>
     </message>
 </context>
 <context>
@@ -7850,6 +7874,10 @@
     <message>
         <source>What it explains is off the list while it lasts</source>
         <translation>Ce qu’elle explique est hors de la liste tant qu’elle dure</translation>
+    </message>
+    <message>
+        <source>A feed&apos;s id: its whole feed is watched, and explains what falls silent of it. Empty: each asset by itself</source>
+        <translation>L’identifiant d’un flux&#xa0;: il est surveillé en entier et explique ce qui devient muet avec lui. Vide&#xa0;: chaque équipement séparément</translation>
     </message>
 </context>
 <context>

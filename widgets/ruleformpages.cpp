@@ -117,6 +117,10 @@ void RuleForm::buildStates()
 void RuleForm::buildSilence()
 {
     text(
+        "feed", [this]() -> std::string& { return test<alerts::NoDataTest>().feed; },
+        tr("A feed's id: its whole feed is watched, and explains what falls silent of it. Empty: each asset by "
+           "itself"));
+    text(
         "attribute", [this]() -> std::string& { return m_rule.attribute; },
         tr("Empty: anything that is heard of the asset counts"));
     duration("period", [this]() -> core::Duration& { return test<alerts::NoDataTest>().period; });

@@ -17,6 +17,22 @@ bool isUndecided(const Alert& alert)
 
 } // namespace
 
+/// What fell silent before a restart is explained by the loss of its feed, though its asset was not seen since.
+void AlertEngine::expectFeeds()
+{
+    std::vector<ConditionId> silent;
+    m_book.table().forEach([&](const LiveCondition& one) {
+        for (const CauseBook::Link& link : m_causes.links(one.rule)) {
+            if (!link.byFeed || one.alert.feed.empty())
+                continue;
+            m_causes.expect(one.alert.id, conditionIdOf(assetIdOf(one.alert.feed), rule(link.by).id));
+            silent.push_back(one.alert.id);
+        }
+    });
+    for (const ConditionId one : silent)
+        judgeCause(one);
+}
+
 void AlertEngine::expectCauses(const core::AssetStore& store, core::AssetIndex asset, Slot slot)
 {
     const LiveCondition& condition = m_book.at(slot);
@@ -26,7 +42,14 @@ void AlertEngine::expectCauses(const core::AssetStore& store, core::AssetIndex a
         if (link.byCount)
             continue;
         std::string_view of = store.id(asset);
-        if (link.attribute) {
+        std::string feed;
+        if (link.byFeed) {
+            const auto index = static_cast<std::size_t>(store.row(asset).feed);
+            if (index >= m_feedNames.size())
+                continue;
+            feed = assetIdOf(m_feedNames[index]);
+            of = feed;
+        } else if (link.attribute) {
             const core::AttributeValue* value = store.value(asset, *link.attribute);
             if (value == nullptr || value->kind != core::ValueKind::Text) {
                 complete = false; // not told yet: asked again with the next message of the asset

@@ -99,6 +99,7 @@ void AlertEngine::bind(core::AssetStore& store)
     m_plans.bind(m_rules, m_clock.now());
     m_gatherings.bind(m_rules, store);
     m_reports.bind(m_rules, store);
+    m_feeds.bind(m_rules, m_feedNames);
     m_storeUnits.clear();
     // What explained something when the program ended may be gone, or explain nothing any more by today's rules.
     for (const ConditionId one : m_causes.expecting())
@@ -114,6 +115,7 @@ void AlertEngine::bind(core::AssetStore& store)
     });
     for (const ConditionId one : planned)
         judgeCause(one);
+    expectFeeds();
     if (store.size() > 0)
         meet(store, static_cast<core::AssetIndex>(store.size() - 1));
     // What stands together stands where the first of it is.
@@ -233,6 +235,7 @@ void AlertEngine::onAsset(core::AssetStore& store, core::AssetIndex asset, [[may
 {
     if (static_cast<std::uint32_t>(asset) >= m_met)
         meet(store, asset);
+    m_feeds.heard(store.row(asset).feed, m_tickedAt == core::kNoTime ? m_clock.now() : m_tickedAt);
     for (const RuleNumber number : m_index.fencing(store.row(asset).model))
         locate(store, asset, number);
     for (const RuleNumber number : m_index.reporting(store.row(asset).model))
@@ -374,6 +377,7 @@ void AlertEngine::onTime(core::AssetStore& store, core::Timestamp now)
     m_book.endDelays(now);
     for (const ReportBook::Announced& one : m_reports.takeBegun(now))
         report(store, one.asset, one.rule);
+    lookForLostFeeds(now); // before what falls silent of them
     lookForSilences(store, now);
     settleCauses();
     gather(store);

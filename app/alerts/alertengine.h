@@ -5,6 +5,7 @@
 #include "alerts/alert.h"
 #include "alerts/causebook.h"
 #include "alerts/conditionbook.h"
+#include "alerts/feedwatch.h"
 #include "alerts/gatheringbook.h"
 #include "alerts/judge.h"
 #include "alerts/planbook.h"
@@ -133,6 +134,7 @@ private:
 
     // Which conditions explain which: alertcauses.cpp.
     void expectCauses(const core::AssetStore& store, core::AssetIndex asset, Slot slot);
+    void expectFeeds();
     void expectCausesOf(const core::AssetStore& store, core::AssetIndex asset);
     void judgeCause(ConditionId condition);
     void settleCauses();
@@ -154,6 +156,11 @@ private:
     // What is told by nothing being told: alertsilence.cpp.
     void lookForSilence(const core::AssetStore& store, SilenceWheel::Waiting who, core::Timestamp now);
     void lookForSilences(const core::AssetStore& store, core::Timestamp now);
+    void lookForLostFeeds(core::Timestamp now);
+    [[nodiscard]] Slot beginFor(const FeedWatch::Watch& watch);
+    /// Silence counts from when a thing was heard, or when listening began again.
+    [[nodiscard]] core::Timestamp silentAfter(core::Timestamp heard, core::Duration period,
+                                              core::Timestamp now) const;
     void heardAgain(const core::AssetStore& store, core::AssetIndex asset);
     [[nodiscard]] const core::AttributeValue* watchedValue(const core::AssetStore& store,
                                                            SilenceWheel::Waiting who) const;
@@ -178,6 +185,7 @@ private:
     std::vector<const Unit*> m_storeUnits; ///< By core::UnitIndex, as far as they were met.
     ConditionBook m_book;
     SilenceWheel m_silences;
+    FeedWatch m_feeds;
     std::vector<SilenceWheel::Waiting> m_silenceDue; ///< Came up, and were not looked at yet.
     RateWindows m_windows;
     UsualBook m_usual;

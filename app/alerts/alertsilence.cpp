@@ -33,7 +33,11 @@ core::Timestamp AlertEngine::silentAt(const core::AssetStore& store, SilenceWhee
                                       core::Timestamp now) const
 {
     const core::Duration period = std::get<NoDataTest>(rule(who.rule).test).period;
-    const core::Timestamp heard = heardAt(store, who);
+    return silentAfter(heardAt(store, who), period, now);
+}
+
+core::Timestamp AlertEngine::silentAfter(core::Timestamp heard, core::Duration period, core::Timestamp now) const
+{
     if (heard == core::kNoTime)
         return core::kNoTime;
     // The store takes no value from further ahead: then the clock was set back since, and the value's age is not
@@ -77,6 +81,42 @@ void AlertEngine::lookForSilence(const core::AssetStore& store, SilenceWheel::Wa
     last.time = heard;
     m_book.renew(slot, std::move(last));
     m_book.feed(slot, ConditionInput::Abnormal, std::min(heard, now), {.cause = Cause::Silence, .at = now});
+}
+
+/// What is told of a feed is when Vigie heard of it last, whatever time its source has.
+void AlertEngine::lookForLostFeeds(core::Timestamp now)
+{
+    for (const FeedWatch::Watch& watch : m_feeds.watches()) {
+        const core::Timestamp heard = m_feeds.heardAt(watch.feed);
+        if (heard == core::kNoTime)
+            continue; // whoever was never heard since the start is no news, and what is known of it stays
+        const bool isSilent = silentAfter(heard, std::get<NoDataTest>(rule(watch.rule).test).period, now) <= now;
+        Slot slot = m_book.table().find(
+            conditionIdOf(assetIdOf(m_feedNames[static_cast<std::size_t>(watch.feed)]), rule(watch.rule).id));
+        if (isSilent && slot == ConditionTable::kNone)
+            slot = beginFor(watch);
+        if (slot == ConditionTable::kNone || isSilent == isAbnormal(m_book.at(slot).alert.state))
+            continue;
+        AlertValue last;
+        last.time = heard;
+        m_book.renew(slot, std::move(last));
+        m_book.feed(slot, isSilent ? ConditionInput::Abnormal : ConditionInput::Normal, std::min(heard, now),
+                    {.cause = isSilent ? Cause::Silence : Cause::Value, .at = now});
+    }
+}
+
+AlertEngine::Slot AlertEngine::beginFor(const FeedWatch::Watch& watch)
+{
+    const std::string& feed = m_feedNames[static_cast<std::size_t>(watch.feed)];
+    LiveCondition condition = named(assetIdOf(feed), watch.rule);
+    condition.alert.feed = feed;
+    const Slot slot = m_book.begin(std::move(condition));
+    if (slot != ConditionTable::kNone && m_plans.concerns(watch.rule)) {
+        const Alert& alert = m_book.at(slot).alert;
+        m_plans.expect(alert.id, watch.rule, alert.assetId, std::nullopt);
+        judgeCause(alert.id);
+    }
+    return slot;
 }
 
 void AlertEngine::heardAgain(const core::AssetStore& store, core::AssetIndex asset)

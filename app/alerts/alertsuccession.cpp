@@ -95,6 +95,7 @@ void AlertEngine::takeOver(AlertEngine& earlier)
         const auto number = numbers[static_cast<std::size_t>(before)];
         return number && looksBackAlike(earlier.rule(before), rule(*number)) ? number : std::nullopt;
     });
+    m_feeds.takeHeard(earlier.m_feeds);
     m_usual = std::move(earlier.m_usual);
     m_usual.renumber([&](RuleNumber before) -> std::optional<UsualBook::Successor> {
         const auto number = numbers[static_cast<std::size_t>(before)];

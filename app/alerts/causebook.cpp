@@ -6,6 +6,16 @@
 
 namespace vigie::alerts {
 
+namespace {
+
+/// Its assets are silent one by one.
+bool fallsSilent(const Rule& rule)
+{
+    return std::holds_alternative<NoDataTest>(rule.test) && !watchesFeed(rule);
+}
+
+} // namespace
+
 void CauseBook::bind(const RuleSet& rules, core::AssetStore& store)
 {
     m_links.assign(rules.rules.size(), {});
@@ -13,6 +23,14 @@ void CauseBook::bind(const RuleSet& rules, core::AssetStore& store)
     for (std::size_t i = 0; i < rules.rules.size(); ++i) {
         const RuleExplains& explains = rules.rules[i]->explains;
         for (std::size_t k = 0; k < rules.rules.size(); ++k) {
+            if (watchesFeed(*rules.rules[i]) && fallsSilent(*rules.rules[k])) {
+                m_links[k].push_back({.by = static_cast<RuleNumber>(i),
+                                      .attribute = std::nullopt,
+                                      .suppresses = true,
+                                      .byFeed = true});
+                m_explains[i] = true;
+                continue;
+            }
             if (std::ranges::find(explains.rules, rules.rules[k]->id) == explains.rules.end())
                 continue;
             Link link{.by = static_cast<RuleNumber>(i),

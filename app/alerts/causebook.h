@@ -28,6 +28,7 @@ public:
             attribute; ///< Whose text names the asset that explains; none: the same asset.
         bool suppresses = false;
         bool byCount = false; ///< Which of its conditions explains is told by GatheringBook.
+        bool byFeed = false;  ///< That of the asset's feed explains.
     };
 
     /// Gives the links their numbers in this store.

@@ -38,7 +38,12 @@ struct WriteTest {
         if (test.flag)
             out.add("flag", *test.flag ? "true" : "false");
     }
-    void operator()(const NoDataTest& test) const { out.add("period", test.period); }
+    void operator()(const NoDataTest& test) const
+    {
+        out.add("period", test.period);
+        if (!test.feed.empty())
+            out.add("feed", test.feed);
+    }
     void operator()(const RateTest& test) const
     {
         out.add(test.way == RateTest::Way::Rises ? "rises_by" : "falls_by", test.amount);
@@ -98,6 +103,12 @@ bool countsAlerts(const RuleTest& test)
 }
 
 /// Even-odd, by a ray to the east.
+bool watchesFeed(const Rule& rule)
+{
+    const auto* test = std::get_if<NoDataTest>(&rule.test);
+    return test != nullptr && !test->feed.empty();
+}
+
 bool GeofenceTest::contains(core::GeoPosition place) const
 {
     bool isInside = false;

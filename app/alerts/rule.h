@@ -42,9 +42,12 @@ struct StateTest {
     bool operator==(const StateTest&) const = default;
 };
 
-/// Nothing heard for too long.
+/// Nothing heard for too long: of an asset, or of a whole feed.
 struct NoDataTest {
     core::Duration period{}; ///< The longest silence that is still normal.
+    /// Its id in the profile: then nothing was heard of any asset of the feed, and the condition is the feed's; empty: each
+    /// asset of the rule's model has its own.
+    std::string feed{};
     bool operator==(const NoDataTest&) const = default;
 };
 
@@ -126,6 +129,9 @@ using RuleTest = std::variant<ThresholdTest, StateTest, NoDataTest, RateTest, De
 /// It judges alerts, not values: `count`, `correlation`. What it counts, it explains.
 [[nodiscard]] bool countsAlerts(const RuleTest& test);
 
+/// What a rule that watches a feed has as its model.
+inline constexpr std::string_view kFeedModel = "Feed";
+
 /// What to do, from the city's book of procedures.
 struct RuleProcedure {
     std::string id; ///< "WAT-07".
@@ -146,7 +152,7 @@ struct RuleExplains {
 struct Rule {
     std::string id; ///< "waste.container-full"; unique in the city.
     core::Domain domain = core::Domain::Other;
-    std::string model; ///< Of the assets it watches: "WasteContainer".
+    std::string model; ///< Of the assets it watches: "WasteContainer"; kFeedModel where it watches a feed.
     std::string
         attribute;    ///< "fillingLevel". May be empty for no data: then anything heard of the asset counts. Empty
                       ///< for kinds that judge no value.
@@ -174,6 +180,9 @@ struct Rule {
 
     bool operator==(const Rule&) const = default;
 };
+
+/// It says when a feed is lost, and explains what falls silent of it.
+[[nodiscard]] bool watchesFeed(const Rule& rule);
 
 /// The hash for Rule::version, over every field but `version`, `source` and `explainedTitles`.
 [[nodiscard]] std::string versionOf(const Rule& rule);

@@ -133,15 +133,16 @@ std::string_view wordOf(RuleStep step)
     return kSteps.at(static_cast<std::size_t>(step)).second;
 }
 
-RuleBook::RuleBook(const fs::path& city, fs::path desk)
+RuleBook::RuleBook(const fs::path& city, fs::path desk, std::vector<std::string> feeds)
     : m_desk(std::move(desk))
+    , m_feeds(std::move(feeds))
 {
     LoadedRules loaded = loadRules(city);
     m_city = std::move(loaded.set);
     m_problems = std::move(loaded.problems);
     readDesk();
     m_inForce = composed(nullptr);
-    for (core::Error& wrong : checkLinks(m_inForce))
+    for (core::Error& wrong : checkLinks(m_inForce, m_feeds))
         m_problems.push_back(std::move(wrong));
 }
 
@@ -274,10 +275,10 @@ RuleDraft RuleBook::look(std::string_view toml, std::string_view id) const
     if (!out.problems.empty())
         return out;
     out.set = composed(rule);
-    out.problems = checkLinks(out.set);
+    out.problems = checkLinks(out.set, m_feeds);
     // What is wrong with others already is not this one's.
     RuleSet asItIs = composed(nullptr);
-    const auto before = checkLinks(asItIs);
+    const auto before = checkLinks(asItIs, m_feeds);
     std::erase_if(out.problems,
                   [&](const core::Error& one) { return std::ranges::find(before, one) != before.end(); });
     if (!out.problems.empty())
@@ -312,7 +313,7 @@ core::Expected<void> RuleBook::keep(std::string_view id, RuleVersion version)
     }
     m_here[std::string{id}].push_back(std::move(version));
     m_inForce = composed(nullptr);
-    static_cast<void>(checkLinks(m_inForce)); // looked at before, or told at the start
+    static_cast<void>(checkLinks(m_inForce, m_feeds)); // looked at before, or told at the start
     return {};
 }
 

@@ -60,8 +60,8 @@ public:
     static constexpr std::size_t kMostVersions = 9'999;
 
     RuleBook() = default;
-    /// Neither folder has to be there.
-    RuleBook(const std::filesystem::path& city, std::filesystem::path desk);
+    /// Neither folder has to be there. `feeds`: the city's, by their ids; empty: rules may watch any.
+    RuleBook(const std::filesystem::path& city, std::filesystem::path desk, std::vector<std::string> feeds = {});
 
     /// In force. In the order of the city's files, then those made here.
     [[nodiscard]] const RuleSet& rules() const { return m_inForce; }
@@ -95,6 +95,7 @@ private:
     [[nodiscard]] core::Expected<void> keep(std::string_view id, RuleVersion version);
 
     std::filesystem::path m_desk;
+    std::vector<std::string> m_feeds;
     RuleSet m_city;
     std::vector<core::Error> m_problems;
     std::map<std::string, std::vector<RuleVersion>, std::less<>> m_here; ///< By id, oldest first; of this desk alone.

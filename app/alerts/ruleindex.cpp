@@ -33,8 +33,8 @@ void RuleIndex::bind(const RuleSet& set, core::AssetStore& store)
     for (std::size_t i = 0; i < set.rules.size(); ++i) {
         const Rule& rule = *set.rules[i];
         m_attributes.emplace_back();
-        if (countsAlerts(rule.test))
-            continue; // it looks at alerts, not at assets
+        if (countsAlerts(rule.test) || watchesFeed(rule))
+            continue; // it looks at alerts, or at a feed, not at assets
         const auto model = store.model(rule.model);
         const auto attribute = rule.attribute.empty() ? std::nullopt : store.attribute(rule.attribute);
         if (!model || (!rule.attribute.empty() && !attribute))

@@ -48,6 +48,12 @@ bool isOfOtherModel(const Rule& rule, const Rule& explained)
     return story != nullptr && std::ranges::find(story->startsWith, explained.id) != story->startsWith.end();
 }
 
+bool watchesUnknown(const Rule& rule, std::span<const std::string> feeds)
+{
+    return watchesFeed(rule) && !feeds.empty() &&
+           std::ranges::find(feeds, std::get<NoDataTest>(rule.test).feed) == feeds.end();
+}
+
 /// A rule without anything left to count has nothing to say.
 bool isIdle(const Rule& rule)
 {
@@ -66,9 +72,19 @@ bool isIdle(const Rule& rule)
 
 } // namespace
 
-std::vector<core::Error> checkLinks(RuleSet& set)
+std::vector<core::Error> checkLinks(RuleSet& set, std::span<const std::string> feeds)
 {
     std::vector<core::Error> problems;
+    std::erase_if(set.rules, [&](const auto& rule) {
+        if (!watchesUnknown(*rule, feeds))
+            return false;
+        problems.push_back({core::ErrorCode::InvalidInput,
+                            rule->source + ": " + rule->id + ".feed",
+                            {VIGIE_TEXT("Errors", "The city has no feed \"%1\"; this rule is left out."),
+                             {std::get<NoDataTest>(rule->test).feed}},
+                            VIGIE_TEXT("Errors", "Write the id of one of the [[feeds]] in the city's profile.")});
+        return true;
+    });
     Links accepted;
     for (auto& rule : set.rules) {
         std::vector<std::string> good;

@@ -44,7 +44,10 @@ void readWhat(Table& table, Rule& rule)
     else if (!priority.empty())
         table.problem("priority", {VIGIE_TEXT("Errors", "There is no priority \"%1\"."), {priority}},
                       VIGIE_TEXT("Errors", "Write critical, high, medium or low."));
-    rule.model = table.requiredText("model", kMaxWord);
+    if (!table.has("feed"))
+        rule.model = table.requiredText("model", kMaxWord);
+    else
+        rule.model = kFeedModel;
 }
 
 void readExplains(Table& table, Rule& rule)

@@ -99,11 +99,13 @@ void readState(Table& table, Rule& rule)
 
 void readNoData(Table& table, Rule& rule)
 {
-    rule.attribute = wordIfAny(table, "attribute");
     NoDataTest test;
+    test.feed = wordIfAny(table, "feed");
+    if (test.feed.empty())
+        rule.attribute = wordIfAny(table, "attribute");
     if (table.require("period"))
         test.period = table.duration("period", 1s, kLongest).value_or(0s);
-    rule.test = test;
+    rule.test = std::move(test);
 }
 
 void readRate(Table& table, Rule& rule)

@@ -94,7 +94,9 @@ struct WriteTest {
     }
     void operator()(const NoDataTest& test) const
     {
-        out.textIfAny("attribute", rule.attribute);
+        out.textIfAny("feed", test.feed);
+        if (test.feed.empty())
+            out.textIfAny("attribute", rule.attribute);
         out.add("period", durationText(test.period));
     }
     void operator()(const RateTest& test) const
@@ -168,7 +170,8 @@ std::vector<RuleKey> keysOf(const Rule& rule)
     out.text("id", rule.id);
     out.text("kind", kindWord(rule.test));
     out.text("domain", core::toWord(rule.domain));
-    out.text("model", rule.model);
+    if (!watchesFeed(rule))
+        out.text("model", rule.model);
     std::visit(WriteTest{out, rule}, rule.test);
     out.durationIfAny("on_delay", rule.onDelay);
     out.durationIfAny("off_delay", rule.offDelay);

@@ -117,6 +117,9 @@ struct LimitText {
     }
     QString operator()(const alerts::NoDataTest& test) const
     {
+        if (!test.feed.empty())
+            return words(QT_TRANSLATE_NOOP("AlertText", "the whole feed silent for more than %1"))
+                .arg(texts.time().duration(test.period));
         return words(QT_TRANSLATE_NOOP("AlertText", "silent for more than %1"))
             .arg(texts.time().duration(test.period));
     }
@@ -192,8 +195,10 @@ QList<AlertText::Fact> AlertText::facts(const alerts::Alert& alert, const Texts&
             out.append({words(name), value});
     };
     const alerts::Rule& rule = *alert.rule;
-    // Of a story the sentence above says what belongs to it.
-    if (!std::holds_alternative<alerts::CorrelationTest>(rule.test)) {
+    // Of a story the sentence above says what belongs to it; what is silent as a whole has no value.
+    if (std::holds_alternative<alerts::NoDataTest>(rule.test) && rule.attribute.empty()) {
+        add(QT_TRANSLATE_NOOP("AlertText", "Last heard"), texts.time().full(alert.latest.time));
+    } else if (!std::holds_alternative<alerts::CorrelationTest>(rule.test)) {
         add(QT_TRANSLATE_NOOP("AlertText", "Value now"), valueText(alert.latest, rule.unit, texts));
         add(QT_TRANSLATE_NOOP("AlertText", "When raised"), valueText(alert.raisedWith, rule.unit, texts));
     }

@@ -145,6 +145,7 @@ constexpr std::array kModels{
     Named{"Device", QT_TRANSLATE_NOOP("Names", "Device")},
     Named{"DeviceMeasurement", QT_TRANSLATE_NOOP("Names", "Measurement")},
     Named{"EVChargingStation", QT_TRANSLATE_NOOP("Names", "Charging station")},
+    Named{"Feed", QT_TRANSLATE_NOOP("Names", "Feed")},
     Named{"FloodMonitoring", QT_TRANSLATE_NOOP("Names", "Flood gauge")},
     Named{"ItemFlowObserved", QT_TRANSLATE_NOOP("Names", "Flow count")},
     Named{"Junction", QT_TRANSLATE_NOOP("Names", "Water junction")},

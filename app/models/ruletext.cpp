@@ -70,6 +70,7 @@ constexpr std::array kKeyNames{
     KeyName{"explains", QT_TRANSLATE_NOOP("vigie::models::RuleText", "Explains")},
     KeyName{"explains_by", QT_TRANSLATE_NOOP("vigie::models::RuleText", "Explains those that name it in")},
     KeyName{"falls_by", QT_TRANSLATE_NOOP("vigie::models::RuleText", "Falls by more than")},
+    KeyName{"feed", QT_TRANSLATE_NOOP("vigie::models::RuleText", "Feed")},
     KeyName{"group_by", QT_TRANSLATE_NOOP("vigie::models::RuleText", "Counted by")},
     KeyName{"id", QT_TRANSLATE_NOOP("vigie::models::RuleText", "Id")},
     KeyName{"kind", QT_TRANSLATE_NOOP("vigie::models::RuleText", "Kind")},
@@ -140,8 +141,11 @@ QList<AlertText::Fact> RuleText::facts(const alerts::Rule& rule, const Texts& te
         return length.count() == 0 ? QString{} : texts.time().duration(length);
     };
     add(key("kind"), kind(rule.test));
-    add(key("model"),
-        tr("%1 (%2)", "assets (domain)").arg(WordText::model(rule.model), WordText::domain(rule.domain)));
+    const QString watched = alerts::watchesFeed(rule)
+                                ? QString::fromStdString(std::get<alerts::NoDataTest>(rule.test).feed)
+                                : WordText::model(rule.model);
+    add(key(alerts::watchesFeed(rule) ? "feed" : "model"),
+        tr("%1 (%2)", "assets (domain)").arg(watched, WordText::domain(rule.domain)));
     add(tr("Condition"), condition(rule, texts));
     add(key("off_delay"), delay(rule.offDelay));
     add(key("priority"), WordText::priority(rule.priority));

@@ -17,13 +17,23 @@ namespace vigie::session {
 
 namespace {
 constexpr std::size_t kErrands = 8; // that wait at most
+
+std::vector<std::string> feedsOf(const profile::CityProfile& profile)
+{
+    std::vector<std::string> out;
+    out.reserve(profile.feeds.size());
+    for (const profile::FeedProfile& feed : profile.feeds)
+        out.push_back(feed.config.id);
+    return out;
+}
+
 } // namespace
 
 CitySession::CitySession(SessionPlan plan, SessionStores stores)
     : m_plan(std::move(plan))
     , m_stores(std::move(stores))
     , m_layers(m_plan.profile.folder, m_plan.data, profile::layerDefaults(m_plan.profile))
-    , m_rules(m_plan.profile.rulesFolder, m_plan.ownRules)
+    , m_rules(m_plan.profile.rulesFolder, m_plan.ownRules, feedsOf(m_plan.profile))
     , m_snapshot(std::make_shared<const pipeline::Snapshot>())
     , m_raisedAlerts(*m_stores.alerts)
     , m_measures(m_stores.alerts->path())

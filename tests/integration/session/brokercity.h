@@ -10,14 +10,16 @@
 #include <QtLogging>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <string>
 
 namespace vigie::test {
 
-/// A session of the demonstration city on a broker of the test.
+/// A session of the demonstration city on a broker of the test. `rules`: a folder, instead of the city's own.
 inline std::unique_ptr<session::Session> open(const support::MosquittoBroker& broker, const support::TempFolder& data,
-                                              const std::string& recording = {})
+                                              const std::string& recording = {},
+                                              const std::filesystem::path& rules = {})
 {
     auto profile = profile::loadCityProfile(VIGIE_SOURCE_DIR "/resources/cities/valmer");
     if (!profile)
@@ -27,6 +29,8 @@ inline std::unique_ptr<session::Session> open(const support::MosquittoBroker& br
         feed.config.user.clear();
         feed.config.password = {};
     }
+    if (!rules.empty())
+        profile->rulesFolder = rules;
     session::SessionPlan plan;
     plan.profile = std::move(*profile);
     plan.data = data.path();

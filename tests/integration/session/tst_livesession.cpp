@@ -15,6 +15,8 @@
 #include <QDir>
 #include <QtTest>
 
+#include <fstream>
+
 using namespace vigie;
 using test::allLive;
 using test::open;
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void theOfficialExamplesAreRead();
     void aRecordingReplaysAsItWas();
     void aFeedIsPausedByACommand();
+    void aLostFeedIsOneAlert();
     void badInputCostsNothingButItself();
 };
 
@@ -204,6 +207,90 @@ void TestLiveSession::aFeedIsPausedByACommand()
     session->submit(std::make_unique<session::PauseFeed>("gas"),
                     [&](const core::Expected<void>& done) { refused = !done.has_value(); });
     QTRY_VERIFY(refused);
+}
+
+/// Three containers and then nothing more: what the feed's loss explains is not asked of anybody.
+void TestLiveSession::aLostFeedIsOneAlert()
+{
+    constexpr const char* kRules = R"(author = "tests"
+date = 2026-03-02
+[[rule]]
+id = "waste.feed-lost"
+kind = "no_data"
+domain = "waste"
+feed = "waste"
+period = "2s"
+priority = "high"
+title = { fr = "Flux perdu", en = "Feed lost" }
+residents = { fr = "Rien", en = "Nothing" }
+procedure = { id = "P-1", fr = "Appeler", en = "Call" }
+[[rule]]
+id = "waste.container-silent"
+kind = "no_data"
+domain = "waste"
+model = "WasteContainer"
+period = "3s"
+priority = "critical"
+title = { fr = "Muet", en = "Silent" }
+residents = { fr = "Rien", en = "Nothing" }
+procedure = { id = "P-2", fr = "Aller voir", en = "Go and look" }
+[[rule]]
+id = "gas.feed-lost"
+kind = "no_data"
+domain = "other"
+feed = "gas"
+period = "2s"
+priority = "high"
+title = { fr = "Flux perdu", en = "Feed lost" }
+residents = { fr = "Rien", en = "Nothing" }
+procedure = { id = "P-1", fr = "Appeler", en = "Call" }
+)";
+    support::MosquittoBroker broker;
+    QVERIFY2(broker.start(), broker.log().c_str());
+    const support::TempFolder data;
+    std::filesystem::create_directory(data.file("rules"));
+    std::ofstream{data.file("rules") + "/all.toml"} << kRules;
+    const auto session = open(broker, data, {}, data.file("rules"));
+    const auto notices = session->notices();
+    QVERIFY(std::ranges::any_of(notices, [](const core::Error& one) {
+        return one.english().find("The city has no feed \"gas\"") != std::string::npos;
+    }));
+    QTRY_VERIFY_WITH_TIMEOUT(allLive(*session), 15'000);
+    support::Publisher publisher{broker.port()};
+    QVERIFY(publisher.connected());
+    const auto report = [&](int number) {
+        publisher.publish("valmer/waste/mine", R"({"id":"bin:)" + std::to_string(number) +
+                                                   R"(","type":"WasteContainer","fillingLevel":0.5})");
+    };
+    for (int i = 0; i < 3; ++i)
+        report(i);
+    QTRY_COMPARE_WITH_TIMEOUT(session->snapshot()->aside->size(), std::size_t{3}, 30'000);
+    const auto alerts = session->snapshot()->alerts;
+    QCOMPARE(alerts->size(), std::size_t{1});
+    QCOMPARE(alerts->front().assetId, std::string("urn:vigie:feed:waste"));
+    QVERIFY(alerts->front().active());
+    for (const alerts::Alert& one : *session->snapshot()->aside)
+        QCOMPARE(one.explainedBy->id, alerts->front().id);
+
+    bool answered = false;
+    const std::uint64_t before = session->journal().size;
+    session->submit(std::make_unique<session::ActOnAlerts>(*alerts, alerts::Acknowledge{}),
+                    [&](const core::Expected<void>& done) {
+                        QVERIFY(done.has_value());
+                        QCOMPARE(session->journal().size, before + 1);
+                        answered = true;
+                    });
+    QTRY_VERIFY(answered);
+    QTRY_VERIFY(acknowledged(*session));
+    // The feed is heard, and what is still silent of it asks now.
+    const auto asks = [&] {
+        report(0);
+        const auto list = session->snapshot()->alerts;
+        return list->size() == 2 && std::ranges::all_of(*list, [](const alerts::Alert& one) {
+                   return one.rule->id == "waste.container-silent" && one.assetId != "bin:0";
+               });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(asks(), 15'000);
 }
 
 /// What a faulty or hostile source may send, one after the other on one feed: each is told by its reason, and what is

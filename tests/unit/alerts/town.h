@@ -88,6 +88,12 @@ public:
             latitude, kLongitude + east / (kMetresADegree * std::cos(kLatitude * std::numbers::pi / 180.0)));
         return *this;
     }
+    /// The next message comes by the feed "harbour", and not by "city".
+    Town& byHarbour()
+    {
+        m_feed = vigie::core::FeedIndex{1};
+        return *this;
+    }
     Town& withQuality(vigie::core::Quality quality)
     {
         m_quality = quality;
@@ -219,7 +225,7 @@ private:
                 const auto y = mercator(kLatitude) - mercator(place.latitude());
                 return core::AssetStore::Local{static_cast<float>(x), static_cast<float>(y)};
             });
-        engine = std::make_unique<alerts::AlertEngine>(m_rules, clock, std::vector<std::string>{"city"},
+        engine = std::make_unique<alerts::AlertEngine>(m_rules, clock, std::vector<std::string>{"city", "harbour"},
                                                        alerts::AlertEngine::kMaxConditions, "Europe/Paris");
         engine->setPlans(m_plans);
         engine->restore(kept());
@@ -233,6 +239,7 @@ private:
     {
         vigie::core::Batch batch;
         batch.arrivedAt = clock.now();
+        batch.feed = std::exchange(m_feed, {});
         vigie::core::AssetUpdate update;
         update.id = batch.addText(asset);
         update.model = batch.addText(model);
@@ -266,6 +273,7 @@ private:
     vigie::alerts::Plans m_plans;
     vigie::core::Quality m_quality = vigie::core::Quality::Measured;
     std::optional<vigie::core::GeoPosition> m_position;
+    vigie::core::FeedIndex m_feed{};
     std::map<vigie::alerts::ConditionId, vigie::alerts::PersistedCondition> m_kept;
 };
 
@@ -277,7 +285,8 @@ inline std::string ruleText(const std::string& id, const std::string& keys)
                            keys.find("\n" + std::string{key} + " ") != std::string::npos;
         return given ? std::string{} : std::string{key} + " = " + value + "\n";
     };
-    return "[[rule]]\nid = \"" + id + "\"\n" + keys + "\n" + add("domain", "\"waste\"") + add("model", "\"Bin\"") +
+    return "[[rule]]\nid = \"" + id + "\"\n" + keys + "\n" + add("domain", "\"waste\"") +
+           (keys.find("\nfeed ") == std::string::npos ? add("model", "\"Bin\"") : std::string{}) +
            add("priority", "\"high\"") + add("title", R"({ fr = "Titre", en = "Title" })") +
            add("residents", R"({ fr = "Rien", en = "Nothing" })") +
            add("procedure", R"({ id = "P-1", fr = "Aller voir", en = "Go and look" })") + add("author", "\"tests\"") +

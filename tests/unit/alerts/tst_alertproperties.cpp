@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Random days of a small town: three containers, four rules, values, silences, acknowledgements, shelving, restarts, a clock
+// Random days of a small town: three containers, five rules, values, silences, acknowledgements, shelving, restarts, a clock
 // that is set.
 #include "town.h"
 
@@ -61,7 +61,8 @@ RuleSet rules()
         ruleText("warm",
                  "kind = \"threshold\"\nattribute = \"temperature\"\nunit = \"CEL\"\nabove = 40\non_delay = \"15s\"\n"
                  "latching = true") +
-        ruleText("silent", "kind = \"no_data\"\nperiod = \"2m\"\noff_delay = \"10s\""));
+        ruleText("silent", "kind = \"no_data\"\nperiod = \"2m\"\noff_delay = \"10s\"") +
+        ruleText("lost", "kind = \"no_data\"\nfeed = \"city\"\nperiod = \"90s\"\noff_delay = \"20s\""));
 }
 
 rc::Gen<std::vector<Step>> days()
@@ -174,18 +175,25 @@ public:
         std::set<ConditionId> listed;
         std::set<ConditionId> aside;
         std::set<ConditionId> held; ///< Active, and off the list on purpose.
+        const auto lost = m_town.alert("urn:vigie:feed:city", "lost");
         for (const Alert& one : *m_town.engine->alerts()) {
             RC_ASSERT(one.place() == Place::List && isListed(one.state));
+            RC_ASSERT(one.rule->id != "silent" || !lost || !lost->active());
             RC_ASSERT(one.acknowledged() == !one.ackBy.empty());
             listed.insert(one.id);
         }
         for (const Alert& one : *m_town.engine->aside()) {
+            aside.insert(one.id);
+            if (one.place() == Place::Suppressed) { // by the feed that is lost, and only what is silent
+                RC_ASSERT(one.rule->id == "silent" && one.suppressedBy == "rule:lost");
+                RC_ASSERT(lost && lost->active());
+                continue;
+            }
             RC_ASSERT(one.place() == Place::Shelved || one.place() == Place::OutOfService);
             // There is no setting aside without a reason and an end.
             RC_ASSERT(!one.aside.reason.empty() && one.aside.until != kNoTime);
             const Duration longest = one.place() == Place::Shelved ? one.rule->longestShelving : kLongestOutOfService;
             RC_ASSERT(one.aside.until <= now + longest);
-            aside.insert(one.id);
             if (one.active())
                 held.insert(one.id);
         }
@@ -286,7 +294,9 @@ private:
             const Transition& one = m_town.transitions[m_checked];
             const auto last = m_states.find(one.condition.id);
             RC_ASSERT(one.before == (last == m_states.end() ? ConditionState::Normal : last->second));
-            RC_ASSERT(one.before != one.after() || one.placeBefore != one.condition.place() || one.byPerson());
+            const bool isOfItsCause = one.cause == Cause::Suppressed || one.cause == Cause::Unsuppressed;
+            RC_ASSERT(one.before != one.after() || one.placeBefore != one.condition.place() || one.byPerson() ||
+                      isOfItsCause);
             RC_ASSERT(one.byPerson() == (one.cause == Cause::Acknowledged || one.cause == Cause::Withdrawn ||
                                          one.cause == Cause::SetAside || one.cause == Cause::PutBack));
             RC_ASSERT(one.byPerson() == !one.actor.empty());

@@ -84,6 +84,7 @@ void TestRuleBook::rulesSurviveBeingWritten_data()
     row("flag", "kind = \"state\"\nattribute = \"s\"\nequals = false");
     row("no data", "kind = \"no_data\"\nperiod = \"90m\"");
     row("no data of one attribute", "kind = \"no_data\"\nattribute = \"s\"\nperiod = \"1d\"");
+    row("no data of a feed", "kind = \"no_data\"\nfeed = \"water\"\nperiod = \"2m\"\noff_delay = \"5m\"");
     row("rate", "kind = \"rate\"\nattribute = \"p\"\nunit = \"BAR\"\nfalls_by = 1e-3\nwithin = \"5m\"");
     row("deviation", "kind = \"deviation\"\nattribute = \"p\"\nunit = \"BAR\"\nabove_usual_by = 3\nweeks = 6");
     row("geofence", "kind = \"geofence\"\nalert_when = \"outside\"\narea = [2.3, 46.6, 2.4, 46.6, 2.4, 46.7123457]\n"

@@ -16,6 +16,7 @@ class TestAlertText : public QObject {
 private Q_SLOTS:
     void whyIsASentence();
     void factsNameValuesLimitAndTimes();
+    void whatIsSilentHasNoValue();
     void limits_data();
     void limits();
 
@@ -52,6 +53,25 @@ void TestAlertText::factsNameValuesLimitAndTimes()
     QCOMPARE(value("Raised"), QStringLiteral("22 Nov 2026 12:00:00 CET"));
     QCOMPARE(value("Acknowledged"), QStringLiteral("heron-41, desk-1, 22 Nov 2026 12:30:00 CET"));
     QCOMPARE(value("Rule"), QStringLiteral("waste.full (Waste department, 2026-03-02, waste.toml:12)"));
+}
+
+void TestAlertText::whatIsSilentHasNoValue()
+{
+    alerts::Alert alert = test::makeAlert(1, core::Priority::High, "2026-11-22T11:00:00Z");
+    alerts::Rule rule = *alert.rule;
+    rule.attribute.clear();
+    rule.test = alerts::NoDataTest{std::chrono::minutes{2}, "water"};
+    alert.rule = std::make_shared<const alerts::Rule>(rule);
+    alert.latest = {};
+    alert.latest.time = test::at("2026-11-22T11:00:00Z");
+    QStringList names;
+    const auto facts = AlertText::facts(alert, m_texts);
+    for (const AlertText::Fact& fact : facts)
+        names.append(fact.name + QStringLiteral(": ") + fact.value);
+    QVERIFY(names.contains(QStringLiteral("Last heard: 22 Nov 2026 12:00:00 CET")));
+    QVERIFY(names.contains(QStringLiteral("Limit: the whole feed silent for more than 2 min")));
+    QVERIFY(names.filter(QStringLiteral("Value now")).isEmpty());
+    QVERIFY(names.filter(QStringLiteral("When raised")).isEmpty());
 }
 
 void TestAlertText::limits_data()
