@@ -51,7 +51,7 @@ void Simulation::describeWaste(AssetRow row, NgsiLdWriter& out) const
 {
     const Asset& asset = m_city.assets.all[row];
     const ContainerState state = m_waste.container(row, m_now);
-    out.number("fillingLevel", state.filling, 3);
+    out.number("fillingLevel", state.filling, 3, "C62");
     out.number("temperature", state.temperature, 1, "CEL");
     out.text("status", state.status);
     out.moment("dateLastEmptying", state.emptied);

@@ -76,7 +76,7 @@ core::Timestamp WasteSimulator::lastRound(AssetRow row, core::Timestamp time) co
 
 void WasteSimulator::addRounds(AssetRow row, core::Timestamp from)
 {
-    m_addedFrom.try_emplace(row, secondsOf(from));
+    m_addedFrom.try_emplace(row, std::ceil(secondsOf(from) / kDay) * kDay);
 }
 
 double WasteSimulator::addedBefore(AssetRow row, double seconds) const
@@ -85,10 +85,13 @@ double WasteSimulator::addedBefore(AssetRow row, double seconds) const
     const auto found = m_addedFrom.find(row);
     if (found == m_addedFrom.end())
         return kNever;
+    const double first = found->second + (3.0 + 8.0 * unitOf(hashOf(m_seed, row, 1))) / 24.0 * kDay;
+    if (seconds < first)
+        return kNever;
     const double half = roundDays(static_cast<WasteKind>(m_city.assets.all[row].variant)) / 2.0;
     const double away = std::floor(half) * kDay;
     const double last = secondsOfRound(row, roundBefore(row, seconds - away)) + away;
-    return last < found->second ? kNever : last;
+    return std::max(first, last);
 }
 
 double WasteSimulator::airTemperature(core::Timestamp time) const

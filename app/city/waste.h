@@ -27,7 +27,7 @@ public:
     WasteSimulator(const City& city, const Happenings& happenings, core::Timestamp start);
 
     [[nodiscard]] ContainerState container(AssetRow row, core::Timestamp time) const;
-    /// From then on it is emptied halfway between two rounds too: somebody asked for that.
+    /// It is emptied in the morning after that, and from then on halfway between two rounds too: somebody asked for it.
     void addRounds(AssetRow row, core::Timestamp from);
     /// When a round last emptied it.
     [[nodiscard]] core::Timestamp lastRound(AssetRow row, core::Timestamp time) const;

@@ -46,7 +46,7 @@ void Operators::followProcedure(const Alert& alert)
     const core::Timestamp now = m_clock.now();
     const auto [at, isFirst] = m_full.try_emplace(alert.id, now);
     if (!isFirst && now - std::exchange(at->second, now) <= kBefore && m_asked.insert(alert.assetId).second)
-        m_askForRounds(alert.assetId, std::chrono::ceil<std::chrono::days>(now)); // from the next morning on
+        m_askForRounds(alert.assetId, now);
 }
 
 void Operators::setAside(const core::AssetStore& store, AlertEngine& engine, const Alert& alert)
