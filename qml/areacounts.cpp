@@ -67,6 +67,15 @@ core::Priority AreaCount::worst(DomainMask mask) const
     return core::Priority::None;
 }
 
+std::uint32_t AreaCount::of(core::Priority priority, DomainMask mask) const
+{
+    std::uint32_t out = 0;
+    for (std::size_t d = 0; d < domains.size(); ++d)
+        out +=
+            mask.has(static_cast<core::Domain>(d)) ? domains[d].byPriority[static_cast<std::size_t>(priority)] : 0U;
+    return out;
+}
+
 geo::LocalPoint AreaCount::middle(DomainMask mask) const
 {
     std::int64_t x = 0;

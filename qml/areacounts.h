@@ -64,6 +64,8 @@ struct AreaCount {
     [[nodiscard]] std::uint32_t total(DomainMask mask) const;
     [[nodiscard]] std::uint32_t abnormal(DomainMask mask) const;
     [[nodiscard]] core::Priority worst(DomainMask mask) const;
+    /// Assets whose worst alert is of this priority.
+    [[nodiscard]] std::uint32_t of(core::Priority priority, DomainMask mask) const;
     /// The mean place of what the mask shows; only where total(mask) > 0.
     [[nodiscard]] geo::LocalPoint middle(DomainMask mask) const;
 };

@@ -96,11 +96,12 @@ void collectGroup(const MarkSource& source, const AreaCount& count, const Detail
     if (!hasSymbol)
         return;
     const float above = shift.down - kSymbolLift;
-    const std::vector<int> number = glyphsOf(abnormal);
+    const core::Priority worst = count.worst(choice.mask);
+    // How many are as bad as the sign says: a number beside it is read as that.
+    const std::vector<int> number = glyphsOf(count.of(worst, choice.mask));
     const float textWidth = widthOf(number, widths.strong);
     constexpr float kSymbolWidth = 18.0F;
     const float left = shift.right - (kSymbolWidth + textWidth) / 2.0F;
-    const core::Priority worst = count.worst(choice.mask);
     ranked.push_back(
         {worst,
          {.at = middle, .sprite = abnormalSprite(worst, false), .right = left + kSymbolWidth / 2.0F, .down = above}});

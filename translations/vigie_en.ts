@@ -247,6 +247,13 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them is critical: until then it does not sound, and the map shows nothing of it. Tell whoever is on duty with you.</source>
+        <translation>
+            <numerusform>%n of them is critical: until then it does not sound, and the map shows nothing of it. Tell whoever is on duty with you.</numerusform>
+            <numerusform>%n of them are critical: until then they do not sound, and the map shows nothing of them. Tell whoever is on duty with you.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::widgets::ClassEditor</name>

@@ -5737,6 +5737,14 @@
     </message>
 </context>
 <context>
+    <name>vigie::models::Texts</name>
+    <message>
+        <source>%1 (you)</source>
+        <comment>a pseudonym</comment>
+        <translation>%1 (vous)</translation>
+    </message>
+</context>
+<context>
     <name>vigie::models::TrialText</name>
     <message numerus="yes">
         <source>%n times</source>
@@ -6222,6 +6230,13 @@
         <source>It may be %1 at most.</source>
         <translation>Au plus %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them is critical: until then it does not sound, and the map shows nothing of it. Tell whoever is on duty with you.</source>
+        <translation>
+            <numerusform>%n est critique&#xa0;: jusque-là elle ne sonne pas et la carte n’en montre rien. Prévenez les personnes de service avec vous.</numerusform>
+            <numerusform>%n sont critiques&#xa0;: jusque-là elles ne sonnent pas et la carte n’en montre rien. Prévenez les personnes de service avec vous.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::widgets::ClassEditor</name>
@@ -6480,6 +6495,14 @@
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause the feed</source>
+        <translation>Suspendre le flux</translation>
+    </message>
+    <message>
+        <source>Pause &quot;%1&quot;? Nothing of it is read until somebody resumes it: its assets go stale, and what happens to them raises no alert.</source>
+        <translation>Suspendre «&#xa0;%1&#xa0;»&#xa0;? Rien n’en est lu jusqu’à la reprise&#xa0;: ses équipements deviennent périmés, et ce qui leur arrive ne lève aucune alerte.</translation>
     </message>
 </context>
 <context>
@@ -7759,6 +7782,14 @@
     <message>
         <source>Write why: the reason goes with the change.</source>
         <translation>Écrivez pourquoi&#xa0;: la raison accompagne le changement.</translation>
+    </message>
+    <message>
+        <source>What was written here is not in force. Throw it away?</source>
+        <translation>Ce qui est écrit ici n’est pas en vigueur. L’abandonner&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Abandonner</translation>
     </message>
 </context>
 <context>

@@ -126,10 +126,25 @@ void AlertDesk::performFrom(std::size_t part, const std::shared_ptr<Parts>& part
     m_submit(std::move((*parts)[part]), done);
 }
 
+AlertActs AlertDesk::possible() const
+{
+    const auto any = [this](const std::function<bool(const Alert&)>& fits) { return !chosen(fits).empty(); };
+    return {.acknowledge = any(canAcknowledge),
+            .acknowledgeGroup = std::ranges::any_of(m_panel.selectedGroups(), canAcknowledge),
+            .withdraw = any(canWithdraw),
+            .accept = any([](const Alert& one) { return canDecide(one, true); }),
+            .refuse = any([](const Alert& one) { return canDecide(one, false); }),
+            .exportCap = any([](const Alert&) { return true; }),
+            .shelve = any(canShelve),
+            .outOfService =
+                !m_detail.assetId().isEmpty() && !m_session.rules().rules().watching(m_detail.model()).empty(),
+            .putBack = any(canUnshelve) || any(canReturn),
+            .undo = !m_done.empty()};
+}
+
 void AlertDesk::acknowledge()
 {
-    std::vector<Alert> some =
-        chosen([](const Alert& one) { return one.place() == Place::List && !one.acknowledged(); });
+    std::vector<Alert> some = chosen(canAcknowledge);
     if (m_panel.gatheringSelected() && m_panel.selected().empty()) {
         m_panel.tell(tr("A row of several alerts: open it, or G acknowledges all of them"));
         return;
@@ -148,7 +163,7 @@ void AlertDesk::acknowledgeGroup()
         tellNothing(tr("No alert is chosen"), tr("Select a group of alerts first"));
         return;
     }
-    std::erase_if(some, [](const Alert& one) { return one.place() != Place::List || one.acknowledged(); });
+    std::erase_if(some, std::not_fn(canAcknowledge));
     if (some.empty()) {
         tellNothing(tr("Nothing here is left to acknowledge"), tr("Select a group of alerts first"));
         return;
@@ -173,11 +188,7 @@ void AlertDesk::takeNote(std::vector<Alert> some)
 
 void AlertDesk::decide(bool accepted)
 {
-    const auto wanted = accepted ? alerts::Decision::Word::Accepted : alerts::Decision::Word::Refused;
-    std::vector<Alert> some = chosen([wanted](const Alert& one) {
-        return std::holds_alternative<alerts::CorrelationTest>(one.rule->test) && one.active() &&
-               one.decision.word != wanted;
-    });
+    std::vector<Alert> some = chosen([accepted](const Alert& one) { return canDecide(one, accepted); });
     if (some.empty()) {
         tellNothing(tr("No situation is proposed here, or it is decided so already"),
                     tr("Select a proposed situation first"));
@@ -255,8 +266,7 @@ void AlertDesk::exportCap()
 
 void AlertDesk::withdraw()
 {
-    const std::vector<Alert> some =
-        chosen([](const Alert& one) { return one.place() == Place::List && one.active() && one.acknowledged(); });
+    const std::vector<Alert> some = chosen(canWithdraw);
     if (some.empty()) {
         tellNothing(tr("Nothing here is acknowledged"), tr("Select an alert first"));
         return;
@@ -269,9 +279,7 @@ void AlertDesk::withdraw()
 
 void AlertDesk::shelve()
 {
-    const std::vector<Alert> some = chosen([](const Alert& one) {
-        return one.place() == Place::Shelved || (one.place() == Place::List && one.active());
-    });
+    const std::vector<Alert> some = chosen(canShelve);
     if (some.empty()) {
         tellNothing(tr("Nothing here can be shelved"), tr("Select an alert to shelve it"));
         return;
@@ -281,6 +289,7 @@ void AlertDesk::shelve()
     for (const Alert& alert : some) {
         question.names.append(nameOf(alert));
         question.longest = std::min(question.longest, alert.rule->longestShelving);
+        question.critical += alert.priority == core::Priority::Critical && alert.active() ? 1 : 0;
     }
     AsideDialog dialog{question, m_texts, &m_window};
     if (dialog.exec() != QDialog::Accepted)
@@ -299,9 +308,13 @@ void AlertDesk::outOfService()
         m_panel.tell(asset.isEmpty() ? tr("Select an asset first") : tr("No rule watches this asset"));
         return;
     }
+    const auto critical = std::ranges::count_if(*m_session.snapshot()->alerts, [&](const Alert& one) {
+        return one.assetId == asset.toStdString() && one.priority == core::Priority::Critical && one.active();
+    });
     AsideDialog dialog{{.what = alerts::AsideInput::TakeOutOfService,
                         .names = {models::AlertListModel::shortId(asset.toStdString())},
-                        .longest = alerts::kLongestOutOfService},
+                        .longest = alerts::kLongestOutOfService,
+                        .critical = static_cast<int>(critical)},
                        m_texts,
                        &m_window};
     if (dialog.exec() != QDialog::Accepted)
@@ -316,8 +329,8 @@ void AlertDesk::outOfService()
 
 void AlertDesk::putBack()
 {
-    const std::vector<Alert> shelved = chosen([](const Alert& one) { return one.place() == Place::Shelved; });
-    const std::vector<Alert> out = chosen([](const Alert& one) { return one.place() == Place::OutOfService; });
+    const std::vector<Alert> shelved = chosen(canUnshelve);
+    const std::vector<Alert> out = chosen(canReturn);
     if (shelved.empty() && out.empty()) {
         tellNothing(tr("Nothing here is set aside by a person"), tr("Select what is set aside first"));
         return;

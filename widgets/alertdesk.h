@@ -6,6 +6,7 @@
 #include "core/geoposition.h"
 #include "models/texts.h"
 #include "session/session.h"
+#include "widgets/alertacts.h"
 
 #include <QObject>
 
@@ -32,6 +33,8 @@ public:
     /// All of them outlive it; `window` owns it.
     AlertDesk(session::Session& session, const models::Texts& texts, AlertPanel& panel, DetailPanel& detail,
               Submit submit, QMainWindow& window);
+
+    [[nodiscard]] AlertActs possible() const;
 
     void acknowledge();
     /// What is selected with all that stands under it, in one entry.

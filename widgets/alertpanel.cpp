@@ -5,6 +5,7 @@
 #include "models/wordtext.h"
 #include "widgets/alertdelegate.h"
 #include "widgets/alertfilters.h"
+#include "widgets/greyed.h"
 #include "widgets/plaintext.h"
 #include "widgets/rowview.h"
 #include "widgets/statepage.h"
@@ -13,6 +14,7 @@
 #include <QAccessible>
 #include <QEvent>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
 #include <QTabBar>
 #include <QToolButton>
@@ -222,10 +224,18 @@ void AlertPanel::selectAlert(alerts::ConditionId id)
     m_view->scrollTo(index);
 }
 
-void AlertPanel::addActions(const QList<QAction*>& actions)
+void AlertPanel::addActions(const QList<QAction*>& actions, const std::function<bool(const QAction&)>& wouldDo)
 {
     m_view->addActions(actions);
-    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this, wouldDo](const QPoint& at) {
+        auto* menu = new QMenu(m_view);
+        menu->setObjectName(QStringLiteral("alertMenu"));
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions(m_view->actions());
+        greyWhileOpen(*menu, wouldDo);
+        menu->popup(m_view->viewport()->mapToGlobal(at));
+    });
 }
 
 void AlertPanel::tell(const QString& text)

@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -45,8 +46,9 @@ public:
     [[nodiscard]] bool gatheringSelected() const;
     /// The one under the cursor, where it is selected.
     [[nodiscard]] std::optional<alerts::Alert> current() const;
-    void selectAlert(alerts::ConditionId id);        ///< In the list that has it.
-    void addActions(const QList<QAction*>& actions); ///< To the menu of the list.
+    void selectAlert(alerts::ConditionId id); ///< In the list that has it.
+    /// To the menu of the list; those that would do nothing are grey there.
+    void addActions(const QList<QAction*>& actions, const std::function<bool(const QAction&)>& wouldDo);
     /// What was just done here, for some seconds in place of the count.
     void tell(const QString& text);
     void showPriority(core::Priority priority);                 ///< Filters by it; again: shows all.

@@ -43,6 +43,7 @@ AsideDialog::AsideDialog(const Question& question, const models::Texts& texts, Q
     , m_texts(texts)
     , m_what(question.what)
     , m_longest(question.longest)
+    , m_isCritical(question.critical > 0)
     , m_reason(new QComboBox(this))
     , m_typed(new QLineEdit(this))
     , m_length(new QComboBox(this))
@@ -101,6 +102,15 @@ void AsideDialog::buildHead(const Question& question)
     meaning->setWordWrap(true);
     layout()->addWidget(what);
     layout()->addWidget(meaning);
+    if (question.critical == 0)
+        return;
+    QLabel* caution =
+        plainLabel(this, tr("%n of them is critical: until then it does not sound, and the map shows nothing of it. "
+                            "Tell whoever is on duty with you.",
+                            nullptr, question.critical));
+    caution->setObjectName(QStringLiteral("caution"));
+    caution->setWordWrap(true);
+    layout()->addWidget(caution);
 }
 
 void AsideDialog::fillReasons()
@@ -123,7 +133,7 @@ void AsideDialog::fillLengths()
     }
     m_length->addItem(tr("Another end"), kOther);
     const int hour = m_length->findData(60);
-    m_length->setCurrentIndex(hour >= 0 ? hour : 0);
+    m_length->setCurrentIndex(hour >= 0 && !m_isCritical ? hour : 0); // the shortest, where it is critical
 }
 
 void AsideDialog::takeLength()

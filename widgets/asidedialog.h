@@ -26,6 +26,7 @@ public:
         alerts::AsideInput what = alerts::AsideInput::ShelveTimed; ///< ShelveTimed, or TakeOutOfService.
         QStringList names;                                         ///< Of the alerts, or of the asset.
         core::Duration longest{};                                  ///< No longer than that from now.
+        int critical = 0;                                          ///< So many of them are critical at present.
     };
     AsideDialog(const Question& question, const models::Texts& texts, QWidget* parent = nullptr);
 
@@ -44,6 +45,7 @@ private:
     const models::Texts& m_texts;
     alerts::AsideInput m_what;
     core::Duration m_longest;
+    bool m_isCritical;
     QComboBox* m_reason;
     QLineEdit* m_typed;
     QComboBox* m_length;

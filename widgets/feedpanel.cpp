@@ -6,6 +6,7 @@
 #include "models/wordtext.h"
 #include "widgets/feeddelegate.h"
 #include "widgets/plaintext.h"
+#include "widgets/question.h"
 #include "widgets/rowview.h"
 #include "widgets/statepage.h"
 
@@ -86,7 +87,13 @@ FeedPanel::FeedPanel(FeedListModel& feeds, const models::Texts& texts, QWidget* 
         if (feed->state.phase == feeds::FeedPhase::Paused)
             Q_EMIT resumeAsked(id);
         else
-            Q_EMIT pauseAsked(id);
+            ask(*this,
+                {.title = tr("Pause the feed"),
+                 .text = tr("Pause \"%1\"? Nothing of it is read until somebody resumes it: its assets go stale, and "
+                            "what happens to them raises no alert.")
+                             .arg(m_feeds.title(*feed)),
+                 .verb = tr("Pause")},
+                [this, id] { Q_EMIT pauseAsked(id); });
     });
     retranslate();
 }

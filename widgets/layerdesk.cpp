@@ -6,9 +6,9 @@
 #include "widgets/layerlist.h"
 #include "widgets/layersettings.h"
 #include "widgets/layertable.h"
+#include "widgets/question.h"
 
 #include <QMainWindow>
-#include <QMessageBox>
 
 #include <utility>
 
@@ -123,18 +123,12 @@ void LayerDesk::remove(const QString& id)
     const Layer* layer = m_model.find(id);
     if (layer == nullptr)
         return;
-    auto* box = new QMessageBox(
-        QMessageBox::Question, tr("Remove the layer"),
-        tr("Remove the layer \"%1\" with its data? To have it again, its file is to be imported again.")
-            .arg(m_model.title(*layer)),
-        QMessageBox::Cancel, &m_window);
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->addButton(tr("Remove"), QMessageBox::AcceptRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(box, &QMessageBox::accepted, this,
-            [this, id] { m_submit(std::make_unique<session::RemoveLayer>(id.toStdString())); });
-    box->open();
+    ask(m_window,
+        {.title = tr("Remove the layer"),
+         .text = tr("Remove the layer \"%1\" with its data? To have it again, its file is to be imported again.")
+                     .arg(m_model.title(*layer)),
+         .verb = tr("Remove")},
+        [this, id] { m_submit(std::make_unique<session::RemoveLayer>(id.toStdString())); });
 }
 
 } // namespace vigie::widgets

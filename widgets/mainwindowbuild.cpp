@@ -7,6 +7,7 @@
 #include "widgets/detailpanel.h"
 #include "widgets/edgealerts.h"
 #include "widgets/feedpanel.h"
+#include "widgets/greyed.h"
 #include "widgets/helppanel.h"
 #include "widgets/journalpanel.h"
 #include "widgets/layerdesk.h"
@@ -269,8 +270,13 @@ void MainWindow::connectActions()
     on(m_actions->outOfService, [this] { m_alertDesk->outOfService(); });
     on(m_actions->putBack, [this] { m_alertDesk->putBack(); });
     on(m_actions->undo, [this] { m_alertDesk->undo(); });
+    const auto wouldDo = [this](const QAction& action) {
+        return m_actions->wouldDo(action, m_alertDesk->possible());
+    };
+    greyWhileOpen(m_actions->alertMenu(), wouldDo);
     m_alerts->addActions({m_actions->acknowledge, m_actions->acknowledgeGroup, m_actions->withdraw, m_actions->accept,
-                          m_actions->refuse, m_actions->shelve, m_actions->outOfService, m_actions->putBack});
+                          m_actions->refuse, m_actions->shelve, m_actions->outOfService, m_actions->putBack},
+                         wouldDo);
     on(m_actions->next, [this] { moveInAlerts(1); });
     on(m_actions->previous, [this] { moveInAlerts(-1); });
     on(m_actions->nextCritical, [this] {

@@ -26,6 +26,7 @@ RuleDesk::RuleDesk(session::Session& session, const models::Texts& texts, RulesP
     , m_window(window)
 {
     connect(&session, &session::Session::rulesChanged, &panel, &RulesPanel::reload);
+    connect(&texts, &models::Texts::changed, this, &RuleDesk::writeAnew);
     connect(&panel, &RulesPanel::editAsked, this, &RuleDesk::open);
     connect(&panel, &RulesPanel::copyAsked, this, [this](const QString& id) { openDialog(id, true); });
     connect(&panel, &RulesPanel::offAsked, this, &RuleDesk::switchOff);
@@ -51,8 +52,14 @@ void RuleDesk::openDialog(const QString& id, bool isNew)
     const auto rule = known(id);
     if (!rule)
         return;
-    if (m_dialog)
-        m_dialog->close(); // one rule at a time; what was written there was not put into force
+    if (m_dialog && m_dialog->isVisible()) { // one rule at a time
+        m_dialog->raise();
+        m_dialog->leave([this, id, isNew] {
+            m_dialog.clear();
+            openDialog(id, isNew);
+        });
+        return;
+    }
     m_dialog = new RuleDialog(m_session.rules(), rule, isNew ? RuleDialog::What::New : RuleDialog::What::Change,
                               m_texts, m_session.canChangeRules(), &m_window);
     m_trial = new TrialBox(m_session, m_texts,
@@ -66,10 +73,27 @@ void RuleDesk::openDialog(const QString& id, bool isNew)
                  [this, changed] {
                      m_panel.choose(changed);
                      if (m_dialog)
-                         m_dialog->close();
+                         m_dialog->accept();
                  });
     });
+    m_opened = {id, isNew};
     m_dialog->show();
+}
+
+/// The dialog writes its words once: in another language it is another one, with what was written so far.
+void RuleDesk::writeAnew()
+{
+    if (!m_dialog || !m_dialog->isVisible())
+        return;
+    const RuleDialog::Written written = m_dialog->written();
+    const QByteArray geometry = m_dialog->saveGeometry();
+    m_dialog->accept();
+    m_dialog.clear();
+    openDialog(m_opened.first, m_opened.second);
+    if (!m_dialog)
+        return;
+    m_dialog->restoreGeometry(geometry);
+    m_dialog->setWritten(written);
 }
 
 QString RuleDesk::reasonFor(const QString& action, const QString& what, const QStringList& lines)

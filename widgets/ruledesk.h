@@ -39,6 +39,7 @@ public:
 
 private:
     void openDialog(const QString& id, bool isNew);
+    void writeAnew();
     void switchOff(const QString& id);
     void restore(const QString& id);
     void bringBack(const QString& id, int version);
@@ -52,6 +53,7 @@ private:
     Submit m_submit;
     QMainWindow& m_window;
     QPointer<RuleDialog> m_dialog;
+    std::pair<QString, bool> m_opened; ///< The rule's id, and whether it became a new one.
     QPointer<TrialBox> m_trial;
 };
 

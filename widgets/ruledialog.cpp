@@ -6,6 +6,7 @@
 #include "models/errortext.h"
 #include "models/ruletext.h"
 #include "widgets/plaintext.h"
+#include "widgets/question.h"
 #include "widgets/reasondialog.h"
 #include "widgets/ruleform.h"
 
@@ -76,10 +77,16 @@ RuleDialog::RuleDialog(const alerts::RuleBook& book, const std::shared_ptr<const
     build();
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPause);
-    connect(m_form, &RuleForm::edited, this, &RuleDialog::takeForm);
+    connect(m_form, &RuleForm::edited, this, [this] {
+        m_isTouched = true;
+        takeForm();
+    });
     connect(m_file, &QPlainTextEdit::textChanged, this, [this] {
-        if (!m_fills)
-            m_typing.start();
+        if (m_fills)
+            return;
+        m_isTouched = true;
+        m_differsNow = true; // until it has been looked at
+        m_typing.start();
     });
     connect(&m_typing, &QTimer::timeout, this, &RuleDialog::takeFile);
     connect(m_reason, &QLineEdit::textChanged, this, [this] { tell(); });
@@ -130,6 +137,41 @@ void RuleDialog::build()
 void RuleDialog::addBox(QWidget* box)
 {
     m_layout->insertWidget(m_layout->indexOf(m_differs) + 1, box);
+}
+
+RuleDialog::Written RuleDialog::written() const
+{
+    return {m_file->toPlainText(), m_reason->text(), m_form->currentIndex(), m_isTouched};
+}
+
+void RuleDialog::setWritten(const Written& written)
+{
+    m_fills = true;
+    m_file->setPlainText(written.file);
+    m_fills = false;
+    m_reason->setText(written.reason);
+    m_form->setCurrentIndex(written.page);
+    m_isTouched = written.isTouched;
+    takeFile();
+}
+
+void RuleDialog::leave(const std::function<void()>& after)
+{
+    const auto end = [this, after] {
+        m_isTouched = false;
+        QDialog::reject();
+        if (after)
+            after();
+    };
+    if (!m_isTouched || !m_differsNow) {
+        end();
+        return;
+    }
+    ask(*this,
+        {.title = windowTitle(),
+         .text = tr("What was written here is not in force. Throw it away?"),
+         .verb = tr("Throw away")},
+        end);
 }
 
 std::shared_ptr<const alerts::Rule> RuleDialog::inForce() const
@@ -185,6 +227,7 @@ void RuleDialog::tell()
             differs.clear(); // only today's date
     }
     const bool isDifferent = !differs.isEmpty();
+    m_differsNow = isWrong || isDifferent;
     if (differs.size() > kMostDifferences) {
         const auto more = static_cast<int>(differs.size()) - kMostDifferences;
         differs = differs.mid(0, kMostDifferences);

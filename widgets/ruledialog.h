@@ -43,6 +43,19 @@ public:
     /// Below what differs, above the reason.
     void addBox(QWidget* box);
 
+    /// What a person has written so far.
+    struct Written {
+        QString file;
+        QString reason;
+        int page = 0;
+        bool isTouched = false;
+    };
+    [[nodiscard]] Written written() const;
+    void setWritten(const Written& written);
+    /// Closes it, and goes on with `after`; asks first where something was written that is not in force.
+    void leave(const std::function<void()>& after);
+    void reject() override { leave({}); }
+
 Q_SIGNALS:
     void draftChanged(); ///< It was looked at anew.
     /// The draft has no problem and differs.
@@ -72,7 +85,9 @@ private:
     QLineEdit* m_reason;
     QPushButton* m_force;
     QTimer m_typing;
-    bool m_fills = false; ///< One side is filled in from the other.
+    bool m_fills = false;      ///< One side is filled in from the other.
+    bool m_isTouched = false;  ///< By a person.
+    bool m_differsNow = false; ///< From what is in force; what cannot be a rule does too.
 };
 
 } // namespace vigie::widgets

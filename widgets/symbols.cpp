@@ -16,6 +16,8 @@ namespace vigie::widgets {
 
 namespace {
 
+constexpr int kWaveHalf = 50; ///< Degrees of a wave's arc, half of it.
+
 QPainterPath priorityPath(const QRectF& box, core::Priority priority)
 {
     QPainterPath path;
@@ -103,7 +105,16 @@ void Symbols::drawPhase(QPainter& painter, const QRectF& box, feeds::FeedPhase p
     painter.setBrush(Qt::NoBrush);
     switch (phase) {
     case feeds::FeedPhase::Live:
-        painter.drawPolyline(QPolygonF{{{3.0, 8.5}, {6.5, 12.0}, {13.0, 4.5}}});
+        // It is heard. A tick would be read as "all is well".
+        painter.setPen(QPen{colour, 1.6, Qt::SolidLine, Qt::RoundCap});
+        for (const double reach : {3.6, 6.6}) {
+            const QRectF ring{8.0 - reach, 8.0 - reach, 2.0 * reach, 2.0 * reach};
+            for (const int middle : {0, 180})
+                painter.drawArc(ring, (middle - kWaveHalf) * 16, 2 * kWaveHalf * 16);
+        }
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawEllipse(QPointF{8.0, 8.0}, 1.7, 1.7);
         break;
     case feeds::FeedPhase::Connecting:
         painter.setPen(Qt::NoPen);

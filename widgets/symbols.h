@@ -19,7 +19,7 @@ public:
     /// Critical: diamond; high: triangle; medium: square; low: circle; none: nothing. Hollow: there are none.
     static void drawPriority(QPainter& painter, const QRectF& box, core::Priority priority, const QColor& colour,
                              bool filled = true);
-    /// Live: tick; connecting: dots; stale: clock; failed: cross; paused: two bars; stopped: square.
+    /// Live: waves; connecting: dots; stale: clock; failed: cross; paused: two bars; stopped: square.
     static void drawPhase(QPainter& painter, const QRectF& box, feeds::FeedPhase phase, const QColor& colour);
 
     /// An icon of resources/icons, drawn in one colour: "search", "help", "domain-water".

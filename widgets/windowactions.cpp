@@ -8,6 +8,10 @@
 #include <QMainWindow>
 #include <QMenu>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace vigie::widgets {
 
 WindowActions::WindowActions(QMainWindow& window, QMenuBar& bar, bool replay)
@@ -99,6 +103,22 @@ void WindowActions::setRecording(bool recording)
 {
     m_recording = recording;
     retranslate();
+}
+
+bool WindowActions::wouldDo(const QAction& action, const AlertActs& acts) const
+{
+    const std::array<std::pair<const QAction*, bool>, 10> all{{{acknowledge, acts.acknowledge},
+                                                               {acknowledgeGroup, acts.acknowledgeGroup},
+                                                               {withdraw, acts.withdraw},
+                                                               {accept, acts.accept},
+                                                               {refuse, acts.refuse},
+                                                               {exportCap, acts.exportCap},
+                                                               {shelve, acts.shelve},
+                                                               {outOfService, acts.outOfService},
+                                                               {putBack, acts.putBack},
+                                                               {undo, acts.undo}}};
+    const auto* const found = std::ranges::find(all, &action, &std::pair<const QAction*, bool>::first);
+    return found == all.end() || found->second;
 }
 
 void WindowActions::retranslate()

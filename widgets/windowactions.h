@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/alertacts.h"
+
 #include <QAction>
 #include <QList>
 #include <QMenuBar>
@@ -25,6 +27,9 @@ public:
     void addDock(QDockWidget& dock); ///< Ctrl+1, Ctrl+2...: shows it and gives it the focus.
     void retranslate();
     void setRecording(bool recording);
+    /// Whether an action would do something, where it is one on alerts.
+    [[nodiscard]] bool wouldDo(const QAction& action, const AlertActs& acts) const;
+    [[nodiscard]] QMenu& alertMenu() const { return *m_alerts; }
     [[nodiscard]] QList<QAction*> all() const; ///< In the order of the menus.
     [[nodiscard]] MapActions& map() const { return *m_map; }
 

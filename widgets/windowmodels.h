@@ -32,6 +32,11 @@ struct WindowModels {
         , noisyRules(session, measures, texts)
         , rules(session.rules(), texts)
     {
+        texts.setSelf(session.actor());
+        std::map<std::string, toml::LocalText> titles;
+        for (const profile::FeedProfile& feed : session.profile().feeds)
+            titles.emplace(feed.config.id, feed.title);
+        texts.setFeedTitles(std::move(titles));
     }
 
     models::Texts texts;

@@ -75,12 +75,13 @@ struct Explanation {
 /// How a screen writes what fills the sentence; each has a plain English form. Times go through the city's named
 /// zone, so the screen gives its own `time`.
 struct Wording {
-    std::string language = "en";                        ///< Of `label`.
-    std::function<std::string(core::Timestamp)> time;   ///< Default: "2026-06-21 21:04 UTC".
-    std::function<std::string(double)> number;          ///< Default: shortest, with a point.
-    std::function<std::string(core::Quality)> quality;  ///< Default: "measured", "estimated"...
-    std::function<std::string(bool)> yesNo;             ///< Default: "yes", "no".
-    std::function<std::string(std::string_view)> state; ///< Of a word that says a state. Default: as it is.
+    std::string language = "en";                         ///< Of `label`.
+    std::function<std::string(core::Timestamp)> time;    ///< Default: "2026-06-21 21:04 UTC".
+    std::function<std::string(double)> number;           ///< Default: shortest, with a point.
+    std::function<std::string(core::Quality)> quality;   ///< Default: "measured", "estimated"...
+    std::function<std::string(bool)> yesNo;              ///< Default: "yes", "no".
+    std::function<std::string(std::string_view)> state;  ///< Of a word that says a state. Default: as it is.
+    std::function<std::string(const std::string&)> feed; ///< Of a feed's id. Default: as it is.
 };
 
 /// One sentence that says why: "Filling 93 % is above 90 % since 2026-06-21 21:04 UTC (measured 2026-06-21 21:06 UTC,

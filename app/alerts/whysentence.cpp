@@ -32,7 +32,10 @@ public:
     [[nodiscard]] std::string label() const { return m_explanation.label.in(m_wording.language); }
     [[nodiscard]] std::string since() const { return time(m_explanation.since); }
     [[nodiscard]] std::string measuredAt() const { return time(m_explanation.measuredAt); }
-    [[nodiscard]] std::string feed() const { return m_explanation.feed; }
+    [[nodiscard]] std::string feed() const
+    {
+        return m_wording.feed ? m_wording.feed(m_explanation.feed) : m_explanation.feed;
+    }
 
     [[nodiscard]] std::string quality() const
     {

@@ -4,6 +4,7 @@
 
 #include "alerts/chatterlog.h"
 #include "alerts/explanation.h"
+#include "alerts/judge.h"
 #include "models/alertlistmodel.h"
 #include "models/errortext.h"
 #include "models/wordtext.h"
@@ -28,7 +29,8 @@ alerts::Wording wordingOf(const Texts& texts)
             .number = [&texts](double number) { return texts.number().value(number).toStdString(); },
             .quality = [](core::Quality quality) { return WordText::quality(quality).toStdString(); },
             .yesNo = [](bool yes) { return WordText::yesNo(yes).toStdString(); },
-            .state = [](std::string_view value) { return WordText::state(value).toStdString(); }};
+            .state = [](std::string_view value) { return WordText::state(value).toStdString(); },
+            .feed = [&texts](const std::string& id) { return texts.feed(id).toStdString(); }};
 }
 
 QString valueText(const alerts::AlertValue& value, const std::string& unit, const Texts& texts)
@@ -37,9 +39,15 @@ QString valueText(const alerts::AlertValue& value, const std::string& unit, cons
         return {};
     QString text;
     switch (value.kind) {
-    case core::ValueKind::Number:
-        text = texts.number().withUnit(value.number, value.unit.empty() ? unit : value.unit);
+    case core::ValueKind::Number: {
+        // In the unit of the limit it is held against, where one can be said in the other.
+        const auto same = alerts::inUnitOf(
+            alerts::findUnit(unit),
+            {.kind = value.kind, .number = value.number, .text = {}, .unit = alerts::findUnit(value.unit)});
+        const bool isSaid = same && !unit.empty() && (value.unit.empty() || alerts::findUnit(value.unit) != nullptr);
+        text = isSaid ? texts.number().withUnit(*same, unit) : texts.number().withUnit(value.number, value.unit);
         break;
+    }
     case core::ValueKind::Boolean:
         text = WordText::yesNo(value.number != 0.0);
         break;
@@ -210,7 +218,7 @@ QList<AlertText::Fact> AlertText::facts(const alerts::Alert& alert, const Texts&
     if (!alert.ackBy.empty())
         add(QT_TRANSLATE_NOOP("AlertText", "Acknowledged"),
             words(QT_TRANSLATE_NOOP("AlertText", "%1, %2, %3"))
-                .arg(QString::fromStdString(alert.ackBy), QString::fromStdString(alert.ackDesk),
+                .arg(texts.person(alert.ackBy), QString::fromStdString(alert.ackDesk),
                      texts.time().full(alert.ackAt)));
     if (alert.explainedBy)
         add(QT_TRANSLATE_NOOP("AlertText", "Explained by"),
@@ -231,10 +239,10 @@ QList<AlertText::Fact> AlertText::facts(const alerts::Alert& alert, const Texts&
         add(QT_TRANSLATE_NOOP("AlertText", "Why"), WordText::asideReason(alert.aside.reason));
         add(QT_TRANSLATE_NOOP("AlertText", "By"),
             words(QT_TRANSLATE_NOOP("AlertText", "%1, %2, %3"))
-                .arg(QString::fromStdString(alert.aside.by), QString::fromStdString(alert.aside.desk),
+                .arg(texts.person(alert.aside.by), QString::fromStdString(alert.aside.desk),
                      texts.time().full(alert.aside.at)));
     }
-    add(QT_TRANSLATE_NOOP("AlertText", "Feed"), QString::fromStdString(alert.feed));
+    add(QT_TRANSLATE_NOOP("AlertText", "Feed"), texts.feed(alert.feed));
     add(QT_TRANSLATE_NOOP("AlertText", "Rule"),
         words(QT_TRANSLATE_NOOP("AlertText", "%1 (%2, %3, %4)"))
             .arg(QString::fromStdString(rule.id), QString::fromStdString(rule.author),

@@ -141,9 +141,8 @@ QList<AlertText::Fact> RuleText::facts(const alerts::Rule& rule, const Texts& te
         return length.count() == 0 ? QString{} : texts.time().duration(length);
     };
     add(key("kind"), kind(rule.test));
-    const QString watched = alerts::watchesFeed(rule)
-                                ? QString::fromStdString(std::get<alerts::NoDataTest>(rule.test).feed)
-                                : WordText::model(rule.model);
+    const QString watched = alerts::watchesFeed(rule) ? texts.feed(std::get<alerts::NoDataTest>(rule.test).feed)
+                                                      : WordText::model(rule.model);
     add(key(alerts::watchesFeed(rule) ? "feed" : "model"),
         tr("%1 (%2)", "assets (domain)").arg(watched, WordText::domain(rule.domain)));
     add(tr("Condition"), condition(rule, texts));
@@ -212,7 +211,7 @@ QString RuleText::version(const alerts::RuleVersion& version, const Texts& texts
         break;
     }
     return tr("%1: %2 by %3, entry %4")
-        .arg(texts.time().full(version.stamp.at), step, QString::fromStdString(version.stamp.actor),
+        .arg(texts.time().full(version.stamp.at), step, texts.person(version.stamp.actor),
              texts.number().count(version.stamp.entry));
 }
 

@@ -34,4 +34,16 @@ void Texts::setLanguage(const QString& language)
     Q_EMIT changed();
 }
 
+QString Texts::person(const std::string& pseudonym) const
+{
+    const QString who = QString::fromStdString(pseudonym);
+    return pseudonym == m_self ? tr("%1 (you)", "a pseudonym").arg(who) : who;
+}
+
+QString Texts::feed(const std::string& id) const
+{
+    const auto found = m_feedTitles.find(id);
+    return QString::fromStdString(found == m_feedTitles.end() ? id : found->second.in(m_language.toStdString()));
+}
+
 } // namespace vigie::models

@@ -5,11 +5,14 @@
 #include "core/clock.h"
 #include "models/numbertext.h"
 #include "models/timetext.h"
+#include "toml/localtext.h"
 
 #include <QObject>
 #include <QString>
 
+#include <map>
 #include <string>
+#include <utility>
 
 namespace vigie::models {
 
@@ -29,6 +32,15 @@ public:
     [[nodiscard]] core::Timestamp now() const { return m_clock->now(); }
     [[nodiscard]] const core::Clock& clock() const { return *m_clock; }
 
+    /// Who is at this window, by the pseudonym of the shift.
+    void setSelf(const QString& pseudonym) { m_self = pseudonym.toStdString(); }
+    /// A pseudonym, with a word where it is whoever is at this window.
+    [[nodiscard]] QString person(const std::string& pseudonym) const;
+    /// How the city calls its feeds, by their ids.
+    void setFeedTitles(std::map<std::string, toml::LocalText> titles) { m_feedTitles = std::move(titles); }
+    /// The feed's title; its id where it has none.
+    [[nodiscard]] QString feed(const std::string& id) const;
+
     /// Tells everybody to write anew, also when the language is the same.
     void setLanguage(const QString& language);
 
@@ -41,6 +53,8 @@ private:
     QString m_language;
     TimeText m_time;
     NumberText m_number;
+    std::string m_self;
+    std::map<std::string, toml::LocalText> m_feedTitles;
 };
 
 } // namespace vigie::models

@@ -90,23 +90,23 @@ void TestRuleChanges::aChangeIsInForceAtOnceAndAfterARestart()
         QTRY_VERIFY_WITH_TIMEOUT(allLive(*session), 15'000);
         support::Publisher publisher{broker.port()};
         QVERIFY(publisher.connected());
-        publisher.publish("valmer/waste/mine", container(limit - 0.1));
+        publisher.publish("valmer/waste/mine", container(limit / 100.0 - 0.1));
         QTRY_COMPARE_WITH_TIMEOUT(session->snapshot()->rows.size, 1U, 15'000);
         QVERIFY(!isRaised(*session));
 
         QSignalSpy spy{session.get(), &session::Session::rulesChanged};
-        const auto draft = draftOf(*session, {{"above", "0.1"}, {"on_delay", "\"1s\""}});
+        const auto draft = draftOf(*session, {{"above", "10"}, {"on_delay", "\"1s\""}});
         QVERIFY(draft.problems.empty());
         submit(*session,
                std::make_unique<session::ChangeRule>(draft, session->rules().rules().find(kFull), "too late"));
         QCOMPARE(spy.size(), 1);
-        QCOMPARE(limitOf(*session), 0.1);
+        QCOMPARE(limitOf(*session), 10.0);
         QTRY_VERIFY_WITH_TIMEOUT(isRaised(*session), 15'000); // of what was heard before
     }
     {
         const auto session = open(broker, data);
         QVERIFY(session->notices().empty());
-        QCOMPARE(limitOf(*session), 0.1);
+        QCOMPARE(limitOf(*session), 10.0);
         QVERIFY(isRaised(*session));
         const auto versions = session->rules().versions(kFull);
         QCOMPARE(versions.size(), 2U);
@@ -134,7 +134,7 @@ void TestRuleChanges::theEntrySaysWhatDiffersAndNoWords()
     const support::TempFolder data;
     const auto session = open(broker, data);
     const auto before = session->rules().rules().find(kFull);
-    const auto draft = draftOf(*session, {{"above", "0.75"},
+    const auto draft = draftOf(*session, {{"above", "75"},
                                           {"priority", "\"high\""},
                                           {"author", "\"Jeanne Dupont\""},
                                           {"residents", "{ fr = \"Voir Jeanne\", en = \"Ask Jeanne\" }"}});
@@ -143,7 +143,7 @@ void TestRuleChanges::theEntrySaysWhatDiffersAndNoWords()
     const journal::Entry entry = newestAboutRules(data).entry;
     QCOMPARE(entry.act, "rule.change");
     QCOMPARE(entry.obj, std::string{"rule:"} + kFull);
-    QCOMPARE(*entry.op.find("above")->text(), "0.75");
+    QCOMPARE(*entry.op.find("above")->text(), "75");
     QCOMPARE(*entry.prev.find("above")->text(), alerts::keysOf(*before).at(6).value);
     QCOMPARE(*entry.op.find("priority")->text(), "\"high\"");
     QCOMPARE(*entry.op.find("keys")->text(), "above, priority, residents, author");
@@ -162,8 +162,8 @@ void TestRuleChanges::whatCannotBeKeptIsNotInForce()
     const auto session = open(broker, data);
     std::ofstream{data.path() / "rules"} << "a file where the folder should be";
     const double limit = limitOf(*session);
-    submit(*session,
-           std::make_unique<session::ChangeRule>(draftOf(*session, {{"above", "0.75"}}), nullptr, "no room"), false);
+    submit(*session, std::make_unique<session::ChangeRule>(draftOf(*session, {{"above", "75"}}), nullptr, "no room"),
+           false);
     QCOMPARE(limitOf(*session), limit);
     QVERIFY(!session->notices().empty());
 }
@@ -176,7 +176,7 @@ void TestRuleChanges::anEntryWithoutEffectIsTold()
     {
         const auto session = open(broker, data);
         submit(*session,
-               std::make_unique<session::ChangeRule>(draftOf(*session, {{"above", "0.75"}}), nullptr, "for a test"));
+               std::make_unique<session::ChangeRule>(draftOf(*session, {{"above", "75"}}), nullptr, "for a test"));
     }
     // As if the program had ended between the entry and its effect.
     std::filesystem::remove_all(data.path() / "rules");

@@ -6,16 +6,19 @@
 #include "support/batchwriter.h"
 #include "widgets/asidedialog.h"
 #include "widgets/detailpanel.h"
+#include "widgets/windowactions.h"
 #include "windowhands.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDateTimeEdit>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -34,6 +37,8 @@ private Q_SLOTS:
 
     void shelvedWithAReasonAndAnEnd();
     void comesBackWhenItsTimeIsOver();
+    void whatIsCriticalIsShelvedWithCare();
+    void whatWouldDoNothingIsGrey();
     void noOrderWithoutReason();
     void anEndTooFarIsToldAndRefused();
     void thousandsInOneGesture();
@@ -48,6 +53,9 @@ private:
     /// Presses the key and answers the dialog that it opens.
     void answer(Qt::Key key, const std::function<void(AsideDialog&)>& how)
     {
+        // After another dialog: its keys reach the window when it is active again.
+        QTRY_VERIFY(window().isActiveWindow());
+        list().setFocus();
         bool came = false;
         QTimer::singleShot(0, &window(), [&] {
             auto* dialog = qobject_cast<AsideDialog*>(QApplication::activeModalWidget());
@@ -123,6 +131,72 @@ void TestAlertDesk::comesBackWhenItsTimeIsOver()
     QTRY_COMPARE(aside(), 0);
     QTRY_VERIFY(alerts() >= before);
     QVERIFY(std::ranges::any_of(*city().snapshot()->alerts, [&](const alerts::Alert& one) { return one.id == id; }));
+}
+
+void TestAlertDesk::whatIsCriticalIsShelvedWithCare()
+{
+    waitForAlerts();
+    const auto caution = [](const AsideDialog& dialog) {
+        const auto* label = dialog.findChild<QLabel*>(QStringLiteral("caution"));
+        return label == nullptr ? QString{} : label->text();
+    };
+    const auto length = [](const AsideDialog& dialog) {
+        return dialog.findChildren<QComboBox*>().at(1)->currentText();
+    };
+    select(0);
+    answer(Qt::Key_L, [&](AsideDialog& dialog) {
+        QVERIFY(caution(dialog).startsWith(QStringLiteral("1 of them is critical")));
+        QCOMPARE(length(dialog), QStringLiteral("15 min"));
+    });
+    answer(Qt::Key_O, [&](AsideDialog& dialog) {
+        QVERIFY(caution(dialog).startsWith(QStringLiteral("1 of them is critical")));
+    });
+    select(1);
+    answer(Qt::Key_L, [&](AsideDialog& dialog) {
+        QCOMPARE(caution(dialog), QString{});
+        QCOMPARE(length(dialog), QStringLiteral("1 h"));
+    });
+}
+
+void TestAlertDesk::whatWouldDoNothingIsGrey()
+{
+    waitForAlerts();
+    const auto menu = [this] {
+        for (QMenu* one : list().findChildren<QMenu*>(QStringLiteral("alertMenu"))) {
+            if (one->isVisible())
+                return one;
+        }
+        return static_cast<QMenu*>(nullptr);
+    };
+    const auto& all = window().actionList();
+    const auto enabled = [&] {
+        QStringList out;
+        for (const QAction* action : {all.acknowledge, all.withdraw, all.shelve, all.putBack, all.accept}) {
+            if (action->isEnabled())
+                out.append(action->text());
+        }
+        return out;
+    };
+    const QStringList everything = enabled();
+    QCOMPARE(everything.size(), 5);
+    select(0);
+    const QPoint at = list().visualRect(rows().index(0, 1)).center();
+    QContextMenuEvent asks{QContextMenuEvent::Mouse, at, list().viewport()->mapToGlobal(at)};
+    QApplication::sendEvent(list().viewport(), &asks);
+    QTRY_VERIFY(menu() != nullptr);
+    QCOMPARE(enabled(), (QStringList{all.acknowledge->text(), all.shelve->text()}));
+    QTest::keyClick(menu(), Qt::Key_Escape);
+    QTRY_VERIFY(menu() == nullptr);
+    QCOMPARE(enabled(), everything);
+    QTest::keyClick(&list(), Qt::Key_U); // its key says why it does nothing
+    QTRY_VERIFY(said(QStringLiteral("Nothing here is set aside by a person")));
+    QTest::keyClick(&list(), Qt::Key_A);
+    QTRY_VERIFY(window().alerts().current() && window().alerts().current()->acknowledged());
+    Q_EMIT all.alertMenu().aboutToShow();
+    QVERIFY(enabled().contains(all.withdraw->text()));
+    QVERIFY(!enabled().contains(all.acknowledge->text()));
+    Q_EMIT all.alertMenu().aboutToHide();
+    QCOMPARE(enabled(), everything);
 }
 
 void TestAlertDesk::noOrderWithoutReason()

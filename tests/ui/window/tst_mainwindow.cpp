@@ -53,6 +53,7 @@ private Q_SLOTS:
     void rowsStayUnderTheCursor();
     void floodShowsItsSign();
     void recordingCanBeStartedAndStopped();
+    void aFeedIsPausedAfterAQuestion();
 };
 
 void TestMainWindow::opensOnTheCity()
@@ -264,6 +265,28 @@ void TestMainWindow::recordingCanBeStartedAndStopped()
     QTest::keyClick(&window(), Qt::Key_R, Qt::ControlModifier);
     QTRY_VERIFY(city().recording().name.empty());
     QCOMPARE(window().actionList().record->text(), QStringLiteral("Start a recording"));
+}
+
+void TestMainWindow::aFeedIsPausedAfterAQuestion()
+{
+    const auto button = [this](const QString& text) -> QPushButton* {
+        for (QPushButton* one : window().findChildren<QPushButton*>()) {
+            if (one->isVisible() && one->text() == text)
+                return one;
+        }
+        return nullptr;
+    };
+    const auto phase = [this] { return city().feedHealth()->feeds.front().state.phase; };
+    QTRY_VERIFY(button(QStringLiteral("Pause")) != nullptr);
+    QTest::mouseClick(button(QStringLiteral("Pause")), Qt::LeftButton);
+    test::answerQuestion(false);
+    QVERIFY(phase() == feeds::FeedPhase::Live);
+    QTest::mouseClick(button(QStringLiteral("Pause")), Qt::LeftButton);
+    test::answerQuestion(true);
+    QTRY_VERIFY(phase() == feeds::FeedPhase::Paused);
+    QTRY_VERIFY(button(QStringLiteral("Resume")) != nullptr);
+    QTest::mouseClick(button(QStringLiteral("Resume")), Qt::LeftButton); // nothing to ask
+    QTRY_VERIFY(phase() == feeds::FeedPhase::Live);
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -3,6 +3,7 @@
 #include "journal/journalreader.h"
 #include "layers/layerimport.h"
 #include "qml/mapwindow.h"
+#include "shownboxes.h"
 #include "widgets/alertpanel.h"
 #include "widgets/classeditor.h"
 #include "widgets/domainbox.h"
@@ -26,6 +27,7 @@
 #include <QtTest>
 
 using namespace vigie;
+using test::shownDialog;
 
 namespace {
 
@@ -87,15 +89,6 @@ double shareOf(const QImage& image, const QColor& colour)
         }
     }
     return found * 16.0 / (1.0 * image.width() * image.height());
-}
-
-template <typename T> T* shownDialog()
-{
-    for (QWidget* widget : QApplication::topLevelWidgets()) {
-        if (auto* dialog = qobject_cast<T*>(widget); dialog != nullptr && dialog->isVisible())
-            return dialog;
-    }
-    return nullptr;
 }
 
 } // namespace

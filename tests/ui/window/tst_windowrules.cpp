@@ -59,6 +59,8 @@ private Q_SLOTS:
     void aKeyOpensThem();
     void aRuleIsChangedWithItsEntry();
     void nothingGoesWithoutAReason();
+    void whatIsWrittenIsNotLostUnasked();
+    void anotherLanguageKeepsWhatIsWritten();
     void whatIsWrongIsTold();
     void fieldsAndFileAreOne();
     void switchedOffAndRestored();
@@ -194,6 +196,44 @@ void TestWindowRules::nothingGoesWithoutAReason()
     QTest::keyClick(dialog(), Qt::Key_Escape);
     QTRY_VERIFY(dialog() == nullptr);
     QCOMPARE(limitOf("waste.full"), 90.0);
+}
+
+void TestWindowRules::whatIsWrittenIsNotLostUnasked()
+{
+    openRule("waste.full");
+    QPointer<widgets::RuleDialog> first = dialog();
+    write("limit", QStringLiteral("50"));
+    panel().choose(QStringLiteral("water.pressure-low"));
+    QTest::keyClick(panel().view(), Qt::Key_Return);
+    test::answerQuestion(false);
+    QCOMPARE(dialog(), first.data());
+    QVERIFY(first->isVisible() && first->file()->toPlainText().contains(QStringLiteral("above = 50")));
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    test::answerQuestion(false);
+    QVERIFY(first && first->isVisible());
+    QTest::keyClick(panel().view(), Qt::Key_Return);
+    test::answerQuestion(true);
+    QTRY_VERIFY(first.isNull());
+    QVERIFY(dialog() != nullptr && dialog()->isVisible());
+    QVERIFY(dialog()->file()->toPlainText().contains(QStringLiteral("water.pressure-low")));
+    QTest::keyClick(dialog(), Qt::Key_Escape); // nothing was written: nothing is asked
+    QTRY_VERIFY(dialog() == nullptr);
+    QCOMPARE(limitOf("waste.full"), 90.0);
+}
+
+void TestWindowRules::anotherLanguageKeepsWhatIsWritten()
+{
+    openRule("waste.full");
+    write("limit", QStringLiteral("50"));
+    QTest::keyClicks(dialog()->reason(), QStringLiteral("for the night"));
+    QTest::keyClick(&window(), Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(dialog() != nullptr && dialog()->forceButton()->text() == QStringLiteral("Mettre en vigueur"));
+    QCOMPARE(dialog()->reason()->text(), QStringLiteral("for the night"));
+    QVERIFY(dialog()->file()->toPlainText().contains(QStringLiteral("above = 50")));
+    QVERIFY(dialog()->forceButton()->isEnabled());
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    test::answerQuestion(true);
+    QTRY_VERIFY(dialog() == nullptr);
 }
 
 void TestWindowRules::whatIsWrongIsTold()

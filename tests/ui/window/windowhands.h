@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shownboxes.h"
 #include "widgets/alertpanel.h"
 #include "widgets/rowview.h"
 #include "widgets/statuscell.h"

@@ -130,9 +130,10 @@ void TestExplanation::otherWording()
         .number = [](double number) { return QString::number(number).replace('.', ',').toStdString(); },
         .quality = [](Quality) { return std::string{"mesuré"}; },
         .yesNo = {},
-        .state = {}};
+        .state = {},
+        .feed = [](const std::string& id) { return "flux " + id; }};
     const Message message = why(*town.only(), wording);
-    const std::vector<std::string> expected{"Remplissage", "94,5 %", "90 %", "14:00", "mesuré", "14:00", "city"};
+    const std::vector<std::string> expected{"Remplissage", "94,5 %", "90 %", "14:00", "mesuré", "14:00", "flux city"};
     QVERIFY(message.arguments == expected);
 }
 
