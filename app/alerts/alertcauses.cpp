@@ -4,6 +4,8 @@
 // Which conditions explain which: the part of AlertEngine that looks at several together.
 #include "alerts/alertengine.h"
 
+#include <algorithm>
+
 namespace vigie::alerts {
 
 namespace {
@@ -137,10 +139,24 @@ void AlertEngine::settleCauses()
                 m_toGather.push_back(one);
             if (!m_causes.canExplain(one.rule))
                 continue;
-            for (const ConditionId explained : m_causes.explainedBy(one.id))
-                judgeCause(explained);
+            const std::vector<ConditionId> explained = m_causes.explainedBy(one.id);
+            if (explained.size() > kAtOnce) {
+                m_toJudge.insert(m_toJudge.end(), explained.begin(), explained.end());
+                continue;
+            }
+            for (const ConditionId effect : explained)
+                judgeCause(effect);
         }
     }
+}
+
+/// A city under one lost feed holds nothing up when it comes back.
+void AlertEngine::judgeWaiting()
+{
+    const std::size_t left = m_toJudge.size() - std::min(m_toJudge.size(), kAtOnce);
+    for (std::size_t i = left; i < m_toJudge.size(); ++i)
+        judgeCause(m_toJudge[i]);
+    m_toJudge.resize(left);
 }
 
 core::Expected<Alert> AlertEngine::act(ConditionId id, const PersonAct& act, const Person& person)

@@ -378,6 +378,7 @@ void AlertEngine::onTime(core::AssetStore& store, core::Timestamp now)
     for (const ReportBook::Announced& one : m_reports.takeBegun(now))
         report(store, one.asset, one.rule);
     lookForLostFeeds(now); // before what falls silent of them
+    judgeWaiting();
     lookForSilences(store, now);
     settleCauses();
     gather(store);

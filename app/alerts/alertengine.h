@@ -53,8 +53,9 @@ class AlertEngine {
 public:
     static constexpr std::size_t kMaxConditions = 2'000'000;
     static constexpr core::Duration kGrace = std::chrono::seconds{10};
-    /// So many assets are looked at for silence in one tick; when more fall silent together, the rest in those after it.
-    static constexpr std::size_t kSilencesATick = 20'000;
+    /// So many are looked at in one tick when more fall silent together, or when the cause of more begins or ends; the rest in
+    /// those after it.
+    static constexpr std::size_t kAtOnce = 5'000;
 
     /// `feedNames`: the feeds' ids, by core::FeedIndex. `timeZone`: the city's, IANA: by its clock an hour is usual.
     AlertEngine(RuleSet rules, const core::Clock& clock, std::vector<std::string> feedNames = {},
@@ -138,6 +139,7 @@ private:
     void expectCausesOf(const core::AssetStore& store, core::AssetIndex asset);
     void judgeCause(ConditionId condition);
     void settleCauses();
+    void judgeWaiting();
     void forget(ConditionId condition);
     void expectPlans(const core::AssetStore& store, core::AssetIndex asset, Slot slot);
     void advancePlans(core::Timestamp now);
@@ -191,6 +193,7 @@ private:
     UsualBook m_usual;
     ReportBook m_reports;
     CauseBook m_causes;
+    std::vector<ConditionId> m_toJudge; ///< Whose cause began or ended, of too many to be judged at once.
     PlanBook m_plans;
     GatheringBook m_gatherings;
     std::vector<ConditionBook::Noted> m_toGather; ///< Began or ceased to be active since the last `gather`.

@@ -53,7 +53,7 @@ void AlertEngine::lookForSilences(const core::AssetStore& store, core::Timestamp
 {
     const auto& due = m_silences.advance(now);
     m_silenceDue.insert(m_silenceDue.end(), due.begin(), due.end());
-    const auto some = static_cast<std::ptrdiff_t>(std::min(m_silenceDue.size(), kSilencesATick));
+    const auto some = static_cast<std::ptrdiff_t>(std::min(m_silenceDue.size(), kAtOnce));
     for (auto who = m_silenceDue.begin(); who != m_silenceDue.begin() + some; ++who)
         lookForSilence(store, *who, now);
     m_silenceDue.erase(m_silenceDue.begin(), m_silenceDue.begin() + some);

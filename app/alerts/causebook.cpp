@@ -54,13 +54,14 @@ void CauseBook::expect(ConditionId condition, ConditionId cause)
     if (std::ranges::find(causes, cause) != causes.end())
         return;
     causes.push_back(cause);
-    m_explained[cause].push_back(condition);
+    m_explained[cause].insert(condition);
 }
 
 std::vector<ConditionId> CauseBook::explainedBy(ConditionId cause) const
 {
     const auto found = m_explained.find(cause);
-    return found == m_explained.end() ? std::vector<ConditionId>{} : found->second;
+    return found == m_explained.end() ? std::vector<ConditionId>{}
+                                      : std::vector<ConditionId>(found->second.begin(), found->second.end());
 }
 
 std::vector<ConditionId> CauseBook::causesOf(ConditionId condition) const
@@ -85,7 +86,7 @@ void CauseBook::forget(ConditionId condition)
         return;
     for (const ConditionId cause : found->second.ids) {
         const auto explained = m_explained.find(cause);
-        std::erase(explained->second, condition);
+        explained->second.erase(condition);
         if (explained->second.empty())
             m_explained.erase(explained);
     }

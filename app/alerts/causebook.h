@@ -7,6 +7,7 @@
 #include "core/assetstore.h"
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -17,7 +18,7 @@ namespace vigie::alerts {
 /// Which conditions explain which: a cabinet its lamps, a pipe the junctions behind it. Rules say so (`explains`); this
 /// knows, of the conditions that are held, whose explanation each waits for.
 ///
-/// Cost:   a look-up for each time a condition that can be explained begins; nothing for the others. Memory: about 150
+/// Cost:   a look-up for each time a condition that can be explained begins; nothing for the others. Memory: about 180
 ///         bytes for each that is held. Thread: none of its own; the engine's.
 class CauseBook {
 public:
@@ -71,7 +72,7 @@ private:
         bool complete = false;
     };
     std::unordered_map<ConditionId, Causes> m_causes;
-    std::unordered_map<ConditionId, std::vector<ConditionId>> m_explained;
+    std::unordered_map<ConditionId, std::set<ConditionId>> m_explained; ///< A city may stand under one cause.
 };
 
 } // namespace vigie::alerts

@@ -125,10 +125,10 @@ double secondsSince(Steady::time_point start)
 
 /// A city of assets with an engine that has met them.
 struct City {
-    City()
+    explicit City(alerts::RuleSet set = rules())
         : clock(*core::parseIso8601("2026-06-21T12:00:00Z"))
         , store(makeStore())
-        , engine(rules(), clock)
+        , engine(std::move(set), clock, {"bench"})
     {
         engine.bind(*store);
     }
@@ -252,6 +252,90 @@ void ticks(std::vector<Row>& rows)
     rows.push_back({"alerts.tick_100k.us", secondsSince(start) / count * 1e6, "us", "lower"});
 }
 
+/// One message of each asset.
+void hear(City& city, unsigned seed, unsigned oneIn = 1'000'000)
+{
+    std::mt19937 random{seed};
+    std::vector<Played> tape;
+    Tape recorder{tape};
+    city.store->apply(round(random, city.clock.now(), oneIn), recorder);
+    for (const Played& one : tape) {
+        city.engine.onValue(*city.store, one.asset, one.value);
+        if (one.ends)
+            city.engine.onAsset(*city.store, one.asset, false);
+    }
+}
+
+/// A tick each second: the longest is what the screen would feel. In seconds.
+double longestTick(City& city, int seconds)
+{
+    double longest = 0.0;
+    for (int second = 0; second < seconds; ++second) {
+        city.clock.jump(city.clock.now() + std::chrono::seconds{1});
+        const auto start = Steady::now();
+        city.engine.onTime(*city.store, city.clock.now());
+        longest = std::max(longest, secondsSince(start));
+        static_cast<void>(city.engine.takeTransitions()); // as the pipeline does, for the store
+    }
+    return longest;
+}
+
+/// A hundred thousand under one alert, and back.
+void lostFeed(std::vector<Row>& rows)
+{
+    alerts::RuleSet set = rules();
+    const auto feed = alerts::parseRules(
+        "[[rule]]\nid = \"lost\"\nkind = \"no_data\"\nfeed = \"bench\"\nperiod = \"5m\"\noff_delay = \"1m\"\ndomain "
+        "= "
+        "\"other\"\npriority = \"high\"\ntitle = {fr = \"T\", en = \"T\"}\nresidents = {fr = \"R\", en = "
+        "\"R\"}\nprocedure = {id = \"P\", fr = \"P\", en = \"P\"}\nauthor = \"bench\"\ndate = 2026-01-01\n",
+        "bench");
+    set.rules.push_back(feed.set.rules.front());
+    City city{std::move(set)};
+    hear(city, 6);
+    double longest = longestTick(city, 930);
+    if (city.engine.aside()->size() != kAssets)
+        std::fprintf(stderr, "bench_alerts: expected %u under one alert, have %zu\n", kAssets,
+                     city.engine.aside()->size());
+    rows.push_back({"alerts.lost_feed_100k.longest_tick_ms", longest * 1e3, "ms", "lower"});
+    // All but one asset stay silent: when the off-delay is over, all of them ask.
+    city.engine.onAsset(*city.store, core::AssetIndex{0}, false);
+    longest = longestTick(city, 90);
+    if (city.engine.alerts()->size() < kAssets)
+        std::fprintf(stderr, "bench_alerts: expected %u alerts, have %zu\n", kAssets, city.engine.alerts()->size());
+    rows.push_back({"alerts.lost_feed_100k.return_ms", longest * 1e3, "ms", "lower"});
+    // All are heard again: each message ends an alert.
+    const auto start = Steady::now();
+    hear(city, 8);
+    rows.push_back(
+        {"alerts.lost_feed_100k.observations_per_s", 6.0 * kAssets / secondsSince(start), "1/s", "higher"});
+}
+
+/// Another rule comes into force in a living city of which one asset in a hundred has an alert.
+void ruleChange(std::vector<Row>& rows)
+{
+    City city;
+    hear(city, 7, 100);
+    city.engine.onTime(*city.store, city.clock.now());
+    std::vector<double> times;
+    alerts::AlertEngine* engine = &city.engine;
+    std::unique_ptr<alerts::AlertEngine> last;
+    for (int run = 0; run < kRuns; ++run) {
+        alerts::RuleSet set = rules();
+        auto changed = std::make_shared<alerts::Rule>(*set.rules[1]);
+        std::get<alerts::ThresholdTest>(changed->test).limit = 61.0 + run;
+        changed->version = alerts::versionOf(*changed);
+        set.rules[1] = std::move(changed);
+        const auto start = Steady::now();
+        auto next = engine->withRules(std::move(set), *city.store);
+        times.push_back(secondsSince(start) * 1e3);
+        static_cast<void>(next->takeTransitions());
+        last = std::move(next);
+        engine = last.get();
+    }
+    rows.push_back({"alerts.rule_change_100k.ms", median(times), "ms", "lower"});
+}
+
 void silence(std::vector<Row>& rows)
 {
     City city;
@@ -263,14 +347,7 @@ void silence(std::vector<Row>& rows)
         if (one.ends)
             city.engine.onAsset(*city.store, one.asset, false);
     }
-    // Every second until all of them are silent: the longest tick is what the screen would feel.
-    double longest = 0.0;
-    for (int second = 0; second < 905; ++second) {
-        city.clock.jump(city.clock.now() + std::chrono::seconds{1});
-        const auto start = Steady::now();
-        city.engine.onTime(*city.store, city.clock.now());
-        longest = std::max(longest, secondsSince(start));
-    }
+    const double longest = longestTick(city, 930); // until all of them are silent
     if (city.engine.counters().raised != kAssets)
         std::fprintf(stderr, "bench_alerts: expected %u alerts, raised %zu\n", kAssets,
                      static_cast<std::size_t>(city.engine.counters().raised));
@@ -291,7 +368,11 @@ int main(int argc, char** argv)
     for (const Bench& one :
          {Bench{"alerts.eval.observations_per_s alerts.eval.unwatched_ns", evaluation},
           Bench{"alerts.flood_10k.engine_ms", flood}, Bench{"alerts.list_3000.rebuild_ms", listOf3000},
-          Bench{"alerts.tick_100k.us", ticks}, Bench{"alerts.silent_100k.longest_tick_ms", silence}}) {
+          Bench{"alerts.tick_100k.us", ticks}, Bench{"alerts.silent_100k.longest_tick_ms", silence},
+          Bench{"alerts.lost_feed_100k.longest_tick_ms alerts.lost_feed_100k.return_ms "
+                "alerts.lost_feed_100k.observations_per_s",
+                lostFeed},
+          Bench{"alerts.rule_change_100k.ms", ruleChange}}) {
         if (bench::wanted(only, one.names))
             one.run(rows);
     }

@@ -197,7 +197,7 @@ void TestAlertTime::allFallSilentTogether()
         town.number("bin-" + std::to_string(i), "Bin", "fillingLevel", 0.1);
     town.pass(4min + 59s);
     QCOMPARE(town.engine->alerts()->size(), 0U);
-    town.pass(3s);
+    town.pass(6s); // in parts
     QCOMPARE(town.engine->alerts()->size(), static_cast<std::size_t>(kCount));
     QCOMPARE(town.store->row(AssetIndex{kCount - 1}).worst, Priority::High);
     for (int i = 0; i < kCount; ++i)
@@ -210,7 +210,7 @@ void TestAlertTime::allFallSilentTogether()
 /// More assets than one tick looks at fall silent together: all are told, a few ticks later, with the right times.
 void TestAlertTime::aWholeCityFallsSilent()
 {
-    constexpr auto kMany = static_cast<int>(2.5 * AlertEngine::kSilencesATick);
+    constexpr auto kMany = static_cast<int>(2.5 * AlertEngine::kAtOnce);
     Town town{rulesOf(ruleText("silent", "kind = \"no_data\"\nperiod = \"10m\""))};
     const auto heard = town.clock.now();
     vigie::core::Batch batch;
@@ -229,7 +229,7 @@ void TestAlertTime::aWholeCityFallsSilent()
     }
     town.store->apply(batch, town);
     town.pass(10min, 5s).pass(1s);
-    QCOMPARE(town.engine->alerts()->size(), AlertEngine::kSilencesATick);
+    QCOMPARE(town.engine->alerts()->size(), AlertEngine::kAtOnce);
     town.restart(); // between the parts: what was not told yet is not lost
     town.store->apply(batch, town);
     for (int i = 0; i < 3; ++i)

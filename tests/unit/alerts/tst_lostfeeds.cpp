@@ -48,6 +48,7 @@ private Q_SLOTS:
     void whatWasSilentBeforeIsExplained();
     void itComesBack();
     void whatStaysSilentIsRaisedThen();
+    void aWholeCityComesBackInParts();
     void oldNewsIsNewsOfTheFeed();
     void neverHeardIsNotLost();
     void acknowledgedShelvedAndRaisedAgain();
@@ -153,6 +154,23 @@ void TestLostFeeds::whatStaysSilentIsRaisedThen()
     QVERIFY(alert);
     QCOMPARE(alert->assetId, std::string("bin-2"));
     QVERIFY(alert->place() == Place::List && !alert->acknowledged());
+}
+
+void TestLostFeeds::aWholeCityComesBackInParts()
+{
+    const std::size_t all = AlertEngine::kAtOnce + 100;
+    Town town{both("\noff_delay = \"10s\"")};
+    for (std::size_t i = 0; i < all; ++i)
+        report(town, ("bin-" + std::to_string(i)).c_str());
+    town.tick().pass(10min, 5s);
+    QCOMPARE(town.engine->aside()->size(), all);
+    report(town, "bin-0");
+    town.pass(11s);
+    const std::size_t first = town.engine->alerts()->size() - 1;
+    QVERIFY2(first >= AlertEngine::kAtOnce - 100 && first < all - 1, qPrintable(QString::number(first)));
+    town.tick();
+    QCOMPARE(town.engine->alerts()->size(), all); // the feed's own, over and not acknowledged, and all but bin-0
+    QVERIFY(town.engine->aside()->empty());
 }
 
 /// An instrument whose clock is an hour slow is silent; that its feed brings its messages is another thing.
