@@ -27,6 +27,7 @@ Rectangle {
         property alias priority: symbol.priority
         property alias domain: symbol.domain
         property alias stale: symbol.stale
+        property alias aside: symbol.aside
         spacing: 6
         Accessible.role: Accessible.StaticText
         Accessible.name: words.text
@@ -89,6 +90,11 @@ Rectangle {
                 text: qsTr("without")
                 stale: true
             }
+        }
+        Heading { text: qsTr("Off the list by a person") }
+        Line {
+            text: qsTr("set aside")
+            aside: true
         }
     }
 }

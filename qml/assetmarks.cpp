@@ -72,6 +72,8 @@ void collectEach(const MarkSource& source, const geo::LocalBox& part, const Deta
         if (const auto degrees = row.heading.degrees(); degrees && choice.isNear)
             put(headingSprite(*degrees));
         put(isNormal ? quietSprite(row.domain, row.stale, choice.isNear) : abnormalSprite(row.worst, row.stale));
+        if (isNormal && row.aside)
+            put(asideSprite());
     });
     takeByRank(ranked, out.abnormal);
 }

@@ -64,7 +64,13 @@ inline constexpr int kChosenRing = kFirstHeading + kHeadings;
 {
     return static_cast<Sprite>(kChosenRing);
 }
-inline constexpr int kSpriteCount = kChosenRing + 1;
+inline constexpr int kAsideRing = kChosenRing + 1;
+/// Around an asset of which a person has set an alert aside: what looks quiet is not well.
+[[nodiscard]] constexpr Sprite asideSprite()
+{
+    return static_cast<Sprite>(kAsideRing);
+}
+inline constexpr int kSpriteCount = kAsideRing + 1;
 static_assert(kSpriteCount <= 256);
 
 } // namespace vigie::map

@@ -8,6 +8,7 @@
 #include <QPainterPath>
 
 #include <cmath>
+#include <numbers>
 
 namespace vigie::map {
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr qreal kAbnormalSize = 14.0;
 constexpr qreal kHalo = 1.5;
+constexpr qreal kAsideRadius = 6.5;
 constexpr qreal kPlateHeight = 16.0;
 constexpr qreal kAtlasPoints = 288.0;
 
@@ -269,6 +271,7 @@ void AtlasPainter::drawAll()
     m_painter.setPen(QPen(m_style.focus, 1.8));
     m_painter.setBrush(Qt::NoBrush);
     m_painter.drawEllipse(middle, kRing, kRing);
+    drawAsideSymbol(m_painter, cell(asideSprite(), {2 * kAsideRadius + 6, 2 * kAsideRadius + 6}), m_style);
 }
 
 } // namespace
@@ -281,6 +284,17 @@ void drawPrioritySymbol(QPainter& painter, QPointF middle, qreal size, core::Pri
     painter.fillPath(path, stale ? style.ground : style.priorityFill(priority));
     painter.strokePath(path,
                        QPen(style.priority(priority), stale ? 2.0 : 1.2, Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin));
+}
+
+void drawAsideSymbol(QPainter& painter, QPointF middle, const MapStyle& style)
+{
+    const qreal reach = kAsideRadius * std::numbers::sqrt2 / 2.0;
+    QPainterPath path;
+    path.addEllipse(middle, kAsideRadius, kAsideRadius);
+    path.moveTo(middle + QPointF(-reach, reach));
+    path.lineTo(middle + QPointF(reach, -reach));
+    painter.strokePath(path, QPen(style.ground, 3.6, Qt::SolidLine, Qt::RoundCap));
+    painter.strokePath(path, QPen(style.text, 1.6, Qt::SolidLine, Qt::RoundCap));
 }
 
 void drawDomainSymbol(QPainter& painter, QPointF middle, core::Domain domain, bool stale, const MapStyle& style)

@@ -33,5 +33,7 @@ void drawPrioritySymbol(QPainter& painter, QPointF middle, qreal size, core::Pri
                         const MapStyle& style);
 /// One domain's symbol alone.
 void drawDomainSymbol(QPainter& painter, QPointF middle, core::Domain domain, bool stale, const MapStyle& style);
+/// A ring that is struck through.
+void drawAsideSymbol(QPainter& painter, QPointF middle, const MapStyle& style);
 
 } // namespace vigie::map

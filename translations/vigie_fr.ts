@@ -3700,6 +3700,14 @@
         <source>without</source>
         <translation>sans</translation>
     </message>
+    <message>
+        <source>Off the list by a person</source>
+        <translation>Hors de la liste, par une personne</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>alerte écartée</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -6096,10 +6104,6 @@
         </translation>
     </message>
     <message>
-        <source>Set the selected alerts aside for a time, with a reason (L)</source>
-        <translation>Écarter un temps les alertes choisies, avec un motif (L)</translation>
-    </message>
-    <message>
         <source>Shelve</source>
         <translation>Mettre en attente</translation>
     </message>
@@ -6136,6 +6140,14 @@
     <message>
         <source>During a flood, gather alerts of low priority: one row a rule</source>
         <translation>Pendant une avalanche, rassembler les alertes de priorité basse&#xa0;: une ligne par règle</translation>
+    </message>
+    <message>
+        <source>Off the list on purpose: shelved or out of service by a person, or suppressed because something else explains it. All of it comes back by itself.</source>
+        <translation>Hors de la liste à dessein&#xa0;: en attente ou hors service du fait d’une personne, ou masqué parce qu’autre chose l’explique. Tout revient de soi-même.</translation>
+    </message>
+    <message>
+        <source>Shelve the selected alerts for a time, with a reason (L)</source>
+        <translation>Mettre en attente les alertes choisies, avec un motif (L)</translation>
     </message>
 </context>
 <context>
@@ -6942,6 +6954,11 @@
     <message>
         <source>Nothing has this in its name or id</source>
         <translation>Rien n’a cela dans son nom ou son identifiant</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <comment>asset with such an alert</comment>
+        <translation>Alerte écartée</translation>
     </message>
 </context>
 <context>

@@ -3,18 +3,12 @@
 #include "widgets/alertdesk.h"
 
 #include "alerts/rulebook.h"
-#include "geo/webmercator.h"
 #include "models/alerttext.h"
-#include "models/capalert.h"
 #include "session/alertcommands.h"
-#include "session/commands.h"
 #include "widgets/alertpanel.h"
 #include "widgets/asidedialog.h"
 #include "widgets/detailpanel.h"
-#include "widgets/savedfile.h"
 
-#include <QFileInfo>
-#include <QIODevice>
 #include <QMainWindow>
 #include <QPointer>
 
@@ -83,8 +77,7 @@ std::vector<Alert> AlertDesk::chosen(const std::function<bool(const Alert&)>& fi
 
 QString AlertDesk::nameOf(const Alert& alert) const
 {
-    return tr("%1, %2", "alert, asset")
-        .arg(models::AlertText::title(alert, m_texts), models::AlertListModel::shortId(alert.assetId));
+    return tr("%1, %2", "alert, asset").arg(models::AlertText::title(alert, m_texts), m_texts.asset(alert.assetId));
 }
 
 void AlertDesk::tellNothing(const QString& what, const QString& none)
@@ -126,6 +119,19 @@ void AlertDesk::performFrom(std::size_t part, const std::shared_ptr<Parts>& part
     m_submit(std::move((*parts)[part]), done);
 }
 
+AlertDesk::Asset AlertDesk::chosenAsset() const
+{
+    const auto some = m_panel.selected();
+    if (!some.empty())
+        return {some.front().assetId, some.front().rule->model};
+    return {m_detail.assetId().toStdString(), m_detail.model()};
+}
+
+std::vector<std::string> AlertDesk::rulesOf(const Asset& asset) const
+{
+    return asset.id.empty() ? std::vector<std::string>{} : m_session.rules().rules().watching(asset.model);
+}
+
 AlertActs AlertDesk::possible() const
 {
     const auto any = [this](const std::function<bool(const Alert&)>& fits) { return !chosen(fits).empty(); };
@@ -136,8 +142,7 @@ AlertActs AlertDesk::possible() const
             .refuse = any([](const Alert& one) { return canDecide(one, false); }),
             .exportCap = any([](const Alert&) { return true; }),
             .shelve = any(canShelve),
-            .outOfService =
-                !m_detail.assetId().isEmpty() && !m_session.rules().rules().watching(m_detail.model()).empty(),
+            .outOfService = !rulesOf(chosenAsset()).empty(),
             .putBack = any(canUnshelve) || any(canReturn),
             .undo = !m_done.empty()};
 }
@@ -206,64 +211,6 @@ void AlertDesk::decide(bool accepted)
             {[some, opposite = act(!accepted)] { return session::actOnAll(some, opposite); }, said(!accepted)});
 }
 
-std::vector<Alert> AlertDesk::membersOf(const Alert& alert) const
-{
-    std::vector<Alert> out;
-    if (!alert.members)
-        return out;
-    const auto snapshot = m_session.snapshot();
-    for (const auto& list : {snapshot->alerts, snapshot->aside}) {
-        for (const Alert& one : *list) {
-            if (std::ranges::find(*alert.members, one.id) != alert.members->end())
-                out.push_back(one);
-        }
-    }
-    return out;
-}
-
-std::vector<core::GeoPosition> AlertDesk::placesOf(const std::vector<Alert>& some) const
-{
-    const geo::CityFrame frame{m_session.profile().centre};
-    const auto snapshot = m_session.snapshot();
-    std::vector<core::GeoPosition> out;
-    for (const Alert& one : some) {
-        if (!one.asset || static_cast<std::uint32_t>(*one.asset) >= snapshot->rows.size)
-            continue;
-        const core::AssetRow& row = snapshot->rows[*one.asset];
-        if (row.located)
-            out.push_back(frame.toGeo({row.x, row.y}));
-    }
-    return out;
-}
-
-void AlertDesk::exportCap()
-{
-    const std::vector<Alert> some = chosen([](const Alert&) { return true; });
-    if (some.empty()) {
-        m_panel.tell(tr("Select the alert to export first"));
-        return;
-    }
-    const Alert& alert = some.front();
-    const std::vector<Alert> members = membersOf(alert);
-    std::vector<Alert> all{alert};
-    all.insert(all.end(), members.begin(), members.end());
-    const models::CapSender sender{
-        QString::fromStdString(m_session.profile().journalOrigin),
-        QString::fromStdString(m_session.profile().name.in(m_texts.language().toStdString())),
-        m_session.mode() != session::Mode::Live};
-    // As it is when it is asked for, not when the name has been typed.
-    const QByteArray bytes = models::capAlert(alert, members, placesOf(all), sender, m_texts);
-    const QString path = askWhereToSave(m_window, tr("Export as CAP message"), tr("CAP messages (*.xml *.cap)"),
-                                        QStringLiteral(".xml"), m_lastFolder);
-    if (path.isEmpty())
-        return;
-    const auto write = [bytes, path] {
-        return saveFile(path, [&bytes](QIODevice& file) { return file.write(bytes) == bytes.size(); });
-    };
-    perform(whole(std::make_unique<session::ExportView>("alert:" + alert.assetId + "/" + alert.rule->id, write)),
-            tr("Exported to %1").arg(QFileInfo{path}.fileName()), {});
-}
-
 void AlertDesk::withdraw()
 {
     const std::vector<Alert> some = chosen(canWithdraw);
@@ -302,9 +249,10 @@ void AlertDesk::shelve()
 
 void AlertDesk::outOfService()
 {
-    const QString asset = m_detail.assetId();
-    const auto rules = m_session.rules().rules().watching(m_detail.model());
-    if (asset.isEmpty() || rules.empty()) {
+    const Asset chosen = chosenAsset();
+    const QString asset = QString::fromStdString(chosen.id);
+    const auto rules = rulesOf(chosen);
+    if (rules.empty()) {
         m_panel.tell(asset.isEmpty() ? tr("Select an asset first") : tr("No rule watches this asset"));
         return;
     }
@@ -312,7 +260,7 @@ void AlertDesk::outOfService()
         return one.assetId == asset.toStdString() && one.priority == core::Priority::Critical && one.active();
     });
     AsideDialog dialog{{.what = alerts::AsideInput::TakeOutOfService,
-                        .names = {models::AlertListModel::shortId(asset.toStdString())},
+                        .names = {m_texts.asset(asset.toStdString())},
                         .longest = alerts::kLongestOutOfService,
                         .critical = static_cast<int>(critical)},
                        m_texts,
@@ -320,7 +268,7 @@ void AlertDesk::outOfService()
     if (dialog.exec() != QDialog::Accepted)
         return;
     const std::string id = asset.toStdString();
-    const QString name = models::AlertListModel::shortId(id);
+    const QString name = m_texts.asset(id);
     perform(whole(std::make_unique<session::TakeOutOfService>(id, rules, dialog.order())),
             tr("Out of service: %1", "asset").arg(name),
             {[id, rules] { return whole(std::make_unique<session::ReturnToService>(id, rules)); },
@@ -363,7 +311,7 @@ void AlertDesk::putBackInService(const std::vector<Alert>& alerts)
         std::vector<std::string> rules;
         for (const Alert& alert : ofAsset)
             rules.push_back(alert.rule->id);
-        const QString name = models::AlertListModel::shortId(asset);
+        const QString name = m_texts.asset(asset);
         Opposite opposite = impossible();
         if (const auto order = orderOf(ofAsset))
             opposite = {[asset, rules, order] {

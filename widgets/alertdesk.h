@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 class QMainWindow;
@@ -63,6 +64,13 @@ private:
 
     /// Those chosen in the list, or the one in the detail, that the action is about.
     [[nodiscard]] std::vector<alerts::Alert> chosen(const std::function<bool(const alerts::Alert&)>& fits) const;
+    struct Asset {
+        std::string id;
+        std::string model;
+    };
+    /// That of the first alert chosen in the list, or the one in the detail.
+    [[nodiscard]] Asset chosenAsset() const;
+    [[nodiscard]] std::vector<std::string> rulesOf(const Asset& asset) const; ///< That watch it.
     [[nodiscard]] QString nameOf(const alerts::Alert& alert) const;
     /// What belongs to a situation, as far as it is there.
     [[nodiscard]] std::vector<alerts::Alert> membersOf(const alerts::Alert& alert) const;

@@ -251,6 +251,9 @@ void AlertPanel::updateTabs()
 {
     m_tabs->setTabText(0, tr("Alerts %1", "tab: how many").arg(m_alerts.size()));
     m_tabs->setTabText(1, tr("Set aside %1", "tab: how many").arg(m_aside.size()));
+    m_tabs->setTabToolTip(1,
+                          tr("Off the list on purpose: shelved or out of service by a person, or suppressed because "
+                             "something else explains it. All of it comes back by itself."));
 }
 
 void AlertPanel::updateActions()

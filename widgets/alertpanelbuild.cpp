@@ -146,7 +146,7 @@ void AlertPanel::retranslate()
     m_view->setAccessibleName(tr("Alerts"));
     m_acknowledge->setText(tr("Acknowledge"));
     m_acknowledge->setToolTip(tr("Take note of the selected alerts (A)"));
-    m_shelve->setToolTip(tr("Set the selected alerts aside for a time, with a reason (L)"));
+    m_shelve->setToolTip(tr("Shelve the selected alerts for a time, with a reason (L)"));
     m_shelve->setAccessibleName(tr("Shelve"));
     m_putBack->setText(tr("Put back"));
     m_putBack->setToolTip(tr("Back on the list, or in service, before the time (U)"));

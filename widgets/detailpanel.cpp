@@ -175,6 +175,11 @@ std::optional<alerts::Alert> DetailPanel::alert() const
     return std::nullopt;
 }
 
+QString DetailPanel::assetTitle() const
+{
+    return m_asset.asset() ? m_asset.title() : QString{};
+}
+
 std::string DetailPanel::model() const
 {
     const auto& asset = m_asset.asset();
@@ -197,9 +202,8 @@ QStringList DetailPanel::membersOf(const alerts::Alert& alert) const
         if (one == nullptr)
             one = m_aside.find(id);
         if (one != nullptr)
-            out.append(
-                tr("%1, %2", "title of an alert, its asset")
-                    .arg(models::AlertText::title(*one, m_texts), models::AlertListModel::shortId(one->assetId)));
+            out.append(tr("%1, %2", "title of an alert, its asset")
+                           .arg(models::AlertText::title(*one, m_texts), m_texts.asset(one->assetId)));
     }
     return out;
 }
@@ -207,7 +211,7 @@ QStringList DetailPanel::membersOf(const alerts::Alert& alert) const
 void DetailPanel::writeHead()
 {
     const auto& asset = m_asset.asset();
-    const QString shortId = models::AlertListModel::shortId(m_assetId.toStdString());
+    const QString shortId = m_texts.asset(m_assetId.toStdString());
     m_sign->setVisible(!m_assetId.isEmpty());
     m_centre->setEnabled(asset && asset->position);
     if (m_assetId.isEmpty()) {

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] std::optional<alerts::Alert> alert() const;
     /// What kind of asset it is; empty while that is not known.
     [[nodiscard]] std::string model() const;
+    [[nodiscard]] QString assetTitle() const; ///< As the asset calls itself; empty where nothing is known of it.
 
 Q_SIGNALS:
     void centreAsked();

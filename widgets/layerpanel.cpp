@@ -138,13 +138,13 @@ QWidget* LayerPanel::legend()
     grid->setVerticalSpacing(3);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
-    constexpr int kRows = 4;
-    for (int i = 0; i < 2 * kRows; ++i) {
+    constexpr int kPriorityRows = 4; // the other signs stand beside them
+    for (int i = 0; i < 9; ++i) {
         m_signs.append(new QLabel(box));
         m_signTexts.append(plainLabel(box));
-        const int column = i / kRows * 2;
-        grid->addWidget(m_signs.back(), i % kRows, column);
-        grid->addWidget(m_signTexts.back(), i % kRows, column + 1);
+        const bool isPriority = i < kPriorityRows;
+        grid->addWidget(m_signs.back(), isPriority ? i : i - kPriorityRows, isPriority ? 0 : 2);
+        grid->addWidget(m_signTexts.back(), isPriority ? i : i - kPriorityRows, isPriority ? 1 : 3);
     }
     return box;
 }
@@ -189,6 +189,12 @@ void LayerPanel::writeLegend()
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.dim);
         painter.drawEllipse(QPointF{8.0, 8.0}, 3.0, 3.0);
+    });
+    dot(8, tr("Set aside", "asset with such an alert"), [this](QPainter& painter) {
+        painter.setPen(QPen{m_theme.text, 1.5});
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(QPointF{8.0, 8.0}, 6.5, 6.5);
+        painter.drawLine(QPointF{3.4, 12.6}, QPointF{12.6, 3.4});
     });
 }
 

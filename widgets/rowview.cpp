@@ -97,9 +97,10 @@ bool RowView::viewportEvent(QEvent* event)
 
 void RowView::focusInEvent(QFocusEvent* event)
 {
+    const bool hadNone = !currentIndex().isValid(); // Qt makes the first row current, and selects nothing
     QTreeView::focusInEvent(event);
     const bool byKeyboard = event->reason() != Qt::MouseFocusReason && event->reason() != Qt::ActiveWindowFocusReason;
-    if (byKeyboard && !currentIndex().isValid() && model() != nullptr && model()->rowCount() > 0)
+    if (byKeyboard && hadNone && model() != nullptr && model()->rowCount() > 0)
         setCurrentIndex(model()->index(0, 0));
 }
 
@@ -124,6 +125,15 @@ void RowView::keyPressEvent(QKeyEvent* event)
             if (currentIndex().isValid())
                 Q_EMIT activatedRow(currentIndex());
             return;
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_Home:
+            // From where nothing is selected one comes to a row, not over it.
+            if (currentIndex().isValid() && !selectionModel()->hasSelection()) {
+                step(0);
+                return;
+            }
+            break;
         default:
             break;
         }

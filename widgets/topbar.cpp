@@ -286,12 +286,12 @@ void TopBar::setJournal(const session::JournalState& state)
 
 void TopBar::writeJournal()
 {
-    using feeds::FeedPhase;
     const bool failed = m_journalState.failed;
     const QColor colour = failed ? m_theme.error : m_theme.dim;
     const QString entries = m_texts.number().count(m_journalState.size);
     m_journal->tell(tr("Journal"), failed ? tr("failed", "journal") : entries, failed ? m_theme.error : m_theme.text,
-                    Symbols::phaseIcon(failed ? FeedPhase::Failed : FeedPhase::Live, colour));
+                    failed ? Symbols::phaseIcon(feeds::FeedPhase::Failed, colour)
+                           : Symbols::icon(QStringLiteral("acknowledge"), colour));
     QString tip = tr("%1 entries", "journal").arg(entries);
     if (failed)
         tip += u'\n' + models::ErrorText::sentence(m_journalState.error);

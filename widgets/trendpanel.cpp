@@ -100,6 +100,19 @@ TrendSeries seriesOf(const history::Trend& trend)
     return out;
 }
 
+TrendSeries inUnit(TrendSeries series, const std::string& from, const std::string& to)
+{
+    const alerts::Unit* before = alerts::findUnit(from);
+    const alerts::Unit* after = alerts::findUnit(to);
+    if (from == to || before == nullptr || after == nullptr)
+        return series;
+    for (QVector<double>* numbers : {&series.values, &series.doubts, &series.lows, &series.highs}) {
+        for (double& number : *numbers)
+            number = alerts::convert(number, *before, *after).value_or(number);
+    }
+    return series;
+}
+
 TrendPanel::TrendPanel(session::Session& session, const models::AssetDetailModel& asset, const models::Texts& texts,
                        QWidget* parent)
     : QWidget(parent)
@@ -204,7 +217,7 @@ void TrendPanel::takeAsset(const std::optional<Focus>& focus)
     const QString before = m_attribute->currentData().toString();
     fillAttributes();
     writeTitle();
-    if (other || before != m_attribute->currentData().toString())
+    if (other || before != m_attribute->currentData().toString() || m_shownUnit != displayUnit())
         choose();
     else
         refresh();
@@ -247,6 +260,18 @@ const core::Reading* TrendPanel::reading() const
     return at == readings.end() ? nullptr : &*at;
 }
 
+/// Of the limit, where the values can be said in it: what is drawn beside it is read against it.
+std::string TrendPanel::displayUnit() const
+{
+    const core::Reading* shown = reading();
+    if (shown == nullptr)
+        return {};
+    const bool hasLimit = m_focus && m_focus->limit && m_focus->attribute == m_attribute->currentData().toString();
+    const alerts::Unit* from = alerts::findUnit(shown->unit);
+    const alerts::Unit* to = hasLimit ? alerts::findUnit(m_focus->unit) : nullptr;
+    return from != nullptr && to != nullptr && alerts::convert(0.0, *from, *to) ? m_focus->unit : shown->unit;
+}
+
 void TrendPanel::applyLimit()
 {
     const core::Reading* shown = reading();
@@ -256,12 +281,12 @@ void TrendPanel::applyLimit()
         return;
     }
     const double limit = *m_focus->limit;
-    const alerts::Unit* from = alerts::findUnit(m_focus->unit);
-    const alerts::Unit* to = alerts::findUnit(shown->unit);
-    const auto converted =
-        from != nullptr && to != nullptr ? alerts::convert(limit, *from, *to) : std::optional{limit};
-    m_chart->setThreshold(converted, tr("limit %1").arg(m_texts.number().withUnit(limit, m_focus->unit)),
-                          m_focus->above);
+    const alerts::Unit* of = alerts::findUnit(m_focus->unit);
+    const alerts::Unit* values = alerts::findUnit(shown->unit);
+    // Of another quantity there is nothing to be held against it.
+    const bool fits = of == nullptr || values == nullptr || alerts::convert(limit, *of, *values);
+    m_chart->setThreshold(fits ? std::optional{limit} : std::nullopt,
+                          tr("limit %1").arg(m_texts.number().withUnit(limit, m_focus->unit)), m_focus->above);
 }
 
 /// Whose curve it is: the chart has a place of its own.
@@ -283,7 +308,8 @@ void TrendPanel::choose()
         m_chart->showEmpty(m_asset.asset() ? tr("No attribute with numbers") : tr("Nothing selected"));
         return;
     }
-    m_chart->setUnit(models::WordText::attribute(shown->attribute), models::NumberText::unit(shown->unit));
+    m_shownUnit = displayUnit();
+    m_chart->setUnit(models::WordText::attribute(shown->attribute), models::NumberText::unit(m_shownUnit));
     m_chart->showLoading();
     const core::Timestamp now = m_texts.now();
     m_chart->setRange(now - std::chrono::hours{hours()}, now);
@@ -336,7 +362,7 @@ void TrendPanel::take(const core::Expected<history::Trend>& trend)
     if (m_again)
         --m_triesLeft;
     if (!trend->points.empty())
-        m_chart->setSeries(seriesOf(*trend));
+        m_chart->setSeries(inUnit(seriesOf(*trend), shown == nullptr ? m_shownUnit : shown->unit, m_shownUnit));
     else if (!m_again)
         m_chart->showEmpty(tr("No value in this time"));
 }

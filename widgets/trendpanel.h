@@ -23,6 +23,8 @@ class ElidedLabel;
 
 /// Turns a trend into what a chart draws: gaps become values that are none, what is not measured a line of its own.
 [[nodiscard]] TrendSeries seriesOf(const history::Trend& trend);
+/// The same in another unit; as it is where the two do not measure the same quantity.
+[[nodiscard]] TrendSeries inUnit(TrendSeries series, const std::string& from, const std::string& to);
 
 /// The past of one numeric attribute of the asset on show, over 1, 6 or 24 hours, with the limit of its alert. Of an
 /// alert that is about a word, the attribute that tells most of such an asset. It asks the session again when a newer
@@ -63,6 +65,7 @@ private:
     void take(const core::Expected<history::Trend>& trend);
     [[nodiscard]] const core::Reading* reading() const;
     void applyLimit();
+    [[nodiscard]] std::string displayUnit() const;
     void writeTitle();
 
     session::Session& m_session;
@@ -74,7 +77,8 @@ private:
     TrendChart* m_chart;
     QTimer m_pause; ///< Between two questions.
     QString m_assetId;
-    QString m_wanted; ///< The attribute a person chose, kept from one asset to the next of its kind.
+    std::string m_shownUnit; ///< In which the curve is drawn.
+    QString m_wanted;        ///< The attribute a person chose, kept from one asset to the next of its kind.
     std::optional<Focus> m_focus;
     core::Timestamp m_shownTime = core::kNoTime; ///< Of the newest value asked for.
     quint64 m_asked = 0;

@@ -6,9 +6,18 @@
 
 namespace vigie::alerts {
 
+namespace {
+constexpr std::string_view kScheme = "urn:vigie:feed:";
+} // namespace
+
 std::string assetIdOf(std::string_view feed)
 {
-    return "urn:vigie:feed:" + std::string{feed};
+    return std::string{kScheme} + std::string{feed};
+}
+
+std::string_view feedIn(std::string_view assetId)
+{
+    return assetId.starts_with(kScheme) ? assetId.substr(kScheme.size()) : std::string_view{};
 }
 
 void FeedWatch::bind(const RuleSet& rules, std::span<const std::string> feedNames)

@@ -17,6 +17,9 @@ namespace vigie::alerts {
 /// profile.
 [[nodiscard]] std::string assetIdOf(std::string_view feed);
 
+/// The feed an id of this kind is of; empty where it is another id.
+[[nodiscard]] std::string_view feedIn(std::string_view assetId);
+
 /// When each feed was last heard, for the rules that watch one (NoDataTest::feed).
 ///
 /// Cost:   a message: one store of a number. Thread: none of its own; the engine's.

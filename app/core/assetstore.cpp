@@ -311,6 +311,12 @@ void AssetStore::setWorst(AssetIndex asset, Priority worst)
         m_rows.edit(asset).worst = worst;
 }
 
+void AssetStore::setAside(AssetIndex asset, bool aside)
+{
+    if (m_rows.at(asset).aside != aside)
+        m_rows.edit(asset).aside = aside;
+}
+
 void AssetStore::setStale(AssetIndex asset, bool stale)
 {
     if (m_rows.at(asset).stale != stale)

@@ -139,6 +139,7 @@ public:
     [[nodiscard]] std::optional<ModelIndex> model(std::string_view name) { return m_models.add(name); }
 
     void setWorst(AssetIndex asset, Priority worst);
+    void setAside(AssetIndex asset, bool aside);
     void setStale(AssetIndex asset, bool stale);
 
     [[nodiscard]] RowsView publish() { return m_rows.publish(); }

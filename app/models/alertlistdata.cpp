@@ -140,7 +140,7 @@ QVariant AlertListModel::text(const AlertRow& row, const alerts::Alert& alert, i
     case What:
         return title(row, alert);
     case Asset:
-        return shortId(alert.assetId);
+        return m_texts.asset(alert.assetId);
     case State:
         return stateText(alert);
     default:

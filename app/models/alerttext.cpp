@@ -154,7 +154,7 @@ QString AlertText::cause(const alerts::Alert& alert, const Texts& texts)
 {
     if (!alert.explainedBy)
         return {};
-    QString asset = AlertListModel::shortId(alert.explainedBy->assetId);
+    QString asset = texts.asset(alert.explainedBy->assetId);
     if (!alert.explainedBy->rule)
         return asset;
     return words(QT_TRANSLATE_NOOP("AlertText", "%1, %2"))

@@ -120,7 +120,7 @@ struct Info {
 };
 
 void writeInfo(Writer& out, const Info& info, const alerts::Alert& alert, const QString& senderName,
-               const std::vector<core::GeoPosition>& places)
+               const CapPlace& place)
 {
     const Grade grade = gradeOf(alert.priority);
     // A situation is what a person took for one, until then what a rule proposes.
@@ -146,10 +146,10 @@ void writeInfo(Writer& out, const Info& info, const alerts::Alert& alert, const 
         out.text("value", QString::fromStdString(value));
         out.end();
     }
-    if (!places.empty()) {
+    if (!place.positions.empty()) {
         out.begin("area");
-        out.text("areaDesc", AlertListModel::shortId(alert.assetId));
-        out.text("circle", circleAround(places));
+        out.text("areaDesc", place.name);
+        out.text("circle", circleAround(place.positions));
         out.end();
     }
     out.end();
@@ -157,9 +157,10 @@ void writeInfo(Writer& out, const Info& info, const alerts::Alert& alert, const 
 
 } // namespace
 
-QByteArray capAlert(const alerts::Alert& alert, const std::vector<alerts::Alert>& members,
-                    const std::vector<core::GeoPosition>& places, const CapSender& sender, const Texts& texts)
+QByteArray capAlert(const alerts::Alert& alert, const std::vector<alerts::Alert>& members, const CapPlace& at,
+                    const CapSender& sender, const Texts& texts)
 {
+    const CapPlace place{at.name.isEmpty() ? texts.asset(alert.assetId) : at.name, at.positions};
     QByteArray bytes;
     Writer out{bytes};
     out.xml().writeStartDocument();
@@ -179,9 +180,9 @@ QByteArray capAlert(const alerts::Alert& alert, const std::vector<alerts::Alert>
     const std::string other = here == "fr" ? "en" : "fr";
     QStringList why{AlertText::why(alert, texts)};
     for (const alerts::Alert& member : members)
-        why.append(QStringLiteral("- %1, %2: %3")
-                       .arg(AlertText::title(member, texts), AlertListModel::shortId(member.assetId),
-                            AlertText::why(member, texts)));
+        why.append(
+            QStringLiteral("- %1, %2: %3")
+                .arg(AlertText::title(member, texts), texts.asset(member.assetId), AlertText::why(member, texts)));
     const auto wordsIn = [&](const alerts::Words& words, const std::string& language) {
         return QString::fromStdString(words.in(language));
     };
@@ -190,13 +191,13 @@ QByteArray capAlert(const alerts::Alert& alert, const std::vector<alerts::Alert>
                .headline = AlertText::title(alert, texts),
                .description = why.join(u'\n'),
                .instruction = AlertText::residents(alert, texts)},
-              alert, sender.name, places);
+              alert, sender.name, place);
     writeInfo(out,
               {.language = QString::fromStdString(other),
                .headline = wordsIn(alert.rule->title, other),
                .description = {},
                .instruction = wordsIn(alert.rule->residents, other)},
-              alert, sender.name, places);
+              alert, sender.name, place);
     out.end();
     out.xml().writeEndDocument();
     return bytes;

@@ -20,12 +20,17 @@ struct CapSender {
     bool exercise = false; ///< Nothing of it is real: replay, training, a simulated day.
 };
 
+/// Where it is.
+struct CapPlace {
+    QString name; ///< As people say it: "Point de pression J000041, Rue du Bois"; empty: the asset's number.
+    std::vector<core::GeoPosition> positions; ///< Of the alert, then of its members, as far as they are known.
+};
+
 /// An alert, or a situation with what belongs to it, as a message of the Common Alerting Protocol 1.2 (OASIS,
 /// CAP-v1.2-os): UTF-8 XML, valid against its schema. For other services, not for the public: its scope is Restricted.
 /// One `info` in the screen's language with the reason, one in the other language with the rule's own words.
-/// `places`: of the alert, then of its members, as far as they are known; the area is a circle around them.
+/// The area is a circle around the positions of the place.
 [[nodiscard]] QByteArray capAlert(const alerts::Alert& alert, const std::vector<alerts::Alert>& members,
-                                  const std::vector<core::GeoPosition>& places, const CapSender& sender,
-                                  const Texts& texts);
+                                  const CapPlace& place, const CapSender& sender, const Texts& texts);
 
 } // namespace vigie::models

@@ -51,9 +51,8 @@ QString SoundText::line(const AlertSounds::Summary& summary, const alerts::Alert
                          .arg(all, parts.join(QStringLiteral(", ")));
     if (worst == nullptr)
         return counts;
-    const QString first =
-        QCoreApplication::translate("Sound", "Worst: %1, %2.", "an alert and its asset")
-            .arg(plain(AlertText::title(*worst, texts)), plain(AlertListModel::shortId(worst->assetId)));
+    const QString first = QCoreApplication::translate("Sound", "Worst: %1, %2.", "an alert and its asset")
+                              .arg(plain(AlertText::title(*worst, texts)), plain(texts.asset(worst->assetId)));
     return counts + QChar::Space + first;
 }
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/texts.h"
 
+#include "alerts/feedwatch.h"
+#include "models/alertlistmodel.h"
+
 #include <utility>
 
 namespace vigie::models {
@@ -44,6 +47,12 @@ QString Texts::feed(const std::string& id) const
 {
     const auto found = m_feedTitles.find(id);
     return QString::fromStdString(found == m_feedTitles.end() ? id : found->second.in(m_language.toStdString()));
+}
+
+QString Texts::asset(std::string_view assetId) const
+{
+    const std::string_view feedId = alerts::feedIn(assetId);
+    return feedId.empty() ? AlertListModel::shortId(assetId) : feed(std::string{feedId});
 }
 
 } // namespace vigie::models

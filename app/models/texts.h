@@ -41,6 +41,9 @@ public:
     /// The feed's title; its id where it has none.
     [[nodiscard]] QString feed(const std::string& id) const;
 
+    /// What an alert is of: the end of an asset's id, or a feed's title.
+    [[nodiscard]] QString asset(std::string_view assetId) const;
+
     /// Tells everybody to write anew, also when the language is the same.
     void setLanguage(const QString& language);
 

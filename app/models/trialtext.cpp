@@ -83,10 +83,9 @@ QString TrialText::line(const Firing& firing, const Texts& texts)
     const session::TrialFiring& one = firing.one;
     const QString lasted =
         one.endedAt == core::kNoTime ? tr("until the end") : texts.time().duration(one.endedAt - one.alert.raisedAt);
-    const QString what =
-        tr("%1  %2  %3 (%4)", "time, asset, value (how long)")
-            .arg(texts.time().moment(one.alert.raisedAt, one.alert.raisedAt),
-                 AlertListModel::shortId(one.alert.assetId), valueOf(one.alert.raisedWith, texts), lasted);
+    const QString what = tr("%1  %2  %3 (%4)", "time, asset, value (how long)")
+                             .arg(texts.time().moment(one.alert.raisedAt, one.alert.raisedAt),
+                                  texts.asset(one.alert.assetId), valueOf(one.alert.raisedWith, texts), lasted);
     switch (firing.where) {
     case Where::OnlyDraft:
         return QStringLiteral("+ ") + what;

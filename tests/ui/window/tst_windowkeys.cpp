@@ -43,6 +43,7 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
 
     void oneKeyAcknowledges();
+    void theFirstKeyComesToARow();
     void keysMoveAndCentre();
     void searchByKeyboard();
     void lettersTypedInAFieldAreText();
@@ -69,6 +70,24 @@ void TestWindowKeys::oneKeyAcknowledges()
     for (int row = 0; row < rows().rowCount(); ++row)
         QTRY_COMPARE(cell(row, AlertListModel::State), QStringLiteral("Acknowledged"));
     QVERIFY(!button->isEnabled());
+}
+
+/// Into the list where nothing is selected: no key steps over a row.
+void TestWindowKeys::theFirstKeyComesToARow()
+{
+    waitForAlerts();
+    QVERIFY(!list().selectionModel()->hasSelection());
+    QTest::keyClick(&window(), Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(list().hasFocus());
+    QTRY_COMPARE(list().selectionModel()->selectedRows().value(0).row(), 0);
+    for (const Qt::Key key : {Qt::Key_Home, Qt::Key_Down, Qt::Key_Up}) {
+        list().clearSelection();
+        list().selectionModel()->setCurrentIndex(rows().index(0, 0), QItemSelectionModel::NoUpdate);
+        QTest::keyClick(&list(), key);
+        QCOMPARE(list().selectionModel()->selectedRows().value(0).row(), 0);
+    }
+    QTest::keyClick(&list(), Qt::Key_Down);
+    QCOMPARE(list().selectionModel()->selectedRows().value(0).row(), 1);
 }
 
 void TestWindowKeys::keysMoveAndCentre()

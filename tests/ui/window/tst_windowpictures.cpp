@@ -218,6 +218,13 @@ void TestWindowPictures::aHoleIsNotJoined()
     QCOMPARE(series.doubts[4], 2.0);
     QCOMPARE(series.doubts[3], 2.0);
     QVERIFY(std::isnan(series.doubts[0]));
+
+    // Against a limit in per cent, shares are per cent; a hole stays one.
+    const widgets::TrendSeries share = widgets::inUnit(series, "C62", "P1");
+    QCOMPARE(share.values[1], 200.0);
+    QCOMPARE(share.highs[1], 300.0);
+    QVERIFY(std::isnan(share.values[2]));
+    QVERIFY(widgets::inUnit(series, "BAR", "CEL") == series);
 }
 
 QTEST_MAIN(TestWindowPictures)

@@ -73,7 +73,9 @@ void TestSetAside::shelvedLeavesTheListAndComesBack()
     QCOMPARE(shelved->aside.journalIndex, std::optional<std::uint64_t>{7});
     QVERIFY(town.engine->alerts()->empty());
     QCOMPARE(town.aside(), Strings{"bin-1/full shelved"});
-    QVERIFY(town.worst("bin-1") == Priority::None); // and the map does not show it
+    QVERIFY(town.worst("bin-1") == Priority::None); // and the map shows that it is set aside, and no alert
+    const auto isAside = [&town] { return town.store->row(*town.store->find("bin-1")).aside; };
+    QVERIFY(isAside());
     const Transition& told = town.transitions.back();
     QVERIFY(told.cause == Cause::SetAside && told.byPerson() && told.visible());
     QVERIFY(told.placeBefore == Place::List && told.condition.place() == Place::Shelved);
@@ -90,6 +92,7 @@ void TestSetAside::shelvedLeavesTheListAndComesBack()
     QCOMPARE(town.only()->raisedAt, town.transitions.back().at);
     QVERIFY(town.transitions.back().cause == Cause::AsideOver && !town.transitions.back().byPerson());
     QVERIFY(town.worst("bin-1") == Priority::High);
+    QVERIFY(!isAside());
 }
 
 void TestSetAside::anAcknowledgedOneAsksAgain()
@@ -110,6 +113,8 @@ void TestSetAside::whatEndsOnTheShelfIsOver()
     QVERIFY(town.act(kBin, order(town, AsideInput::ShelveTimed), 1).has_value());
     fill(town, 0.2);
     QCOMPARE(town.aside(), Strings{"bin-1/full shelved"}); // still on the shelf, normal
+    town.tick();
+    QVERIFY(!town.store->row(*town.store->find("bin-1")).aside);
     town.pass(31min);
     QVERIFY(town.engine->alerts()->empty());
     QVERIFY(town.aside().empty());

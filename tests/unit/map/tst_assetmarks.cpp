@@ -17,6 +17,7 @@ private Q_SLOTS:
     void writesCounts();
     void eachAssetOnceOverAllParts();
     void worstLiesOnTop();
+    void whatIsSetAsideIsNotShownAsWell();
     void fewAlertsAreShownOneByOne();
     void manyAlertsBecomeTheWorstAndTheirNumber();
     void hiddenDomainsAreNotCounted();
@@ -132,6 +133,22 @@ void TestAssetMarks::worstLiesOnTop()
     QCOMPARE(marks.abnormal[0].sprite, abnormalSprite(core::Priority::Low, false));
     QCOMPARE(marks.abnormal[2].sprite, abnormalSprite(core::Priority::High, true));
     QCOMPARE(marks.abnormal[3].sprite, abnormalSprite(core::Priority::Critical, false));
+}
+
+void TestAssetMarks::whatIsSetAsideIsNotShownAsWell()
+{
+    core::RowTable table;
+    for (const auto priority : {core::Priority::None, core::Priority::None, core::Priority::High})
+        table.append() = asset(10, 10, priority);
+    MapIndex index;
+    (void)index.update(table.publish());
+    table.edit(core::AssetIndex{1}).aside = true;
+    table.edit(core::AssetIndex{2}).aside = true; // and has another alert: that is what is to be seen
+    QCOMPARE(index.update(table.publish()).places.size(), std::size_t{4}); // both are drawn anew
+    Marks marks;
+    collectMarks({index, {}}, {{0, 0}, {100, 100}}, {17, true, true, DomainMask::all()}, widths(), marks);
+    QCOMPARE(std::ranges::count(marks.quiet, asideSprite(), &Mark::sprite), 1);
+    QVERIFY(!has(marks.abnormal, asideSprite()));
 }
 
 void TestAssetMarks::fewAlertsAreShownOneByOne()

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void whyIsASentence();
     void factsNameValuesLimitAndTimes();
     void whatIsSilentHasNoValue();
+    void oneselfAndFeedsHaveTheirNames();
+    void aShareIsSaidInTheLimitsUnit();
     void limits_data();
     void limits();
 
@@ -72,6 +74,41 @@ void TestAlertText::whatIsSilentHasNoValue()
     QVERIFY(names.contains(QStringLiteral("Limit: the whole feed silent for more than 2 min")));
     QVERIFY(names.filter(QStringLiteral("Value now")).isEmpty());
     QVERIFY(names.filter(QStringLiteral("When raised")).isEmpty());
+}
+
+void TestAlertText::oneselfAndFeedsHaveTheirNames()
+{
+    models::Texts texts{m_clock, "Europe/Paris", QStringLiteral("en")};
+    alerts::Alert alert = test::makeAlert(1, core::Priority::High, "2026-11-22T11:00:00Z");
+    alert.ackBy = "heron-41";
+    alert.ackDesk = "desk-1";
+    alert.ackAt = test::at("2026-11-22T11:30:00Z");
+    const auto value = [&](const char* name) {
+        const auto facts = AlertText::facts(alert, texts);
+        const auto at = std::ranges::find(facts, QLatin1String(name), &AlertText::Fact::name);
+        return at == facts.end() ? QString{} : at->value;
+    };
+    QVERIFY(value("Acknowledged").startsWith(QStringLiteral("heron-41, desk-1")));
+    QCOMPARE(value("Feed"), QStringLiteral("waste"));
+    texts.setSelf(QStringLiteral("heron-41"));
+    texts.setFeedTitles({{"waste", toml::LocalText{{{"en", "Waste collection"}}}}});
+    QVERIFY(value("Acknowledged").startsWith(QStringLiteral("heron-41 (you), desk-1")));
+    QCOMPARE(value("Feed"), QStringLiteral("Waste collection"));
+    QVERIFY(AlertText::why(alert, texts).contains(QStringLiteral("feed Waste collection")));
+    QCOMPARE(texts.asset("urn:vigie:feed:waste"), QStringLiteral("Waste collection"));
+    QCOMPARE(texts.asset("urn:vigie:feed:gas"), QStringLiteral("gas"));
+    QCOMPARE(texts.asset("urn:ngsi-ld:WasteContainer:valmer:W000123"), QStringLiteral("W000123"));
+}
+
+void TestAlertText::aShareIsSaidInTheLimitsUnit()
+{
+    alerts::Alert alert = test::makeAlert(1, core::Priority::High, "2026-11-22T11:00:00Z");
+    alert.latest.number = 0.93;
+    alert.latest.unit = "C62"; // the limit is in per cent
+    const auto facts = AlertText::facts(alert, m_texts);
+    QVERIFY(facts.front().value.startsWith(QStringLiteral("93\u00a0%")));
+    alert.latest.unit = "BAR"; // that is no share: as it was told
+    QVERIFY(AlertText::facts(alert, m_texts).front().value.startsWith(QStringLiteral("0.93\u00a0bar")));
 }
 
 void TestAlertText::limits_data()

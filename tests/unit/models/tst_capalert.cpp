@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Messages of the Common Alerting Protocol, checked against its schema by xmllint.
+#include "models/alertlistmodel.h"
 #include "models/capalert.h"
 #include "samples.h"
 #include "support/sampledata.h"
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void saysWhatAndHowBad();
     void anExerciseSaysSo();
     void theCircleHoldsAll();
+    void aPlaceHasItsName();
     void textFromOutsideIsText();
 
 private:
@@ -52,11 +54,11 @@ private:
         return out;
     }
     [[nodiscard]] QByteArray cap(const alerts::Alert& alert, const std::vector<core::GeoPosition>& places,
-                                 bool exercise = false) const
+                                 bool exercise = false, const QString& name = {}) const
     {
-        return models::capAlert(alert, {test::makeAlert(2, core::Priority::High, "2026-06-21T12:01:00Z")}, places,
-                                {QStringLiteral("valmer.example/vigie"), QStringLiteral("Ville de Valmer"), exercise},
-                                m_texts);
+        return models::capAlert(
+            alert, {test::makeAlert(2, core::Priority::High, "2026-06-21T12:01:00Z")}, {name, places},
+            {QStringLiteral("valmer.example/vigie"), QStringLiteral("Ville de Valmer"), exercise}, m_texts);
     }
 
     test::StillClock m_clock{"2026-06-21T12:30:00Z"};
@@ -129,6 +131,16 @@ void TestCapAlert::theCircleHoldsAll()
     QCOMPARE(textOf(cap(situation(), {place(43.5, 7.1)}), "circle"), "43.50000,7.10000 0.10");
     QCOMPARE(textOf(cap(situation(), {place(43.5, 7.1), place(43.51, 7.1)}), "circle"), "43.50000,7.10000 1.11");
     QVERIFY(!cap(situation(), {}).contains("<area>"));
+}
+
+void TestCapAlert::aPlaceHasItsName()
+{
+    const std::vector<core::GeoPosition> here{core::GeoPosition::fromDegrees(46.62, 2.31).value()};
+    const auto named = cap(situation(), here, false, QStringLiteral("Point J000041, Rue du <Bois>"));
+    QVERIFY(named.contains("<areaDesc>Point J000041, Rue du &lt;Bois&gt;</areaDesc>"));
+    const alerts::Alert alert = situation();
+    const QString id = models::AlertListModel::shortId(alert.assetId);
+    QVERIFY(cap(alert, here).contains("<areaDesc>" + id.toUtf8() + "</areaDesc>"));
 }
 
 void TestCapAlert::textFromOutsideIsText()
