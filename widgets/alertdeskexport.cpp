@@ -13,6 +13,7 @@
 
 #include <QFileInfo>
 #include <QIODevice>
+#include <QMainWindow>
 
 #include <algorithm>
 

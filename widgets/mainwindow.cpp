@@ -214,7 +214,6 @@ void MainWindow::takeSnapshot()
     const pipeline::SnapshotPtr snapshot = m_session.snapshot();
     watchForFlood(); // first: what comes with its beginning is gathered as it comes
     m_models.alerts.setSnapshot(*snapshot);
-    m_models.aside.setSnapshot(*snapshot);
     m_models.domains.setSnapshot(*snapshot);
     m_map->setSnapshot(snapshot);
     m_mapDesk->takeSnapshot();
@@ -222,7 +221,19 @@ void MainWindow::takeSnapshot()
         m_edgeAlerts->takeSnapshot(*snapshot);
     m_detail->takeSnapshot(*snapshot);
     followSelected();
-    m_sounds->takeSnapshot();
+    // In turns of their own: with a hundred thousand alerts each takes its time, and a key is to be heard between them.
+    m_restTaken = 0;
+    m_rest.start();
+}
+
+void MainWindow::takeRest()
+{
+    if (m_restTaken++ == 0) {
+        m_models.aside.setSnapshot(*m_session.snapshot());
+        m_rest.start();
+    } else {
+        m_sounds->takeSnapshot();
+    }
 }
 
 /// What each feed tells first is how things stand. A recording tells all of it as it opens; a live feed when it is

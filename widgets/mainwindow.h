@@ -118,6 +118,7 @@ private:
     void updateTitleBars();
 
     void takeSnapshot();
+    void takeRest();
     void takeFeeds();
     void expectFeeds();
     void watchForFlood();
@@ -142,6 +143,8 @@ private:
     Languages m_languages;
     Theme m_theme;
     WindowModels m_models;
+    QTimer m_rest; ///< What of a snapshot is taken in the next turns of the event loop.
+    int m_restTaken = 0;
     QTimer m_slow; ///< Ages and the flood's end, which come with time and not with news.
     std::optional<core::AssetIndex> m_selected;
 

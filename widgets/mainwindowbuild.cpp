@@ -338,6 +338,8 @@ void MainWindow::connectSession()
     });
     if (m_replay != nullptr)
         connect(&m_session, &Session::replayChanged, m_replay, &ReplayBar::takeState);
+    m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, this, &MainWindow::takeRest);
     m_slow.setInterval(kSlowTick);
     connect(&m_slow, &QTimer::timeout, this, &MainWindow::takeSlowly);
     m_slow.start();

@@ -205,7 +205,8 @@ void TrendPanel::showEvent(QShowEvent* event)
 
 void TrendPanel::takeAsset(const std::optional<Focus>& focus)
 {
-    const QString id = m_asset.asset() ? QString::fromStdString(m_asset.asset()->id) : QString{};
+    const auto& asset = m_asset.asset();
+    const QString id = asset ? QString::fromStdString(asset->id) : QString{};
     const bool other = id != m_assetId;
     m_assetId = id;
     if (m_focus != focus) {
@@ -252,12 +253,20 @@ void TrendPanel::fillAttributes()
 
 const core::Reading* TrendPanel::reading() const
 {
-    if (!m_asset.asset())
+    const auto& asset = m_asset.asset();
+    if (!asset)
         return nullptr;
     const std::string name = m_attribute->currentData().toString().toStdString();
-    const auto& readings = m_asset.asset()->readings;
+    const auto& readings = asset->readings;
     const auto at = std::ranges::find(readings, name, &core::Reading::attribute);
     return at == readings.end() ? nullptr : &*at;
+}
+
+const TrendPanel::Focus* TrendPanel::limited() const
+{
+    if (m_focus && m_focus->limit && m_focus->attribute == m_attribute->currentData().toString())
+        return &*m_focus;
+    return nullptr;
 }
 
 /// Of the limit, where the values can be said in it: what is drawn beside it is read against it.
@@ -266,27 +275,29 @@ std::string TrendPanel::displayUnit() const
     const core::Reading* shown = reading();
     if (shown == nullptr)
         return {};
-    const bool hasLimit = m_focus && m_focus->limit && m_focus->attribute == m_attribute->currentData().toString();
+    const Focus* focus = limited();
+    if (focus == nullptr)
+        return shown->unit;
     const alerts::Unit* from = alerts::findUnit(shown->unit);
-    const alerts::Unit* to = hasLimit ? alerts::findUnit(m_focus->unit) : nullptr;
-    return from != nullptr && to != nullptr && alerts::convert(0.0, *from, *to) ? m_focus->unit : shown->unit;
+    const alerts::Unit* to = alerts::findUnit(focus->unit);
+    return from != nullptr && to != nullptr && alerts::convert(0.0, *from, *to) ? focus->unit : shown->unit;
 }
 
 void TrendPanel::applyLimit()
 {
     const core::Reading* shown = reading();
-    if (!m_focus || !m_focus->limit || shown == nullptr ||
-        m_focus->attribute != m_attribute->currentData().toString()) {
+    const Focus* focus = limited();
+    if (shown == nullptr || focus == nullptr || !focus->limit) {
         m_chart->setThreshold(std::nullopt, {}, false);
         return;
     }
-    const double limit = *m_focus->limit;
-    const alerts::Unit* of = alerts::findUnit(m_focus->unit);
+    const double limit = *focus->limit;
+    const alerts::Unit* of = alerts::findUnit(focus->unit);
     const alerts::Unit* values = alerts::findUnit(shown->unit);
     // Of another quantity there is nothing to be held against it.
     const bool fits = of == nullptr || values == nullptr || alerts::convert(limit, *of, *values);
     m_chart->setThreshold(fits ? std::optional{limit} : std::nullopt,
-                          tr("limit %1").arg(m_texts.number().withUnit(limit, m_focus->unit)), m_focus->above);
+                          tr("limit %1").arg(m_texts.number().withUnit(limit, focus->unit)), focus->above);
 }
 
 /// Whose curve it is: the chart has a place of its own.
@@ -328,6 +339,9 @@ void TrendPanel::refresh()
 void TrendPanel::ask(bool first)
 {
     const core::Reading* shown = reading();
+    const auto& asset = m_asset.asset();
+    if (shown == nullptr || !asset)
+        return;
     if (shown->time != m_shownTime)
         m_triesLeft = kTries;
     m_shownTime = shown->time;
@@ -340,7 +354,7 @@ void TrendPanel::ask(bool first)
     else
         m_chart->followRange(from, to);
     const quint64 mine = ++m_asked;
-    m_session.trend(m_asset.asset()->id, shown->attribute, from, to, kPoints,
+    m_session.trend(asset->id, shown->attribute, from, to, kPoints,
                     [self = QPointer<TrendPanel>{this}, mine](const core::Expected<history::Trend>& trend) {
                         if (self && self->m_asked == mine)
                             self->take(trend);

@@ -65,6 +65,7 @@ private:
     void take(const core::Expected<history::Trend>& trend);
     [[nodiscard]] const core::Reading* reading() const;
     void applyLimit();
+    [[nodiscard]] const Focus* limited() const; ///< Where the attribute on show has a limit; else nullptr.
     [[nodiscard]] std::string displayUnit() const;
     void writeTitle();
 

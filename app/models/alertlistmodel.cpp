@@ -3,6 +3,7 @@
 #include "models/alertlistmodel.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 // How rows come, go and move; what they say is in alertlistdata.cpp.
@@ -152,20 +153,28 @@ void AlertListModel::show(std::shared_ptr<const pipeline::AlertList> list)
     removeGone(wanted);
     // Those that stay point at the new list from here on.
     std::vector<int> changed;
+    constexpr std::size_t kNoRow = std::numeric_limits<std::size_t>::max();
+    std::vector<std::size_t> rowAt(next.rows.size(), kNoRow); // by the place it goes to
     m_list = std::move(list);
     if (isOther)
         m_places = std::move(fresh);
     m_nodes = std::move(next.nodes);
     m_matching = next.matching;
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        const AlertRow& now = next.rows[wanted.at(m_rows[row].key)];
+        const std::size_t place = wanted.at(m_rows[row].key);
+        rowAt[place] = row;
+        const AlertRow& now = next.rows[place];
         if (!m_rows[row].looksAs(now))
             changed.push_back(static_cast<int>(row));
         m_rows[row] = now;
     }
     tellChanged(changed);
-    Rows staying = m_rows;
-    std::ranges::sort(staying, {}, [&](const AlertRow& row) { return wanted.at(row.key); });
+    Rows staying;
+    staying.reserve(m_rows.size());
+    for (const std::size_t row : rowAt) {
+        if (row != kNoRow)
+            staying.push_back(m_rows[row]);
+    }
     moveMany(std::move(staying));
     insertFresh(next.rows);
     forgetFolds();

@@ -82,22 +82,40 @@ void AlertSounds::setAlerts(const pipeline::AlertList& alerts, Timestamp now)
         if (one.isNew && m_newSince == core::kNoTime)
             m_newSince = now;
     }
-    std::erase_if(m_asking, [this](const auto& entry) { return entry.second.list != m_lists; });
-    if (std::ranges::none_of(m_asking, [](const auto& entry) { return entry.second.isNew; }))
+    m_tallies = {};
+    std::erase_if(m_asking, [this](const auto& entry) {
+        if (entry.second.list != m_lists)
+            return true;
+        count(entry.second);
+        return false;
+    });
+    if (std::ranges::none_of(m_tallies, [](const Tally& one) { return one.news > 0; }))
         m_newSince = core::kNoTime;
+}
+
+void AlertSounds::count(const Asking& one)
+{
+    Tally& tally = m_tallies[index(one.priority)];
+    ++tally.all;
+    tally.news += one.isNew ? 1 : 0;
+    tally.unsaid += one.isUnsaid ? 1 : 0;
 }
 
 AlertSounds::Due AlertSounds::due(Hush hush) const
 {
     Due out;
     bool isUnsaid = false;
-    for (const auto& [id, one] : m_asking) {
-        if (!isHeard(one.priority, hush))
+    for (std::size_t i = 0; i < m_tallies.size(); ++i) {
+        const auto priority = static_cast<Priority>(i);
+        const Tally& tally = m_tallies[i];
+        if (!isHeard(priority, hush))
             continue;
-        Priority& worst = one.isNew ? out.worstNew : out.worstKnown;
-        worst = std::max(worst, one.priority);
-        out.news += one.isNew ? 1 : 0;
-        isUnsaid = isUnsaid || one.isUnsaid;
+        if (tally.news > 0)
+            out.worstNew = priority; // the last is the worst
+        if (tally.all > tally.news)
+            out.worstKnown = priority;
+        out.news += tally.news;
+        isUnsaid = isUnsaid || tally.unsaid > 0;
     }
     const Timestamp lastOfAll = m_last[index(Priority::Low)];
     if (out.news > 0)
@@ -139,7 +157,11 @@ std::optional<Timestamp> AlertSounds::next(Hush hush) const
 
 bool AlertSounds::isQuiet(Hush hush) const
 {
-    return std::ranges::none_of(m_asking, [hush](const auto& entry) { return isHeard(entry.second.priority, hush); });
+    for (std::size_t i = 0; i < m_tallies.size(); ++i) {
+        if (m_tallies[i].all > 0 && isHeard(static_cast<Priority>(i), hush))
+            return false;
+    }
+    return true;
 }
 
 /// The room's clock was set back: what is still to come by it happened just now.
@@ -162,7 +184,11 @@ void AlertSounds::announce(int news, Hush hush)
             continue;
         }
         one.isNew = false;
-        one.isUnsaid = one.isUnsaid || (m_hasVoice && news > kMostOneByOne);
+        --m_tallies[index(one.priority)].news;
+        if (!one.isUnsaid && m_hasVoice && news > kMostOneByOne) {
+            one.isUnsaid = true;
+            ++m_tallies[index(one.priority)].unsaid;
+        }
     }
     if (!isAnyLeft)
         m_newSince = core::kNoTime;
@@ -177,6 +203,7 @@ AlertSounds::Summary AlertSounds::takeLine(Timestamp now, Hush hush)
         if (!one.isUnsaid || !isHeard(one.priority, hush))
             continue;
         one.isUnsaid = false;
+        --m_tallies[index(one.priority)].unsaid;
         ++out.counts[index(one.priority)];
         if (one.priority > worst || (one.priority == worst && one.raisedAt > newest)) {
             worst = one.priority;

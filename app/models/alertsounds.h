@@ -28,7 +28,8 @@ enum class Hush : std::uint8_t {
 /// and is then heard as one.
 ///
 /// Thread: none of its own. Time: that of the room, which is not the city's where that one is simulated; it is told with each
-/// call, and may go back. Cost: one look-up an alert and list.
+/// call, and may go back. Cost: one look-up an alert and list; what is due follows from
+/// counts.
 class AlertSounds {
 public:
     static constexpr int kMostOneByOne = 3;
@@ -86,6 +87,14 @@ private:
         int news = 0;
     };
 
+    /// How many ask, of one priority.
+    struct Tally {
+        int all = 0;
+        int news = 0;
+        int unsaid = 0;
+    };
+    void count(const Asking& one);
+
     [[nodiscard]] Due due(Hush hush) const;
     void notBefore(core::Timestamp now);
     void announce(int news, Hush hush);
@@ -93,6 +102,7 @@ private:
     void sounded(core::Priority priority, core::Timestamp now);
 
     std::unordered_map<std::uint64_t, Asking> m_asking; ///< By condition.
+    std::array<Tally, 5> m_tallies{};                   ///< Of them, by core::Priority.
     std::uint64_t m_lists = 0;
     bool m_hasVoice = false;
     core::Timestamp m_newSince = core::kNoTime; ///< The first of the new ones was seen.

@@ -44,19 +44,24 @@ bool FloodWatch::update(const pipeline::AlertList& alerts, core::Timestamp now)
     if (m_now != core::kNoTime && now < m_now - kWindow) {
         m_raised.clear();
         m_seen.clear();
+        m_newest = core::kNoTime;
         m_inFlood = false;
     }
     m_now = now;
+    core::Timestamp newest = m_newest;
     const core::Timestamp oldest = now - kWindow;
     for (const alerts::Alert& alert : alerts) {
-        if (!counts(alert, now))
+        // An alert is in every list from its raising on: most were looked at before.
+        if (alert.raisedAt < m_newest || !counts(alert, now))
             continue;
+        newest = std::max(newest, alert.raisedAt);
         core::Timestamp& seen = m_seen[static_cast<std::uint64_t>(alert.id)];
         if (seen == alert.raisedAt)
             continue;
         seen = alert.raisedAt;
         m_raised.insert(std::ranges::upper_bound(m_raised, alert.raisedAt), alert.raisedAt);
     }
+    m_newest = newest;
     while (!m_raised.empty() && m_raised.front() <= oldest)
         m_raised.pop_front();
     std::erase_if(m_seen, [&](const auto& entry) { return entry.second <= oldest; });

@@ -45,6 +45,8 @@ private:
     std::unordered_map<std::string, core::Timestamp> m_first;
     std::deque<core::Timestamp> m_raised;                      ///< In order of time.
     std::unordered_map<std::uint64_t, core::Timestamp> m_seen; ///< Condition -> when it was last counted as raised.
+    core::Timestamp m_newest =
+        core::kNoTime; ///< The latest raising there was; what was raised before it has been looked at.
     core::Timestamp m_now = core::kNoTime;
     bool m_inFlood = false;
 };
