@@ -18,6 +18,7 @@ using models::AlertListModel;
 FoldHands::FoldHands(RowView& view, List list)
     : QObject(&view)
     , m_view(view)
+    , m_viewport(view.viewport())
     , m_list(std::move(list))
 {
     view.installEventFilter(this);
@@ -27,7 +28,7 @@ FoldHands::FoldHands(RowView& view, List list)
 bool FoldHands::eventFilter(QObject* watched, QEvent* event)
 {
     const bool isPress = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
-    if (watched == m_view.viewport() && isPress) {
+    if (watched == m_viewport && isPress) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
         const int row = mouse->button() == Qt::LeftButton ? triangleAt(mouse->position().toPoint()) : -1;
         if (row >= 0) {

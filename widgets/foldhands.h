@@ -38,6 +38,7 @@ private:
     void goTo(int row);
 
     RowView& m_view;
+    const QObject* m_viewport; ///< Of the view, which is asked for nothing while it is being destroyed.
     List m_list;
 };
 

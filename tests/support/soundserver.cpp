@@ -63,7 +63,8 @@ std::vector<std::int16_t> SoundServer::heard() const
 {
     const std::string bytes = contents(m_folder.file("heard"));
     std::vector<std::int16_t> out(bytes.size() / sizeof(std::int16_t));
-    std::memcpy(out.data(), bytes.data(), out.size() * sizeof(std::int16_t));
+    if (!out.empty())
+        std::memcpy(out.data(), bytes.data(), out.size() * sizeof(std::int16_t));
     return out;
 }
 
