@@ -48,7 +48,9 @@ void AroundModel::show(const pipeline::Snapshot& snapshot, const std::optional<a
     for (const auto& list : {m_alerts, m_aside}) {
         for (const alerts::Alert& one : *list) {
             const core::AssetRow* there = here == nullptr || one.id == shown->id ? nullptr : rowOf(one);
-            if (there == nullptr || std::chrono::abs(one.since - shown->since) > kTime)
+            if (there == nullptr || one.since == core::kNoTime || shown->since == core::kNoTime)
+                continue; // out of service, and nothing was ever wrong with it
+            if (std::chrono::abs(one.since - shown->since) > kTime)
                 continue;
             const double east = (there->x - here->x) * m_groundScale;
             const double north = (here->y - there->y) * m_groundScale;
