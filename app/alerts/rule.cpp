@@ -102,13 +102,13 @@ bool countsAlerts(const RuleTest& test)
     return std::holds_alternative<CountTest>(test) || std::holds_alternative<CorrelationTest>(test);
 }
 
-/// Even-odd, by a ray to the east.
 bool watchesFeed(const Rule& rule)
 {
     const auto* test = std::get_if<NoDataTest>(&rule.test);
     return test != nullptr && !test->feed.empty();
 }
 
+/// Even-odd, by a ray to the east.
 bool GeofenceTest::contains(core::GeoPosition place) const
 {
     bool isInside = false;

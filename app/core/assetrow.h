@@ -24,7 +24,7 @@ struct AssetRow {
     Priority worst = Priority::None; ///< Of its active or unacknowledged alerts.
     bool located : 1 = false;        ///< It has a position.
     bool stale : 1 = false; ///< Nothing new for three of its periods. A stale feed makes all its assets stale too.
-    bool aside : 1 = false; ///< A person has set an active alert of it aside, or taken it out of service.
+    bool aside : 1 = false; ///< An active alert of it is off the list by a person: shelved, or out of service.
     Heading heading;        ///< Its newest `heading` or `bearing`.
 
     bool operator==(const AssetRow&) const = default;
