@@ -91,8 +91,7 @@ void AlertEngine::lookForLostFeeds(core::Timestamp now)
         if (heard == core::kNoTime)
             continue; // whoever was never heard since the start is no news, and what is known of it stays
         const bool isSilent = silentAfter(heard, std::get<NoDataTest>(rule(watch.rule).test).period, now) <= now;
-        Slot slot = m_book.table().find(
-            conditionIdOf(assetIdOf(m_feedNames[static_cast<std::size_t>(watch.feed)]), rule(watch.rule).id));
+        Slot slot = m_book.table().find(watch.condition);
         if (isSilent && slot == ConditionTable::kNone)
             slot = beginFor(watch);
         if (slot == ConditionTable::kNone || isSilent == isAbnormal(m_book.at(slot).alert.state))

@@ -27,10 +27,12 @@ void FeedWatch::bind(const RuleSet& rules, std::span<const std::string> feedName
     for (std::size_t i = 0; i < rules.rules.size(); ++i) {
         if (!watchesFeed(*rules.rules[i]))
             continue;
-        const auto found = std::ranges::find(feedNames, std::get<NoDataTest>(rules.rules[i]->test).feed);
+        const std::string& feed = std::get<NoDataTest>(rules.rules[i]->test).feed;
+        const auto found = std::ranges::find(feedNames, feed);
         if (found != feedNames.end())
-            m_watches.push_back(
-                {static_cast<RuleNumber>(i), static_cast<core::FeedIndex>(std::distance(feedNames.begin(), found))});
+            m_watches.push_back({static_cast<RuleNumber>(i),
+                                 static_cast<core::FeedIndex>(std::distance(feedNames.begin(), found)),
+                                 conditionIdOf(assetIdOf(feed), rules.rules[i]->id)});
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alerts/alert.h"
 #include "alerts/ruleindex.h"
 #include "core/batch.h"
 #include "core/timestamp.h"
@@ -29,6 +30,7 @@ public:
     struct Watch {
         RuleNumber rule{};
         core::FeedIndex feed{};
+        ConditionId condition{};
     };
 
     /// `feedNames`: by core::FeedIndex. A rule whose feed is not among them watches nothing.
