@@ -148,6 +148,8 @@ void AlertEngine::meet(const core::AssetStore& store, core::AssetIndex upTo)
 
 void AlertEngine::adopt(const core::AssetStore& store, core::AssetIndex asset)
 {
+    if (!feedIn(store.id(asset)).empty())
+        return; // what is known of a feed is not a source's, whatever it calls its assets
     const core::AssetRow& row = store.row(asset);
     for (const Slot slot : m_book.adopt(store.id(asset), asset)) {
         if (m_causes.canBeExplained(m_book.at(slot).rule))

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void aRestartKeepsIt();
     void rulesThatChangeKeepWhatWasHeard();
     void aGapInLookingIsNoSilence();
+    void anAssetThatCallsItselfAFeedChangesNothing();
     void aPlanCoversIt();
     void anUnknownFeedIsTold();
 };
@@ -258,6 +259,23 @@ void TestLostFeeds::aGapInLookingIsNoSilence()
     report(town, "bin-1");
     town.tick().pass(1s);
     QVERIFY(!town.only()->active());
+}
+
+void TestLostFeeds::anAssetThatCallsItselfAFeedChangesNothing()
+{
+    Town town{both()};
+    report(town, "bin-1");
+    town.tick().pass(3min);
+    QCOMPARE(town.only()->id, kLost);
+    const std::size_t told = town.transitions.size();
+    for (const char* model : {"Boat", "Feed"})
+        town.byHarbour().number(kFeed, model, "level", 1.0).tick();
+    QCOMPARE(town.only()->id, kLost);
+    QVERIFY(town.only()->active() && !town.only()->asset);
+    town.restart();
+    town.byHarbour().number(kFeed, "Boat", "level", 1.0).tick();
+    QVERIFY(town.only()->active() && !town.only()->asset);
+    QCOMPARE(town.transitions.size(), told);
 }
 
 void TestLostFeeds::aPlanCoversIt()
