@@ -134,7 +134,11 @@ std::vector<std::string> AlertDesk::rulesOf(const Asset& asset) const
 
 AlertActs AlertDesk::possible() const
 {
-    const auto any = [this](const std::function<bool(const Alert&)>& fits) { return !chosen(fits).empty(); };
+    const std::vector<Alert> some = m_panel.selected();
+    const auto shown = m_detail.alert();
+    const auto any = [&](const std::function<bool(const Alert&)>& fits) {
+        return std::ranges::any_of(some, fits) || (shown && fits(*shown));
+    };
     return {.acknowledge = any(canAcknowledge),
             .acknowledgeGroup = std::ranges::any_of(m_panel.selectedGroups(), canAcknowledge),
             .withdraw = any(canWithdraw),

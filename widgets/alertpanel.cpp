@@ -5,7 +5,6 @@
 #include "models/wordtext.h"
 #include "widgets/alertdelegate.h"
 #include "widgets/alertfilters.h"
-#include "widgets/greyed.h"
 #include "widgets/plaintext.h"
 #include "widgets/rowview.h"
 #include "widgets/statepage.h"
@@ -224,16 +223,16 @@ void AlertPanel::selectAlert(alerts::ConditionId id)
     m_view->scrollTo(index);
 }
 
-void AlertPanel::addActions(const QList<QAction*>& actions, const std::function<bool(const QAction&)>& wouldDo)
+void AlertPanel::addActions(const QList<QAction*>& actions, const IdleActions& idle)
 {
     m_view->addActions(actions);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_view, &QWidget::customContextMenuRequested, this, [this, wouldDo](const QPoint& at) {
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this, idle](const QPoint& at) {
         auto* menu = new QMenu(m_view);
         menu->setObjectName(QStringLiteral("alertMenu"));
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->addActions(m_view->actions());
-        greyWhileOpen(*menu, wouldDo);
+        greyWhileOpen(*menu, idle);
         menu->popup(m_view->viewport()->mapToGlobal(at));
     });
 }

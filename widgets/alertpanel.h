@@ -5,12 +5,12 @@
 #include "models/alertlistmodel.h"
 #include "models/alerttable.h"
 #include "models/domainmodel.h"
+#include "widgets/greyed.h"
 #include "widgets/theme.h"
 
 #include <QTimer>
 #include <QWidget>
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -48,7 +48,7 @@ public:
     [[nodiscard]] std::optional<alerts::Alert> current() const;
     void selectAlert(alerts::ConditionId id); ///< In the list that has it.
     /// To the menu of the list; those that would do nothing are grey there.
-    void addActions(const QList<QAction*>& actions, const std::function<bool(const QAction&)>& wouldDo);
+    void addActions(const QList<QAction*>& actions, const IdleActions& idle);
     /// What was just done here, for some seconds in place of the count.
     void tell(const QString& text);
     void showPriority(core::Priority priority);                 ///< Filters by it; again: shows all.

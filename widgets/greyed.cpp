@@ -9,12 +9,12 @@
 
 namespace vigie::widgets {
 
-void greyWhileOpen(QMenu& menu, std::function<bool(const QAction&)> wouldDo)
+void greyWhileOpen(QMenu& menu, IdleActions idle)
 {
     const auto greyed = std::make_shared<QList<QAction*>>();
-    QObject::connect(&menu, &QMenu::aboutToShow, &menu, [&menu, greyed, wouldDo = std::move(wouldDo)] {
-        for (QAction* action : menu.actions()) {
-            if (!action->isEnabled() || wouldDo(*action))
+    QObject::connect(&menu, &QMenu::aboutToShow, &menu, [greyed, idle = std::move(idle)] {
+        for (QAction* action : idle()) {
+            if (!action->isEnabled())
                 continue;
             action->setEnabled(false);
             greyed->append(action);

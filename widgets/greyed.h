@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
+
 #include <functional>
 
 class QAction;
@@ -9,8 +11,11 @@ class QMenu;
 
 namespace vigie::widgets {
 
-/// While the menu is open, those of its actions that would do nothing are grey. Their keys answer all the same: with a
-/// sentence that says why nothing was done.
-void greyWhileOpen(QMenu& menu, std::function<bool(const QAction&)> wouldDo);
+/// Actions that would do nothing at present.
+using IdleActions = std::function<QList<QAction*>()>;
+
+/// While the menu is open, those of its actions that would do nothing are grey; that is asked as it opens. Their keys answer
+/// all the same: with a sentence that says why nothing was done.
+void greyWhileOpen(QMenu& menu, IdleActions idle);
 
 } // namespace vigie::widgets

@@ -270,13 +270,11 @@ void MainWindow::connectActions()
     on(m_actions->outOfService, [this] { m_alertDesk->outOfService(); });
     on(m_actions->putBack, [this] { m_alertDesk->putBack(); });
     on(m_actions->undo, [this] { m_alertDesk->undo(); });
-    const auto wouldDo = [this](const QAction& action) {
-        return m_actions->wouldDo(action, m_alertDesk->possible());
-    };
-    greyWhileOpen(m_actions->alertMenu(), wouldDo);
+    const auto idle = [this] { return m_actions->idle(m_alertDesk->possible()); };
+    greyWhileOpen(m_actions->alertMenu(), idle);
     m_alerts->addActions({m_actions->acknowledge, m_actions->acknowledgeGroup, m_actions->withdraw, m_actions->accept,
                           m_actions->refuse, m_actions->shelve, m_actions->outOfService, m_actions->putBack},
-                         wouldDo);
+                         idle);
     on(m_actions->next, [this] { moveInAlerts(1); });
     on(m_actions->previous, [this] { moveInAlerts(-1); });
     on(m_actions->nextCritical, [this] {

@@ -8,8 +8,6 @@
 #include <QMainWindow>
 #include <QMenu>
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 namespace vigie::widgets {
@@ -105,20 +103,19 @@ void WindowActions::setRecording(bool recording)
     retranslate();
 }
 
-bool WindowActions::wouldDo(const QAction& action, const AlertActs& acts) const
+QList<QAction*> WindowActions::idle(const AlertActs& possible) const
 {
-    const std::array<std::pair<const QAction*, bool>, 10> all{{{acknowledge, acts.acknowledge},
-                                                               {acknowledgeGroup, acts.acknowledgeGroup},
-                                                               {withdraw, acts.withdraw},
-                                                               {accept, acts.accept},
-                                                               {refuse, acts.refuse},
-                                                               {exportCap, acts.exportCap},
-                                                               {shelve, acts.shelve},
-                                                               {outOfService, acts.outOfService},
-                                                               {putBack, acts.putBack},
-                                                               {undo, acts.undo}}};
-    const auto* const found = std::ranges::find(all, &action, &std::pair<const QAction*, bool>::first);
-    return found == all.end() || found->second;
+    QList<QAction*> out;
+    for (const auto& [action, isPossible] :
+         {std::pair{acknowledge, possible.acknowledge}, std::pair{acknowledgeGroup, possible.acknowledgeGroup},
+          std::pair{withdraw, possible.withdraw}, std::pair{accept, possible.accept},
+          std::pair{refuse, possible.refuse}, std::pair{exportCap, possible.exportCap},
+          std::pair{shelve, possible.shelve}, std::pair{outOfService, possible.outOfService},
+          std::pair{putBack, possible.putBack}, std::pair{undo, possible.undo}}) {
+        if (!isPossible)
+            out.append(action);
+    }
+    return out;
 }
 
 void WindowActions::retranslate()

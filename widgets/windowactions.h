@@ -27,8 +27,8 @@ public:
     void addDock(QDockWidget& dock); ///< Ctrl+1, Ctrl+2...: shows it and gives it the focus.
     void retranslate();
     void setRecording(bool recording);
-    /// Whether an action would do something, where it is one on alerts.
-    [[nodiscard]] bool wouldDo(const QAction& action, const AlertActs& acts) const;
+    /// Those on alerts that would do nothing.
+    [[nodiscard]] QList<QAction*> idle(const AlertActs& possible) const;
     [[nodiscard]] QMenu& alertMenu() const { return *m_alerts; }
     [[nodiscard]] QList<QAction*> all() const; ///< In the order of the menus.
     [[nodiscard]] MapActions& map() const { return *m_map; }
