@@ -248,10 +248,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them is critical: until then it does not sound, and the map shows nothing of it. Tell whoever is on duty with you.</source>
+        <source>%n of them is critical: until then it does not sound, and the map shows only that it is set aside. Tell whoever is on duty with you.</source>
         <translation>
-            <numerusform>%n of them is critical: until then it does not sound, and the map shows nothing of it. Tell whoever is on duty with you.</numerusform>
-            <numerusform>%n of them are critical: until then they do not sound, and the map shows nothing of them. Tell whoever is on duty with you.</numerusform>
+            <numerusform>%n of them is critical: until then it does not sound, and the map shows only that it is set aside. Tell whoever is on duty with you.</numerusform>
+            <numerusform>%n of them are critical: until then they do not sound, and the map shows only that they are set aside. Tell whoever is on duty with you.</numerusform>
         </translation>
     </message>
 </context>

@@ -6243,10 +6243,10 @@
         <translation>Au plus %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them is critical: until then it does not sound, and the map shows nothing of it. Tell whoever is on duty with you.</source>
+        <source>%n of them is critical: until then it does not sound, and the map shows only that it is set aside. Tell whoever is on duty with you.</source>
         <translation>
-            <numerusform>%n est critique&#xa0;: jusque-là elle ne sonne pas et la carte n’en montre rien. Prévenez les personnes de service avec vous.</numerusform>
-            <numerusform>%n sont critiques&#xa0;: jusque-là elles ne sonnent pas et la carte n’en montre rien. Prévenez les personnes de service avec vous.</numerusform>
+            <numerusform>%n est critique&#xa0;: jusque-là elle ne sonne pas et la carte montre seulement qu’elle est écartée. Prévenez les personnes de service avec vous.</numerusform>
+            <numerusform>%n sont critiques&#xa0;: jusque-là elles ne sonnent pas et la carte montre seulement qu’elles sont écartées. Prévenez les personnes de service avec vous.</numerusform>
         </translation>
     </message>
 </context>

@@ -105,8 +105,8 @@ void AsideDialog::buildHead(const Question& question)
     if (question.critical == 0)
         return;
     QLabel* caution =
-        plainLabel(this, tr("%n of them is critical: until then it does not sound, and the map shows nothing of it. "
-                            "Tell whoever is on duty with you.",
+        plainLabel(this, tr("%n of them is critical: until then it does not sound, and the map shows only that it is "
+                            "set aside. Tell whoever is on duty with you.",
                             nullptr, question.critical));
     caution->setObjectName(QStringLiteral("caution"));
     caution->setWordWrap(true);
