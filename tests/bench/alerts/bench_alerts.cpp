@@ -230,28 +230,6 @@ void listOf3000(std::vector<Row>& rows)
     rows.push_back({"alerts.list_3000.rebuild_ms", median(times), "ms", "lower"});
 }
 
-void ticks(std::vector<Row>& rows)
-{
-    City city;
-    std::mt19937 random{4};
-    std::vector<Played> tape;
-    Tape recorder{tape};
-    city.store->apply(round(random, city.clock.now(), 1'000'000), recorder);
-    for (const Played& one : tape) {
-        city.engine.onValue(*city.store, one.asset, one.value);
-        if (one.ends)
-            city.engine.onAsset(*city.store, one.asset, false);
-    }
-    // Nobody is due for minutes: what a tick costs with 100,000 assets waiting.
-    const int count = 6'000;
-    const auto start = Steady::now();
-    for (int i = 0; i < count; ++i) {
-        city.clock.jump(city.clock.now() + std::chrono::milliseconds{100});
-        city.engine.onTime(*city.store, city.clock.now());
-    }
-    rows.push_back({"alerts.tick_100k.us", secondsSince(start) / count * 1e6, "us", "lower"});
-}
-
 /// One message of each asset.
 void hear(City& city, unsigned seed, unsigned oneIn = 1'000'000)
 {
@@ -278,6 +256,20 @@ double longestTick(City& city, int seconds)
         static_cast<void>(city.engine.takeTransitions()); // as the pipeline does, for the store
     }
     return longest;
+}
+
+void ticks(std::vector<Row>& rows)
+{
+    City city;
+    hear(city, 4);
+    // Nobody is due for minutes: what a tick costs with 100,000 assets waiting.
+    const int count = 6'000;
+    const auto start = Steady::now();
+    for (int i = 0; i < count; ++i) {
+        city.clock.jump(city.clock.now() + std::chrono::milliseconds{100});
+        city.engine.onTime(*city.store, city.clock.now());
+    }
+    rows.push_back({"alerts.tick_100k.us", secondsSince(start) / count * 1e6, "us", "lower"});
 }
 
 /// A hundred thousand under one alert, and back.
@@ -339,14 +331,7 @@ void ruleChange(std::vector<Row>& rows)
 void silence(std::vector<Row>& rows)
 {
     City city;
-    std::mt19937 random{5};
-    std::vector<Played> tape;
-    Tape recorder{tape};
-    city.store->apply(round(random, city.clock.now(), 1'000'000), recorder);
-    for (const Played& one : tape) {
-        if (one.ends)
-            city.engine.onAsset(*city.store, one.asset, false);
-    }
+    hear(city, 5);
     const double longest = longestTick(city, 930); // until all of them are silent
     if (city.engine.counters().raised != kAssets)
         std::fprintf(stderr, "bench_alerts: expected %u alerts, raised %zu\n", kAssets,
