@@ -38,14 +38,20 @@ double WasteSimulator::roundDays(WasteKind kind)
     return kDays[static_cast<std::size_t>(kind)];
 }
 
-/// Rounds start at four in the morning and last until noon; a quarter has its own day.
+/// Rounds start at four in the morning, by the city's clock in winter, and last until noon.
+double WasteSimulator::morningOf(AssetRow row) const
+{
+    return (3.0 + 8.0 * unitOf(hashOf(m_seed, row, 1))) / 24.0;
+}
+
+/// A quarter has its own day.
 double WasteSimulator::secondsOfRound(AssetRow row, std::int64_t round) const
 {
     const Asset& asset = m_city.assets.all[row];
     const double period = roundDays(static_cast<WasteKind>(asset.variant));
     const double day = std::floor(static_cast<double>(round) * period) +
                        std::floor(period * unitOf(hashOf(m_seed, asset.district, asset.variant)));
-    return (day + (3.0 + 8.0 * unitOf(hashOf(m_seed, row, 1))) / 24.0) * kDay;
+    return (day + morningOf(row)) * kDay;
 }
 
 std::int64_t WasteSimulator::roundBefore(AssetRow row, double seconds) const
@@ -85,7 +91,7 @@ double WasteSimulator::addedBefore(AssetRow row, double seconds) const
     const auto found = m_addedFrom.find(row);
     if (found == m_addedFrom.end())
         return kNever;
-    const double first = found->second + (3.0 + 8.0 * unitOf(hashOf(m_seed, row, 1))) / 24.0 * kDay;
+    const double first = found->second + morningOf(row) * kDay;
     if (seconds < first)
         return kNever;
     const double half = roundDays(static_cast<WasteKind>(m_city.assets.all[row].variant)) / 2.0;

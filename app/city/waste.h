@@ -37,6 +37,8 @@ public:
 
 private:
     [[nodiscard]] bool wasPassedBy(AssetRow row, std::int64_t round) const;
+    /// When in its day a round comes by: a share of the day, UTC.
+    [[nodiscard]] double morningOf(AssetRow row) const;
     [[nodiscard]] double secondsOfRound(AssetRow row, std::int64_t round) const;
     [[nodiscard]] std::int64_t roundBefore(AssetRow row, double seconds) const;
     /// The last of the added rounds; far in the past where there is none.
