@@ -27,6 +27,15 @@ const QByteArray kFailedLamp = R"({"id":"lamp:1","type":"Streetlight",
     "location":{"type":"GeoProperty","value":{"type":"Point","coordinates":[2.31,46.62]}},
     "status":{"type":"Property","value":"defectiveLamp"},"powerConsumption":{"type":"Property","value":3.5,"unitCode":"WTT"}})";
 
+/// A rule of no data about `what`: a feed or a model.
+std::string silenceRule(const std::string& id, const std::string& what, const std::string& period)
+{
+    return "[[rule]]\nid = \"" + id + "\"\nkind = \"no_data\"\ndomain = \"waste\"\npriority = \"high\"\n" + what +
+           "\nperiod = \"" + period +
+           "\"\ntitle = { fr = \"Muet\", en = \"Silent\" }\nresidents = { fr = \"Rien\", en = \"Nothing\" }\n"
+           "procedure = { id = \"P-1\", fr = \"Appeler\", en = \"Call\" }\nauthor = \"tests\"\ndate = 2026-03-02\n";
+}
+
 bool acknowledged(const session::Session& session)
 {
     const auto alerts = session.snapshot()->alerts;
@@ -212,44 +221,14 @@ void TestLiveSession::aFeedIsPausedByACommand()
 /// Three containers and then nothing more: what the feed's loss explains is not asked of anybody.
 void TestLiveSession::aLostFeedIsOneAlert()
 {
-    constexpr const char* kRules = R"(author = "tests"
-date = 2026-03-02
-[[rule]]
-id = "waste.feed-lost"
-kind = "no_data"
-domain = "waste"
-feed = "waste"
-period = "2s"
-priority = "high"
-title = { fr = "Flux perdu", en = "Feed lost" }
-residents = { fr = "Rien", en = "Nothing" }
-procedure = { id = "P-1", fr = "Appeler", en = "Call" }
-[[rule]]
-id = "waste.container-silent"
-kind = "no_data"
-domain = "waste"
-model = "WasteContainer"
-period = "3s"
-priority = "critical"
-title = { fr = "Muet", en = "Silent" }
-residents = { fr = "Rien", en = "Nothing" }
-procedure = { id = "P-2", fr = "Aller voir", en = "Go and look" }
-[[rule]]
-id = "gas.feed-lost"
-kind = "no_data"
-domain = "other"
-feed = "gas"
-period = "2s"
-priority = "high"
-title = { fr = "Flux perdu", en = "Feed lost" }
-residents = { fr = "Rien", en = "Nothing" }
-procedure = { id = "P-1", fr = "Appeler", en = "Call" }
-)";
     support::MosquittoBroker broker;
     QVERIFY2(broker.start(), broker.log().c_str());
     const support::TempFolder data;
     std::filesystem::create_directory(data.file("rules"));
-    std::ofstream{data.file("rules") + "/all.toml"} << kRules;
+    std::ofstream{data.file("rules") + "/all.toml"}
+        << silenceRule("waste.feed-lost", "feed = \"waste\"", "2s")
+        << silenceRule("waste.container-silent", "model = \"WasteContainer\"", "3s")
+        << silenceRule("gas.feed-lost", "feed = \"gas\"", "2s");
     const auto session = open(broker, data, {}, data.file("rules"));
     const auto notices = session->notices();
     QVERIFY(std::ranges::any_of(notices, [](const core::Error& one) {
