@@ -7408,6 +7408,11 @@
         <source>Pictures (*.png);;Pages (*.pdf)</source>
         <translation>Images (*.png);;Pages (*.pdf)</translation>
     </message>
+    <message>
+        <source>Set aside</source>
+        <comment>asset with such an alert</comment>
+        <translation>Alerte écartée</translation>
+    </message>
 </context>
 <context>
     <name>vigie::widgets::MapPane</name>

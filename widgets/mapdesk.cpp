@@ -213,6 +213,8 @@ MapSheet MapDesk::sheet() const
             map::drawDomainSymbol(painter, middle, domain, false, style);
         });
     }
+    add(tr("Set aside", "asset with such an alert"),
+        [&style](QPainter& painter, QPointF middle) { map::drawAsideSymbol(painter, middle, style); });
     SheetWords words = m_sheetWords ? m_sheetWords() : SheetWords{};
     legend.insert(legend.end(), words.layers.begin(), words.layers.end());
     map::MapWindow& map = *m_pane.map();
