@@ -3,7 +3,7 @@
 #include "widgets/mapcards.h"
 
 #include "geo/placetext.h"
-#include "models/alertlistmodel.h"
+#include "models/texts.h"
 #include "models/wordtext.h"
 
 #include <algorithm>
@@ -27,7 +27,7 @@ QString MapCards::line(const pipeline::Snapshot& snapshot, core::AssetIndex asse
     const auto model = static_cast<std::size_t>(row.model);
     const std::string name = snapshot.models && model < snapshot.models->size() ? (*snapshot.models)[model] : "";
     QString out = tr("%1, %2", "kind of asset, id")
-                      .arg(models::WordText::model(name), models::AlertListModel::shortId(snapshot.ids->id(asset)));
+                      .arg(models::WordText::model(name), models::Texts::shortId(snapshot.ids->id(asset)));
     if (row.worst != core::Priority::None)
         out += tr(": alert, %1", "priority").arg(models::WordText::priority(row.worst));
     if (row.stale)

@@ -3,8 +3,8 @@
 #include "widgets/trendpanel.h"
 
 #include "alerts/units.h"
-#include "models/alertlistmodel.h"
 #include "models/errortext.h"
+#include "models/texts.h"
 #include "models/wordtext.h"
 #include "widgets/letterguard.h"
 #include "widgets/plaintext.h"
@@ -304,7 +304,7 @@ void TrendPanel::applyLimit()
 void TrendPanel::writeTitle()
 {
     const auto& asset = m_asset.asset();
-    m_title->setFullText(asset ? models::AlertListModel::shortId(asset->id) : tr("Nothing selected"));
+    m_title->setFullText(asset ? models::Texts::shortId(asset->id) : tr("Nothing selected"));
     m_title->setAccessibleName(asset ? m_asset.title() : tr("Nothing selected"));
 }
 

@@ -56,16 +56,6 @@ std::vector<alerts::Alert> AlertListModel::membersOf(int row) const
     return out;
 }
 
-QString AlertListModel::shortId(std::string_view assetId)
-{
-    QString id = QString::fromUtf8(assetId.data(), static_cast<qsizetype>(assetId.size()));
-    if (!id.startsWith(QLatin1String("urn:"), Qt::CaseInsensitive))
-        return id;
-    // A last part of one or two letters says too little on its own.
-    QString last = id.section(u':', -1);
-    return last.size() >= 3 ? last : id.section(u':', -2);
-}
-
 AlertListModel::Standing AlertListModel::standing(const alerts::Alert& alert)
 {
     switch (alert.place()) {

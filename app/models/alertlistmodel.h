@@ -100,8 +100,6 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    /// The end of a URN: "urn:ngsi-ld:Streetlight:valmer:L12" -> "L12". Another id as it is.
-    [[nodiscard]] static QString shortId(std::string_view assetId);
     [[nodiscard]] static Standing standing(const alerts::Alert& alert);
     /// "New", "Acknowledged", "Over, not acknowledged"...
     [[nodiscard]] static QString stateText(const alerts::Alert& alert);

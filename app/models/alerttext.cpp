@@ -5,8 +5,8 @@
 #include "alerts/chatterlog.h"
 #include "alerts/explanation.h"
 #include "alerts/judge.h"
-#include "models/alertlistmodel.h"
 #include "models/errortext.h"
+#include "models/texts.h"
 #include "models/wordtext.h"
 
 #include <QCoreApplication>

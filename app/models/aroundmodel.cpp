@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/aroundmodel.h"
 
-#include "models/alertlistmodel.h"
 #include "models/alerttext.h"
+#include "models/texts.h"
 #include "models/wordtext.h"
 
 #include <algorithm>
@@ -114,7 +114,7 @@ QVariant AroundModel::data(const QModelIndex& index, int role) const
         return {};
     const Neighbour& one = m_rows[static_cast<std::size_t>(index.row())];
     const QString title = AlertText::title(one.alert, m_texts);
-    const QString id = AlertListModel::shortId(one.alert.assetId);
+    const QString id = Texts::shortId(one.alert.assetId);
     switch (role) {
     case Qt::DisplayRole:
         if (index.column() == What)

@@ -3,8 +3,8 @@
 #include "models/capalert.h"
 
 #include "geo/webmercator.h"
-#include "models/alertlistmodel.h"
 #include "models/alerttext.h"
+#include "models/texts.h"
 
 #include <QXmlStreamWriter>
 

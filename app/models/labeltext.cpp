@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/labeltext.h"
 
-#include "models/alertlistmodel.h"
+#include "models/texts.h"
 #include "models/wordtext.h"
 
 #include <algorithm>
@@ -73,7 +73,7 @@ QString LabelText::value(const core::AssetDetail& asset, const Texts& texts)
 
 QString LabelText::of(const core::AssetDetail& asset, const Texts& texts)
 {
-    QString name = AlertListModel::shortId(asset.id);
+    QString name = Texts::shortId(asset.id);
     // A short name with a number says more than an id: "Bus 12". Others are names of streets, and many assets have them.
     const auto named = std::find_if(asset.readings.begin(), asset.readings.end(),
                                     [](const core::Reading& r) { return r.attribute == "name"; });

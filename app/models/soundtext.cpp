@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/soundtext.h"
 
-#include "models/alertlistmodel.h"
 #include "models/alerttext.h"
+#include "models/texts.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

@@ -3,7 +3,6 @@
 #include "models/texts.h"
 
 #include "alerts/feedwatch.h"
-#include "models/alertlistmodel.h"
 
 #include <utility>
 
@@ -49,10 +48,20 @@ QString Texts::feed(const std::string& id) const
     return QString::fromStdString(found == m_feedTitles.end() ? id : found->second.in(m_language.toStdString()));
 }
 
+QString Texts::shortId(std::string_view assetId)
+{
+    QString id = QString::fromUtf8(assetId.data(), static_cast<qsizetype>(assetId.size()));
+    if (!id.startsWith(QLatin1String("urn:"), Qt::CaseInsensitive))
+        return id;
+    // A last part of one or two letters says too little on its own.
+    QString last = id.section(u':', -1);
+    return last.size() >= 3 ? last : id.section(u':', -2);
+}
+
 QString Texts::asset(std::string_view assetId) const
 {
     const std::string_view feedId = alerts::feedIn(assetId);
-    return feedId.empty() ? AlertListModel::shortId(assetId) : feed(std::string{feedId});
+    return feedId.empty() ? shortId(assetId) : feed(std::string{feedId});
 }
 
 } // namespace vigie::models

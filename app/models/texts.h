@@ -12,6 +12,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace vigie::models {
@@ -41,7 +42,9 @@ public:
     /// The feed's title; its id where it has none.
     [[nodiscard]] QString feed(const std::string& id) const;
 
-    /// What an alert is of: the end of an asset's id, or a feed's title.
+    /// The end of a URN: "urn:ngsi-ld:Streetlight:valmer:L120" -> "L120". Another id as it is.
+    [[nodiscard]] static QString shortId(std::string_view assetId);
+    /// What an alert is of: `shortId`, or a feed's title.
     [[nodiscard]] QString asset(std::string_view assetId) const;
 
     /// Tells everybody to write anew, also when the language is the same.

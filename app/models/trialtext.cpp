@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/trialtext.h"
 
-#include "models/alertlistmodel.h"
+#include "models/texts.h"
 
 #include <algorithm>
 

@@ -383,9 +383,9 @@ void TestAlertListModel::textsFollowTheLanguage()
     texts.setLanguage(QStringLiteral("fr"));
     QCOMPARE(changed.size(), 1);
     QCOMPARE(model.index(0, AlertListModel::What).data().toString(), QStringLiteral("Conteneur presque plein"));
-    QCOMPARE(AlertListModel::shortId("urn:ngsi-ld:WasteContainer:valmer:W1"), QStringLiteral("valmer:W1"));
-    QCOMPARE(AlertListModel::shortId("urn:ngsi-ld:WasteContainer:valmer:W0017"), QStringLiteral("W0017"));
-    QCOMPARE(AlertListModel::shortId("lamp-17"), QStringLiteral("lamp-17"));
+    QCOMPARE(models::Texts::shortId("urn:ngsi-ld:WasteContainer:valmer:W1"), QStringLiteral("valmer:W1"));
+    QCOMPARE(models::Texts::shortId("urn:ngsi-ld:WasteContainer:valmer:W0017"), QStringLiteral("W0017"));
+    QCOMPARE(models::Texts::shortId("lamp-17"), QStringLiteral("lamp-17"));
 }
 
 QTEST_GUILESS_MAIN(TestAlertListModel)

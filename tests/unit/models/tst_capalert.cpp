@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Messages of the Common Alerting Protocol, checked against its schema by xmllint.
-#include "models/alertlistmodel.h"
 #include "models/capalert.h"
+#include "models/texts.h"
 #include "samples.h"
 #include "support/sampledata.h"
 
@@ -139,7 +139,7 @@ void TestCapAlert::aPlaceHasItsName()
     const auto named = cap(situation(), here, false, QStringLiteral("Point J000041, Rue du <Bois>"));
     QVERIFY(named.contains("<areaDesc>Point J000041, Rue du &lt;Bois&gt;</areaDesc>"));
     const alerts::Alert alert = situation();
-    const QString id = models::AlertListModel::shortId(alert.assetId);
+    const QString id = models::Texts::shortId(alert.assetId);
     QVERIFY(cap(alert, here).contains("<areaDesc>" + id.toUtf8() + "</areaDesc>"));
 }
 
