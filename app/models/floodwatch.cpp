@@ -20,8 +20,10 @@ void FloodWatch::awaitFeed(const std::string& feedId)
 void FloodWatch::feedHeard(const std::string& feedId, core::Timestamp since, core::Duration period)
 {
     core::Timestamp& toldAt = m_first.try_emplace(feedId, core::kNoTime).first->second;
-    if (toldAt == core::kNoTime && since != core::kNoTime)
-        toldAt = since + std::clamp<core::Duration>(period, kShortestFirstState, kWindow);
+    if (toldAt != core::kNoTime || since == core::kNoTime)
+        return;
+    toldAt = since + std::clamp<core::Duration>(period, kShortestFirstState, kWindow);
+    m_newest = core::kNoTime; // its alerts were passed over until now
 }
 
 bool FloodWatch::counts(const alerts::Alert& alert, core::Timestamp now) const
@@ -51,10 +53,14 @@ bool FloodWatch::update(const pipeline::AlertList& alerts, core::Timestamp now)
     core::Timestamp newest = m_newest;
     const core::Timestamp oldest = now - kWindow;
     for (const alerts::Alert& alert : alerts) {
-        // An alert is in every list from its raising on: most were looked at before.
-        if (alert.raisedAt < m_newest || !counts(alert, now))
+        // An alert is in every list from its raising on: most were looked at before. One whose time is still to come is
+        // looked at again.
+        if (alert.raisedAt < m_newest)
             continue;
-        newest = std::max(newest, alert.raisedAt);
+        if (alert.raisedAt <= now)
+            newest = std::max(newest, alert.raisedAt);
+        if (!counts(alert, now))
+            continue;
         core::Timestamp& seen = m_seen[static_cast<std::uint64_t>(alert.id)];
         if (seen == alert.raisedAt)
             continue;
