@@ -104,7 +104,7 @@ Expected<void> BatchBuilder::addEntry(const Draft& draft, const EntryTime& time)
                                        .req = draft.req});
     if (!bytes)
         return fail(bytes.error());
-    const Digest leaf = leafHash(storage::asBytes(*bytes));
+    const storage::Digest leaf = tlog::leafHash(storage::asBytes(*bytes));
     m_batch.entries.push_back({std::move(*bytes), leaf});
     m_batch.privateRows.insert(m_batch.privateRows.end(), rows.begin(), rows.end());
     m_batch.last = time;

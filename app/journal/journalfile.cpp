@@ -24,9 +24,9 @@ namespace {
 /// Long: a reader may hold the file for the time of a copy, and an action is better late than refused.
 constexpr std::chrono::milliseconds kWait{20'000};
 
-std::optional<Digest> digestOf(ByteView bytes)
+std::optional<storage::Digest> digestOf(storage::ByteView bytes)
 {
-    Digest out{};
+    storage::Digest out{};
     if (bytes.size() != out.size())
         return std::nullopt;
     std::copy(bytes.begin(), bytes.end(), out.begin());
@@ -107,7 +107,7 @@ Expected<void> JournalFile::loadBlocks()
         const auto root = digestOf(select->blob(1));
         if (!root || static_cast<std::uint64_t>(select->integer(0)) != number)
             return fail(damaged(VIGIE_TEXT("Errors", "The journal's stored hashes are damaged (block %1)."), number));
-        m_range.appendNode(kBlockLevel, *root, [](int, const Digest&) {});
+        m_range.appendNode(kBlockLevel, *root, [](int, const storage::Digest&) {});
         m_lastBlock = root;
     }
 }
@@ -121,7 +121,7 @@ Expected<void> JournalFile::loadTail()
     if (!select)
         return fail(select.error());
     select->bindAll(first);
-    CompactRange block;
+    tlog::CompactRange block;
     std::string last;
     std::uint64_t seq = first;
     for (;; ++seq) {
@@ -131,7 +131,7 @@ Expected<void> JournalFile::loadTail()
         if (!*row)
             break;
         last = select->text(1);
-        const Digest leaf = leafHash(storage::asBytes(last));
+        const storage::Digest leaf = tlog::leafHash(storage::asBytes(last));
         if (static_cast<std::uint64_t>(select->integer(0)) != seq || digestOf(select->blob(2)) != leaf)
             return fail(damaged(VIGIE_TEXT("Errors", "The journal is damaged at entry %1."), seq));
         if (seq < inBlocks)
@@ -186,14 +186,14 @@ Expected<void> JournalFile::prepare()
     return {};
 }
 
-Expected<void> JournalFile::insert(std::span<const EncodedEntry> entries, CompactRange& range)
+Expected<void> JournalFile::insert(std::span<const EncodedEntry> entries, tlog::CompactRange& range)
 {
     for (const auto& entry : entries) {
         const std::uint64_t seq = range.size();
         if (auto done = m_insertEntry->run(seq, entry.bytes, entry.leaf); !done)
             return done;
-        std::optional<Digest> block;
-        range.append(entry.leaf, [&block](int level, const Digest& hash) {
+        std::optional<storage::Digest> block;
+        range.append(entry.leaf, [&block](int level, const storage::Digest& hash) {
             if (level == kBlockLevel)
                 block = hash;
         });
@@ -212,7 +212,7 @@ Expected<void> JournalFile::append(std::span<const EncodedEntry> entries, core::
     auto transaction = m_database.begin(storage::Locking::Immediate);
     if (!transaction)
         return fail(transaction.error());
-    CompactRange range = m_range;
+    tlog::CompactRange range = m_range;
     if (auto done = insert(entries, range); !done)
         return done;
     if (auto done = m_insertCheckpoint->run(range.size(), range.root(), at.time_since_epoch().count() / 1000); !done)

@@ -5,9 +5,9 @@
 #include "core/expected.h"
 #include "core/timestamp.h"
 #include "journal/entry.h"
-#include "journal/merkle.h"
 #include "storage/filelock.h"
 #include "storage/store.h"
+#include "tlog/merkle.h"
 
 #include <chrono>
 #include <cstdint>
@@ -22,7 +22,7 @@ namespace vigie::journal {
 /// An entry ready to be written.
 struct EncodedEntry {
     std::string bytes;
-    Digest leaf{};
+    storage::Digest leaf{};
 };
 
 /// The file of one journal, open for writing: the tables and the tree's right edge, with nobody else writing.
@@ -37,7 +37,7 @@ public:
                                                           const std::string& origin);
 
     [[nodiscard]] std::uint64_t size() const { return m_range.size(); }
-    [[nodiscard]] Digest root() const { return m_range.root(); }
+    [[nodiscard]] storage::Digest root() const { return m_range.root(); }
     [[nodiscard]] const std::optional<Entry>& last() const { return m_last; } ///< As of opening.
     /// The last writer was cut off in the middle of a commit, which was undone when this opened.
     [[nodiscard]] bool wasInterrupted() const { return m_wasInterrupted; }
@@ -56,7 +56,7 @@ private:
     [[nodiscard]] core::Expected<void> loadTail();
     [[nodiscard]] core::Expected<void> checkStoredRoot();
     [[nodiscard]] core::Expected<void> prepare();
-    [[nodiscard]] core::Expected<void> insert(std::span<const EncodedEntry> entries, CompactRange& range);
+    [[nodiscard]] core::Expected<void> insert(std::span<const EncodedEntry> entries, tlog::CompactRange& range);
     [[nodiscard]] core::Error damaged(const char* what, std::uint64_t index) const;
 
     storage::FileLock m_lock;
@@ -64,8 +64,9 @@ private:
     std::optional<storage::Statement> m_insertEntry;
     std::optional<storage::Statement> m_insertBlock;
     std::optional<storage::Statement> m_insertCheckpoint;
-    CompactRange m_range;
-    std::optional<Digest> m_lastBlock; ///< While loading: to check the last complete block against its entries.
+    tlog::CompactRange m_range;
+    std::optional<storage::Digest>
+        m_lastBlock; ///< While loading: to check the last complete block against its entries.
     std::optional<Entry> m_last;
     bool m_wasInterrupted = false;
 };

@@ -5,8 +5,8 @@
 #include "core/expected.h"
 #include "core/timestamp.h"
 #include "journal/entry.h"
-#include "journal/merkle.h"
 #include "storage/database.h"
+#include "tlog/merkle.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -21,7 +21,7 @@ struct StoredEntry {
     std::uint64_t index = 0;
     Entry entry;
     std::string bytes; ///< The canonical JSON, as hashed.
-    Digest leafHash{};
+    storage::Digest leafHash{};
 };
 
 /// Which entries are wanted; empty fields want all.

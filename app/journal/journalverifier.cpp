@@ -24,9 +24,9 @@ namespace {
 constexpr std::size_t kMostListed = 100;
 constexpr std::int64_t kAtOnce = 2000; // rows in one read: the writer waits for none longer than some milliseconds
 
-std::optional<Digest> digestOf(const Statement& row, int column)
+std::optional<storage::Digest> digestOf(const Statement& row, int column)
 {
-    Digest out{};
+    storage::Digest out{};
     const auto bytes = row.blob(column);
     if (row.type(column) != ColumnType::Blob || bytes.size() != out.size())
         return std::nullopt;
@@ -190,7 +190,7 @@ void JournalVerifier::checkEntry(const Statement& row)
 {
     const std::uint64_t index = m_range.size();
     const auto bytes = row.text(1);
-    const Digest leaf = leafHash(storage::asBytes(bytes));
+    const storage::Digest leaf = tlog::leafHash(storage::asBytes(bytes));
     const std::string number = std::to_string(index);
     if (digestOf(row, 2) != leaf)
         problem(index, {VIGIE_TEXT("Errors", "Entry %1 does not match its stored hash."), {number}});
@@ -208,13 +208,13 @@ void JournalVerifier::checkEntry(const Statement& row)
         m_at = entry->at;
     if (index == 0)
         m_report.firstAt = m_at;
-    m_range.append(leaf, [this](int level, const Digest& hash) {
+    m_range.append(leaf, [this](int level, const storage::Digest& hash) {
         if (level == kBlockLevel)
             checkBlock(hash);
     });
 }
 
-void JournalVerifier::checkBlock(const Digest& root)
+void JournalVerifier::checkBlock(const storage::Digest& root)
 {
     if (m_blocks.empty()) {
         if (auto filled = refillBlocks(); !filled)

@@ -19,7 +19,7 @@ private:
     /// A row of the table checkpoints.
     struct Stored {
         std::int64_t size = 0;
-        std::optional<Digest> root;
+        std::optional<storage::Digest> root;
         std::int64_t at = 0;
     };
 
@@ -30,7 +30,7 @@ private:
     [[nodiscard]] core::Expected<void> checkEntries();
     [[nodiscard]] core::Expected<std::uint64_t> checkSome(std::uint64_t first);
     void checkEntry(const storage::Statement& row);
-    void checkBlock(const Digest& root);
+    void checkBlock(const storage::Digest& root);
     [[nodiscard]] core::Expected<void> checkCheckpoint(core::Timestamp at);
     [[nodiscard]] core::Expected<void> refillBlocks();
     [[nodiscard]] core::Expected<void> refillCheckpoints();
@@ -39,8 +39,8 @@ private:
     const storage::Database& m_database;
     const VerifyProgress& m_progress;
     VerifyReport m_report;
-    CompactRange m_range;
-    std::deque<std::optional<Digest>> m_blocks;
+    tlog::CompactRange m_range;
+    std::deque<std::optional<storage::Digest>> m_blocks;
     std::uint64_t m_nextBlock = 0;
     std::deque<Stored> m_checkpoints;
     std::int64_t m_lastCheckpoint = 0;

@@ -5,7 +5,7 @@
 #include "core/clock.h"
 #include "core/expected.h"
 #include "journal/entry.h"
-#include "journal/merkle.h"
+#include "tlog/merkle.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -20,7 +20,7 @@ namespace vigie::journal {
 /// That an entry is in the journal, durably. Only with it may the action be done.
 struct Receipt {
     std::uint64_t index = 0;
-    Digest leafHash{};
+    storage::Digest leafHash{};
     core::Timestamp at = core::kNoTime; ///< The entry's own time, whole milliseconds.
 };
 
@@ -39,7 +39,7 @@ struct JournalSettings {
 /// How the journal stands, for the top bar.
 struct JournalState {
     std::uint64_t size = 0;
-    Digest root{};
+    storage::Digest root{};
     core::Timestamp lastEntryAt = core::kNoTime;
     std::size_t waiting = 0;            ///< Entries handed in and not yet answered.
     std::optional<core::Error> failure; ///< Why nothing more is written; no action is possible until a restart.

@@ -4,7 +4,7 @@
 
 #include "core/expected.h"
 #include "core/timestamp.h"
-#include "journal/merkle.h"
+#include "tlog/merkle.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -24,7 +24,7 @@ struct VerifyProblem {
 struct VerifyReport {
     std::string origin;
     std::uint64_t size = 0;
-    Digest root{}; ///< Computed anew from the entries; compare it with one you noted earlier.
+    storage::Digest root{}; ///< Computed anew from the entries; compare it with one you noted earlier.
     core::Timestamp firstAt = core::kNoTime;
     core::Timestamp lastAt = core::kNoTime;
     /// The last writer was cut off in a commit; it was undone before verifying, as the next start would have done.

@@ -3,11 +3,11 @@
 #include "journal/journalreader.h"
 #include "journal/journalschema.h"
 #include "journal/journalwriter.h"
-#include "journal/merkletree.h"
 #include "journal/privatestore.h"
 #include "journal/verifyjournal.h"
 #include "storage/backup.h"
 #include "storage/datafolder.h"
+#include "tlog/merkletree.h"
 #include "unit/journal/fixture.h"
 
 #include <QtTest>
@@ -16,6 +16,7 @@
 #include <thread>
 
 using namespace vigie::journal;
+using vigie::tlog::MerkleTree;
 using namespace vigie::test;
 using vigie::storage::StoreStamp;
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/journalreader.h"
 #include "journal/journalwriter.h"
-#include "journal/merkletree.h"
 #include "journal/privatestore.h"
 #include "journal/verifyjournal.h"
+#include "tlog/merkletree.h"
 #include "unit/journal/fixture.h"
 
 #include <QtTest>
@@ -14,6 +14,7 @@
 #include <thread>
 
 using namespace vigie::journal;
+using vigie::tlog::MerkleTree;
 using namespace vigie::test;
 using namespace std::chrono_literals;
 using vigie::core::ErrorCode;

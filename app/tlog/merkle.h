@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace vigie::journal {
+namespace vigie::tlog {
 
 using storage::ByteView;
 using storage::Digest;
@@ -59,4 +59,4 @@ private:
     std::vector<Digest> m_nodes;
 };
 
-} // namespace vigie::journal
+} // namespace vigie::tlog

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "journal/merkle.h"
+#include "tlog/merkle.h"
 
 #include <vector>
 
-namespace vigie::journal {
+namespace vigie::tlog {
 
 /// A Merkle tree held in memory, all its complete subtrees kept: 64 bytes a leaf. Gives the root and the proofs of
 /// every size it has had. RFC 9162, 2.1.3 and 2.1.4. Cost: `append` one node hash on average; roots and proofs O(log
@@ -32,4 +32,4 @@ private:
     std::vector<std::vector<Digest>> m_levels; ///< [level][n]: leaves [n * 2^level, (n + 1) * 2^level).
 };
 
-} // namespace vigie::journal
+} // namespace vigie::tlog

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal/merkletree.h"
+#include "tlog/merkletree.h"
 
 #include <algorithm>
 #include <bit>
 
-namespace vigie::journal {
+namespace vigie::tlog {
 
 namespace {
 
@@ -88,4 +88,4 @@ std::vector<Digest> MerkleTree::consistencyProof(std::uint64_t oldSize, std::uin
     return proof;
 }
 
-} // namespace vigie::journal
+} // namespace vigie::tlog

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal/merkle.h"
-#include "journal/merkleproof.h"
-#include "journal/merkletree.h"
 #include "storage/sha256.h"
+#include "tlog/merkle.h"
+#include "tlog/merkleproof.h"
+#include "tlog/merkletree.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -15,7 +15,7 @@
 
 #include <rapidcheck.h>
 
-using namespace vigie::journal;
+using namespace vigie::tlog;
 using vigie::storage::asBytes;
 using vigie::storage::toHex;
 

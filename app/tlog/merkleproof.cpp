@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal/merkleproof.h"
+#include "tlog/merkleproof.h"
 
 #include <bit>
 #include <limits>
 
-namespace vigie::journal {
+namespace vigie::tlog {
 
 bool LeafRange::isValid() const
 {
@@ -110,4 +110,4 @@ bool verifySubtreeConsistency(LeafRange range, std::uint64_t size, const Digest&
     return edge == 0 && inSubtree == subtree && inTree == root;
 }
 
-} // namespace vigie::journal
+} // namespace vigie::tlog

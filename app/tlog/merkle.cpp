@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journal/merkle.h"
+#include "tlog/merkle.h"
 
 #include "storage/sha256.h"
 
 #include <array>
 
-namespace vigie::journal {
+namespace vigie::tlog {
 
 namespace {
 
@@ -40,4 +40,4 @@ Digest CompactRange::root() const
     return out;
 }
 
-} // namespace vigie::journal
+} // namespace vigie::tlog

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "journal/merkle.h"
+#include "tlog/merkle.h"
 
 #include <cstdint>
 #include <span>
 
-namespace vigie::journal {
+namespace vigie::tlog {
 
 /// Leaves [start, end) of a tree. Valid when empty, or when start is a multiple of the least power of two >= end -
 /// start.
@@ -37,4 +37,4 @@ struct LeafRange {
 [[nodiscard]] bool verifySubtreeConsistency(LeafRange range, std::uint64_t size, const Digest& subtree,
                                             const Digest& root, std::span<const Digest> proof);
 
-} // namespace vigie::journal
+} // namespace vigie::tlog
