@@ -155,6 +155,75 @@ Expected<StoredEntry> JournalReader::entry(std::uint64_t index) const
     return readRow(*select, m_database.path().string());
 }
 
+Expected<JournalReader::StoredRoot> JournalReader::storedRoot() const
+{
+    auto select = m_database.prepare("SELECT size, root FROM checkpoints ORDER BY size DESC LIMIT 1");
+    if (!select)
+        return fail(select.error());
+    auto row = select->step();
+    if (!row)
+        return fail(row.error());
+    StoredRoot out{0, tlog::emptyRoot()};
+    if (!*row)
+        return out;
+    const auto root = select->blob(1);
+    if (root.size() != out.root.size())
+        return fail(
+            ErrorCode::Corrupt, where(),
+            core::Message(VIGIE_TEXT("Errors", "The journal of %1 entries does not match its stored root."),
+                          {std::to_string(select->integer(0))}),
+            VIGIE_TEXT("Errors", "Keep the file as evidence, and verify the journal to see how much is damaged."));
+    out.size = static_cast<std::uint64_t>(select->integer(0));
+    std::copy(root.begin(), root.end(), out.root.begin());
+    return out;
+}
+
+Expected<std::vector<std::string>> JournalReader::bytes(std::uint64_t first, std::size_t count) const
+{
+    auto select = m_database.prepare("SELECT seq, entry FROM entries WHERE seq >= ?1 ORDER BY seq LIMIT ?2");
+    if (!select)
+        return fail(select.error());
+    select->bindAll(first, count);
+    std::vector<std::string> out;
+    for (;;) {
+        auto row = select->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row || static_cast<std::uint64_t>(select->integer(0)) != first + out.size())
+            return out;
+        out.emplace_back(select->text(1));
+    }
+}
+
+Expected<std::vector<storage::Digest>> JournalReader::blocks(std::uint64_t count) const
+{
+    auto select = m_database.prepare("SELECT number, root FROM blocks WHERE number < ?1 ORDER BY number");
+    if (!select)
+        return fail(select.error());
+    select->bindAll(count);
+    std::vector<storage::Digest> out;
+    for (;;) {
+        auto row = select->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            break;
+        const auto root = select->blob(1);
+        storage::Digest hash{};
+        if (static_cast<std::uint64_t>(select->integer(0)) != out.size() || root.size() != hash.size())
+            break;
+        std::copy(root.begin(), root.end(), hash.begin());
+        out.push_back(hash);
+    }
+    if (out.size() != count)
+        return fail(
+            ErrorCode::NotFound, m_database.path().string(),
+            core::Message(VIGIE_TEXT("Errors", "The journal's stored hashes are damaged (block %1)."),
+                          {std::to_string(out.size())}),
+            VIGIE_TEXT("Errors", "Keep the file as evidence, and verify the journal to see how much is damaged."));
+    return out;
+}
+
 Expected<EntryPage> JournalReader::page(std::uint64_t index, Direction direction, std::size_t count,
                                         const EntryFilter& filter) const
 {

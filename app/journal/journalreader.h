@@ -55,10 +55,21 @@ public:
 
     [[nodiscard]] static core::Expected<JournalReader> open(const std::filesystem::path& path);
 
+    [[nodiscard]] std::string where() const { return m_database.path().string(); }
     [[nodiscard]] core::Expected<std::string> origin() const;
     [[nodiscard]] core::Expected<std::uint64_t> size() const;
     /// NotFound beyond the size.
     [[nodiscard]] core::Expected<StoredEntry> entry(std::uint64_t index) const;
+    /// The size and the root of the last commit, as the writer left them; size 0 before the first.
+    struct StoredRoot {
+        std::uint64_t size = 0;
+        storage::Digest root{};
+    };
+    [[nodiscard]] core::Expected<StoredRoot> storedRoot() const;
+    /// The bytes of at most `count` entries from `first` on, as they lie on the disk, not looked at; up to a gap or the end.
+    [[nodiscard]] core::Expected<std::vector<std::string>> bytes(std::uint64_t first, std::size_t count) const;
+    /// The stored hashes of the first `count` blocks (journalschema.h); NotFound where there are fewer.
+    [[nodiscard]] core::Expected<std::vector<storage::Digest>> blocks(std::uint64_t count) const;
     /// At most `count` entries that the filter wants, from `index` on, itself included, in a direction. Beyond the
     /// end, Older begins with the newest.
     [[nodiscard]] core::Expected<EntryPage> page(std::uint64_t index, Direction direction, std::size_t count,

@@ -212,6 +212,20 @@ Expected<void> writeFile(const std::filesystem::path& path, std::string_view byt
     return written;
 }
 
+Expected<void> replaceFile(const std::filesystem::path& path, std::string_view bytes)
+{
+    const std::filesystem::path fresh = path.string() + ".new";
+    removeQuietly(fresh); // left behind by a power cut
+    if (auto written = writeFile(fresh, bytes); !written)
+        return written;
+    if (::rename(fresh.c_str(), path.c_str()) != 0) {
+        auto failed = fail(fileError(errno, path));
+        removeQuietly(fresh);
+        return failed;
+    }
+    return syncFolder(path.parent_path());
+}
+
 Expected<std::string> readFile(const std::filesystem::path& path, std::uint64_t limit)
 {
     auto file = openOld(path);

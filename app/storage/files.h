@@ -65,6 +65,9 @@ private:
 /// Writes a whole new file (0600) and makes its bytes durable. It must not exist.
 [[nodiscard]] core::Expected<void> writeFile(const std::filesystem::path& path, std::string_view bytes);
 
+/// Puts a file in the place of another, or where there is none: as it was before, or all of the new one, durable.
+[[nodiscard]] core::Expected<void> replaceFile(const std::filesystem::path& path, std::string_view bytes);
+
 /// Reads a whole file; TooLarge beyond `limit` bytes, before any is read.
 [[nodiscard]] core::Expected<std::string> readFile(const std::filesystem::path& path, std::uint64_t limit);
 

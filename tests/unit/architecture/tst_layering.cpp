@@ -35,6 +35,7 @@ private:
         {QStringLiteral("recording"), words("core packing storage")},
         {QStringLiteral("tlog"), words("core storage")},
         {QStringLiteral("journal"), words("core storage tlog")},
+        {QStringLiteral("notary"), words("core storage tlog journal")},
         {QStringLiteral("layers"), words("core geo toml storage")},
         {QStringLiteral("basemap"), words("core geo toml layers")},
         {QStringLiteral("session"),

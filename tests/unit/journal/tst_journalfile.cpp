@@ -37,7 +37,7 @@ Entry firstEntry()
 EncodedEntry encoded(const Entry& entry)
 {
     auto bytes = encodeEntry(entry).value();
-    const auto leaf = leafHash(vigie::storage::asBytes(bytes));
+    const auto leaf = vigie::tlog::leafHash(vigie::storage::asBytes(bytes));
     return {std::move(bytes), leaf};
 }
 

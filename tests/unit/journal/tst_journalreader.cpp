@@ -84,7 +84,7 @@ void TestJournalReader::pages()
     for (const auto& stored : page->entries) {
         got << static_cast<int>(stored.index);
         QCOMPARE(stored.entry.seq, stored.index);
-        QCOMPARE(leafHash(vigie::storage::asBytes(stored.bytes)), stored.leafHash);
+        QCOMPARE(vigie::tlog::leafHash(vigie::storage::asBytes(stored.bytes)), stored.leafHash);
     }
     QCOMPARE(got, indexes);
     QCOMPARE(page->next ? static_cast<int>(*page->next) : -1, next);

@@ -83,7 +83,7 @@ void TestJournalWriter::givesReceipts()
     const auto stored = reader->entry(1);
     QVERIFY(stored);
     QCOMPARE(stored->leafHash, receipt->leafHash);
-    QCOMPARE(leafHash(vigie::storage::asBytes(stored->bytes)), receipt->leafHash);
+    QCOMPARE(vigie::tlog::leafHash(vigie::storage::asBytes(stored->bytes)), receipt->leafHash);
     QCOMPARE(stored->entry.seq, 1U);
     QCOMPARE(stored->entry.machine.boot, m_machine.boot);
     MerkleTree tree;
