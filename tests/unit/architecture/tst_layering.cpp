@@ -43,6 +43,7 @@ private:
         {QStringLiteral("models"),
          words("core geo toml feeds profile alerts pipeline history journal layers session")},
         {QStringLiteral("city"), words("core geo toml layers")},
+        {QStringLiteral("verify"), {}},
     };
 
     static QStringList words(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); }

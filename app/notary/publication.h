@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/expected.h"
+#include "core/timestamp.h"
+#include "journal/entry.h"
+#include "notary/keyfile.h"
+#include "notary/signedstore.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace vigie::notary {
+
+/// Kinds of entries that must not be known at once, and for how long. A kind that ends with '.' means all that begin with it.
+struct PublicationDelay {
+    std::string kind;
+    std::chrono::seconds delay{};
+};
+
+struct PublicationOrder {
+    std::filesystem::path journal;
+    std::filesystem::path signedStore;
+    std::filesystem::path into; ///< Does not exist, or is an earlier publication of the same journal.
+    std::string policy;         ///< The text of witness.policy.
+    std::vector<PublicationDelay> delays;
+    core::Timestamp now = core::kNoTime;
+    /// Further files by their path ("dcat.jsonld", "verify.html", "report/2026-06.en.html"), made from what is published.
+    std::map<std::string, std::string> files;
+};
+
+/// What was published.
+struct Published {
+    SignedCheckpoint checkpoint;
+    std::uint64_t heldBack = 0; ///< Entries that a delay keeps for later, and those after them.
+};
+
+/// Called now and then with the entries done and to do; false stops the work (Cancelled).
+using PublicationProgress = std::function<bool(std::uint64_t done, std::uint64_t total)>;
+
+/// How many entries may be known at `now`: all before the first that is still delayed.
+[[nodiscard]] core::Expected<std::uint64_t> publishableSize(const PublicationOrder& order);
+
+/// Writes the folder of docs/journal.md, The published folder: beside its place, whole and durable, and then in its place. The
+/// largest signed checkpoint of what may be known is published, so it may run beside a Vigie that goes on.
+/// Refused: what lies in its place does not continue into this one, or is no publication. NotFound: nothing is signed yet.
+/// Corrupt: the journal on the disk is not the signed one; nothing is published then.
+[[nodiscard]] core::Expected<Published> publish(const PublicationOrder& order, const std::vector<JournalKey>& keys,
+                                                const PublicationProgress& progress = {});
+
+} // namespace vigie::notary

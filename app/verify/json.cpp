@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Vigie authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verify/json.h"
+
+#include "verify/text.h"
+
+#include <algorithm>
+
+namespace verify {
+
+bool JsonScanner::fail()
+{
+    m_failed = true;
+    return false;
+}
+
+bool JsonScanner::take(char c)
+{
+    if (m_failed || m_at >= m_bytes.size() || m_bytes[m_at] != c)
+        return fail();
+    ++m_at;
+    return true;
+}
+
+bool JsonScanner::takeWord(std::string_view word)
+{
+    if (m_failed || m_bytes.substr(m_at, word.size()) != word)
+        return fail();
+    m_at += word.size();
+    return true;
+}
+
+/// One of the shortest escapes; the backslash is at hand.
+bool JsonScanner::escape(std::string& out)
+{
+    constexpr std::string_view kShort = "\"\\bfnrt";
+    constexpr std::string_view kMeant = "\"\\\b\f\n\r\t";
+    ++m_at;
+    if (const auto at = kShort.find(peek()); m_at < m_bytes.size() && at != std::string_view::npos) {
+        out += kMeant[at];
+        ++m_at;
+        return true;
+    }
+    // A control character without a letter of its own: u00 and two lower-case digits.
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    if (m_bytes.substr(m_at, 3) != "u00" || m_bytes.size() < m_at + 5)
+        return fail();
+    const auto high = kDigits.find(m_bytes[m_at + 3]);
+    const auto low = kDigits.find(m_bytes[m_at + 4]);
+    if (high > 1 || low == std::string_view::npos)
+        return fail();
+    const char c = static_cast<char>(high * 16 + low);
+    if (kMeant.find(c) != std::string_view::npos)
+        return fail();
+    out += c;
+    m_at += 5;
+    return true;
+}
+
+bool JsonScanner::string(std::string& out)
+{
+    out.clear();
+    if (!take('"'))
+        return false;
+    for (;;) {
+        // As much as stands for itself.
+        const std::size_t from = m_at;
+        while (m_at < m_bytes.size() && m_bytes[m_at] != '"' && m_bytes[m_at] != '\\' &&
+               static_cast<unsigned char>(m_bytes[m_at]) >= 0x20)
+            ++m_at;
+        out += m_bytes.substr(from, m_at - from);
+        if (peek() == '"' && m_at < m_bytes.size())
+            break;
+        if (peek() != '\\' || !escape(out))
+            return fail();
+    }
+    ++m_at;
+    return (isUtf8(out) && isNfc(out)) || fail();
+}
+
+bool JsonScanner::number()
+{
+    const bool isNegative = peek() == '-';
+    if (isNegative)
+        ++m_at;
+    const auto end = std::min(m_bytes.find_first_not_of("0123456789", m_at), m_bytes.size());
+    const auto value = toNumber(m_bytes.substr(m_at, end - m_at));
+    if (!value || (isNegative && *value == 0))
+        return fail();
+    m_at = end;
+    return true;
+}
+
+bool JsonScanner::object()
+{
+    std::string name;
+    std::string before;
+    if (!take('{'))
+        return false;
+    for (bool isFirst = true; peek() != '}' || !isFirst; isFirst = false) {
+        if (!string(name) || (!isFirst && name <= before) ||
+            std::ranges::any_of(name, [](char c) { return c < 0x20 || c > 0x7E; }) || !take(':'))
+            return fail();
+        before = name;
+        value();
+        if (m_failed)
+            return false;
+        if (peek() != ',')
+            break;
+        ++m_at;
+    }
+    return take('}');
+}
+
+bool JsonScanner::list()
+{
+    if (!take('['))
+        return false;
+    for (bool isFirst = true; peek() != ']' || !isFirst; isFirst = false) {
+        value();
+        if (m_failed)
+            return false;
+        if (peek() != ',')
+            break;
+        ++m_at;
+    }
+    return take(']');
+}
+
+std::string_view JsonScanner::value(std::string* text)
+{
+    const std::size_t from = m_at;
+    const char first = peek();
+    std::string ownText;
+    if (first == '"') {
+        string(text != nullptr ? *text : ownText);
+    } else if (first == '{' || first == '[') {
+        if (++m_depth > kDeepest)
+            fail();
+        else if (first == '{')
+            object();
+        else
+            list();
+        --m_depth;
+    } else if (first == 't') {
+        takeWord("true");
+    } else if (first == 'f') {
+        takeWord("false");
+    } else if (first == 'n') {
+        takeWord("null");
+    } else {
+        number();
+    }
+    return m_failed ? std::string_view{} : m_bytes.substr(from, m_at - from);
+}
+
+bool JsonScanner::enterObject()
+{
+    ++m_depth;
+    m_isFirst = true;
+    m_lastName.clear();
+    return take('{');
+}
+
+bool JsonScanner::nextMember(std::string& name)
+{
+    if (m_failed)
+        return false;
+    if (peek() == '}') {
+        ++m_at;
+        --m_depth;
+        return false;
+    }
+    if (!m_isFirst && !take(','))
+        return false;
+    if (!string(name) || (!m_isFirst && name <= m_lastName) || !take(':'))
+        return fail();
+    m_isFirst = false;
+    m_lastName = name;
+    return true;
+}
+
+} // namespace verify
