@@ -287,14 +287,22 @@ void TopBar::setJournal(const session::JournalState& state)
 void TopBar::writeJournal()
 {
     const bool failed = m_journalState.failed;
-    const QColor colour = failed ? m_theme.error : m_theme.dim;
+    const bool isUnsigned = m_journalState.unsignedWhy.has_value();
+    const QColor colour = failed || isUnsigned ? m_theme.error : m_theme.dim;
     const QString entries = m_texts.number().count(m_journalState.size);
-    m_journal->tell(tr("Journal"), failed ? tr("failed", "journal") : entries, failed ? m_theme.error : m_theme.text,
-                    failed ? Symbols::phaseIcon(feeds::FeedPhase::Failed, colour)
-                           : Symbols::icon(QStringLiteral("acknowledge"), colour));
+    const QString value = failed ? tr("failed", "journal") : isUnsigned ? tr("not signed", "journal") : entries;
+    m_journal->tell(tr("Journal"), value, failed || isUnsigned ? m_theme.error : m_theme.text,
+                    failed || isUnsigned ? Symbols::phaseIcon(feeds::FeedPhase::Failed, colour)
+                                         : Symbols::icon(QStringLiteral("acknowledge"), colour));
     QString tip = tr("%1 entries", "journal").arg(entries);
     if (failed)
         tip += u'\n' + models::ErrorText::sentence(m_journalState.error);
+    else if (isUnsigned)
+        tip += u'\n' + models::ErrorText::sentence(*m_journalState.unsignedWhy);
+    else if (m_journalState.signedAt != core::kNoTime)
+        tip += u'\n' + tr("The first %1 are signed, at %2.", "journal")
+                           .arg(m_texts.number().count(m_journalState.signedSize),
+                                m_texts.time().full(m_journalState.signedAt));
     m_journal->setToolTip(escaped(tip));
     m_record->setVisible(m_recording);
     const QString recording = tr("Recording");

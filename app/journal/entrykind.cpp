@@ -40,6 +40,7 @@ constexpr EntryKind kKinds[] = {
     {"import.end", VIGIE_TEXT("Journal", "The import of %1 ended (%2)"), {"obj", "op.result"}},
     {"journal.begin", VIGIE_TEXT("Journal", "The journal %1 began"), {"obj"}},
     {"journal.export", VIGIE_TEXT("Journal", "Exported the journal up to entry %1"), {"op.size"}},
+    {"journal.publish", VIGIE_TEXT("Journal", "Published the journal up to entry %1"), {"op.size"}},
     {"journal.recovered",
      VIGIE_TEXT("Journal", "The journal was cut off in a write and put in order at %1 entries"),
      {"op.size"}},

@@ -100,6 +100,7 @@ CommandLine readCommandLine(const QStringList& arguments)
                        "  vigie alerts check PATH            what is wrong with rules\n"
                        "  vigie alerts try                   what rules would have raised in a recording; see\n"
                        "                                     vigie alerts try --help\n"
+                       "  vigie publish --into DIR           write the journal as a folder that anybody can check\n"
                        "  vigie backup DIR                   copy all stores and the profile into a new folder\n"
                        "  vigie restore DIR                  put a backup in place of the data folder\n"
                        "  vigie import FILE --into DIR       make layers of a city, or its map, of a file; see\n"

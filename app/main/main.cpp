@@ -5,6 +5,7 @@
 #include "main/folders.h"
 #include "main/importcommand.h"
 #include "main/measurescommand.h"
+#include "main/publishcommand.h"
 #include "main/rulescommand.h"
 #include "main/tools.h"
 #include "profile/cityprofile.h"
@@ -61,6 +62,10 @@ int main(int argc, char** argv)
     if (words.value(0) == QLatin1String("import")) {
         const QCoreApplication core{argc, argv};
         return app::runImport(QCoreApplication::arguments());
+    }
+    if (words.value(0) == QLatin1String("publish")) {
+        const QCoreApplication core{argc, argv};
+        return app::runPublish(QCoreApplication::arguments());
     }
     if (words.value(0) == QLatin1String("alerts") && words.value(1) == QLatin1String("measures")) {
         const QCoreApplication core{argc, argv};

@@ -8,6 +8,7 @@
 #include "journal/journalschema.h"
 #include "journal/privatestore.h"
 #include "journal/verifyjournal.h"
+#include "notary/signedstore.h"
 #include "session/alertdigests.h"
 #include "storage/backup.h"
 #include "storage/hex.h"
@@ -124,7 +125,8 @@ core::Expected<int> restoreBackup(const std::filesystem::path& backup, const std
     request.dataFolder = data;
     request.existing = replace ? storage::Existing::MoveAside : storage::Existing::Refuse;
     for (const storage::StoreKind& kind :
-         {journal::journalKind(), journal::PrivateStore::kind(), alerts::alertStoreKind(), history::historyKind()})
+         {journal::journalKind(), journal::PrivateStore::kind(), notary::SignedStore::kind(),
+          alerts::alertStoreKind(), history::historyKind()})
         request.known.push_back({kind.applicationId, kind.version()});
     auto report = storage::restore(request, clock, watchCopy());
     if (!report)

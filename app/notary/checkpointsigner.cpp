@@ -105,6 +105,14 @@ Expected<CheckpointSigner> CheckpointSigner::open(const SignerPaths& paths, std:
         return fail(same.error());
     if (auto same = *beside ? isHere(**beside) : Expected<void>{}; !same)
         return fail(same.error());
+    // Where something was signed, a key that is not there is lost: another one in its place would say nothing to anybody.
+    std::error_code error;
+    if ((*last || *beside) && !std::filesystem::exists(paths.keyFile(), error))
+        return fail(
+            ErrorCode::NotFound, paths.keyFile().string(),
+            VIGIE_TEXT("Errors", "The key this journal was signed with is not there. Nothing more is signed."),
+            VIGIE_TEXT("Errors", "Put the safe copy of the folder of keys in its place, or begin a new journal: "
+                                 "docs/journal.md, When something is lost."));
     // Last, since it is made where it is missing.
     auto keys = KeyFile::open(paths.keyFile(), *origin, passphrase);
     if (!keys)

@@ -137,11 +137,28 @@ void readLive(Table& root, CityProfile& out)
     }
 }
 
+/// Open, and asks to be named: what the European portals recommend.
+constexpr const char* kLicence = "http://publications.europa.eu/resource/authority/licence/CC_BY_4_0";
+
 void readJournal(Table& root, CityProfile& out)
 {
     if (auto journal = root.table("journal")) {
         out.journalOrigin = journal->requiredText("origin");
+        auto passphrase = feeds::secretSourceFromText(journal->text("passphrase"));
+        out.journalPublisher = journal->text("publisher", out.name.in("en"));
+        out.journalLicence = journal->text("licence", kLicence);
+        for (Table& table : journal->tables("delay")) {
+            const std::string kind = table.requiredText("kind", 64);
+            const auto wait = table.duration("for");
+            table.finish();
+            if (!kind.empty() && wait)
+                out.journalDelays.push_back({kind, *wait});
+        }
         journal->finish();
+        if (passphrase)
+            out.journalPassphrase = std::move(*passphrase);
+        else
+            journal->problem("passphrase", passphrase.error().what, passphrase.error().remedy);
     } else {
         root.problem("journal", VIGIE_TEXT("Errors", "The journal has no origin."),
                      VIGIE_TEXT("Errors", "Add: [journal] origin = \"your-city.example/desk\""));

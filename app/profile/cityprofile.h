@@ -60,6 +60,12 @@ struct LiveProfile {
     std::string asset;
 };
 
+/// Entries of a kind ("pii.view", "pii." for all that begin so) are published no sooner than so long after.
+struct JournalDelay {
+    std::string kind;
+    std::chrono::seconds delay{};
+};
+
 /// A city: one folder with `profile.toml` (docs/city-profile.md explains every key).
 struct CityProfile {
     static constexpr int kVersion = 1;
@@ -70,11 +76,16 @@ struct CityProfile {
     std::string timeZone;     ///< IANA: "Europe/Paris".
     core::GeoPosition centre; ///< Of the map at the first start, and origin of the city's frame.
     double zoom = 13.0;
-    std::vector<std::string> languages; ///< Offered on screen, the first by default: "fr", "en".
-    std::string journalOrigin;          ///< "vigie.example/valmer".
-    std::string desk;                   ///< This desk's word in every record: "desk-1".
-    std::filesystem::path basemapFile;  ///< GeoPackage or MBTiles; empty where the city has none yet.
-    std::string basemapService;         ///< The address of a tile service with its places to fill; empty for none.
+    std::vector<std::string> languages;    ///< Offered on screen, the first by default: "fr", "en".
+    std::string journalOrigin;             ///< "vigie.example/valmer".
+    feeds::SecretSource journalPassphrase; ///< Of the journal's keys; empty: Vigie keeps one beside them.
+    std::string
+        journalPublisher; ///< Who answers for the published journal; the city's name where the profile says nothing.
+    std::string journalLicence; ///< The address of its licence.
+    std::vector<JournalDelay> journalDelays;
+    std::string desk;                  ///< This desk's word in every record: "desk-1".
+    std::filesystem::path basemapFile; ///< GeoPackage or MBTiles; empty where the city has none yet.
+    std::string basemapService;        ///< The address of a tile service with its places to fill; empty for none.
     std::string basemapAttribution;
     std::string basemapLanguage; ///< Of the names on it; empty: as each place writes itself.
     std::filesystem::path rulesFolder;

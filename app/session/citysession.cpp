@@ -47,6 +47,7 @@ CitySession::CitySession(SessionPlan plan, SessionStores stores)
     m_notices.insert(m_notices.end(), planned.problems.begin(), planned.problems.end());
     tellOfMissedRuleChange();
     m_periods = ExpectedPeriods{m_plan.profile};
+    m_stores.notary->onChange([this] { later([this] { Q_EMIT journalChanged(); }); });
     // An import happens today, also in a replay of another day.
     const core::Clock& today = m_stores.journalClock ? *m_stores.journalClock : *m_stores.clock;
     m_imports = std::make_unique<LayerImports>(m_plan.data, m_layers, m_plan.profile.centre, today);
@@ -56,6 +57,7 @@ CitySession::CitySession(SessionPlan plan, SessionStores stores)
 CitySession::~CitySession()
 {
     closePipeline();
+    m_stores.notary->onChange({});
 }
 
 core::Expected<void> CitySession::openPipeline(const std::vector<std::string>& feedNames)
@@ -152,6 +154,7 @@ void CitySession::end(const char* act)
     m_digests.reset();
     static_cast<void>(m_stores.journal->append(std::move(draft)));
     m_stores.journal->close();
+    m_stores.notary->close(); // signs that, too
 }
 
 void CitySession::later(std::function<void()> work)
@@ -175,6 +178,13 @@ JournalState CitySession::journal() const
     out.root = storage::toHex(state.root);
     out.failed = state.failure.has_value();
     out.error = state.failure.value_or(core::Error{});
+    const notary::NotaryState signing = m_stores.notary->state();
+    if (signing.last) {
+        out.signedSize = signing.last->checkpoint.size;
+        out.signedAt = signing.last->at;
+    }
+    out.vkey = signing.vkey;
+    out.unsignedWhy = signing.failure;
     return out;
 }
 

@@ -54,6 +54,11 @@ struct JournalState {
     std::string root;       ///< Merkle root, lower-case hex.
     bool failed = false;    ///< Nothing more can be written, and so nothing more can be done.
     core::Error error;      ///< Why, when failed.
+
+    std::uint64_t signedSize = 0;             ///< Entries under the last signed checkpoint.
+    core::Timestamp signedAt = core::kNoTime; ///< When that was; kNoTime: nothing is signed yet.
+    std::string vkey;                         ///< The key it is signed with, to be handed on.
+    std::optional<core::Error> unsignedWhy;   ///< Why nothing more is signed; people go on working.
 };
 
 /// Everything behind the window: one city, live or replayed. Screens see this class, models and commands, and nothing

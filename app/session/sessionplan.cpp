@@ -5,6 +5,7 @@
 #include "session/livesession.h"
 #include "session/replaysession.h"
 #include "session/sessionstores.h"
+#include "storage/datafolder.h"
 #include "storage/sha256.h"
 
 #include <fstream>
@@ -57,9 +58,19 @@ core::Expected<void> writeStart(SessionStores& stores, const SessionPlan& plan, 
     return append(stores, "operator.sign-in", "operator", stores.actor, "desk:" + plan.profile.desk, {});
 }
 
-StorePaths pathsIn(const std::filesystem::path& folder, const std::string& origin)
+/// `mode` makes the origin another: nothing of a replay or a simulation may look as if it had been.
+StorePaths pathsIn(const std::filesystem::path& folder, const profile::CityProfile& profile, const char* mode)
 {
-    return {folder / "journal.db", folder / "private.db", folder / "alerts.db", folder / "history.db", origin, true};
+    StorePaths out;
+    out.journal = folder / "journal.db";
+    out.privateStore = folder / "private.db";
+    out.signedStore = folder / "signed.db";
+    out.keys = folder / storage::DataFolder::kKeysName;
+    out.alerts = folder / "alerts.db";
+    out.history = folder / "history.db";
+    out.origin = profile.journalOrigin + mode;
+    out.passphrase = profile.journalPassphrase;
+    return out;
 }
 
 } // namespace
@@ -68,17 +79,14 @@ core::Expected<std::unique_ptr<Session>> openLiveSession(SessionPlan plan)
 {
     std::unique_ptr<core::Clock> clock;
     std::filesystem::path folder = plan.data;
-    std::string origin = plan.profile.journalOrigin;
     if (plan.simulatedClock) {
-        // Nothing of a simulated day may look as if it had been: stores and origin of its own.
         folder /= "simulated";
-        origin += "/simulated";
         clock = std::make_unique<core::SteeredClock>(core::SystemClock{}.now());
     } else {
         clock = std::make_unique<core::SystemClock>();
     }
     plan.ownRules = folder / kRules; // of a simulated city its own, too
-    StorePaths paths = pathsIn(folder, origin);
+    StorePaths paths = pathsIn(folder, plan.profile, plan.simulatedClock ? "/simulated" : "");
     paths.watchesClock = !plan.simulatedClock;
     auto stores = openStores(paths, {std::move(clock), nullptr}, plan.operatorName, plan.profile.historyKept);
     if (!stores)
@@ -107,7 +115,7 @@ core::Expected<std::unique_ptr<Session>> openReplaySession(SessionPlan plan)
     auto clock = std::make_unique<core::SteeredClock>(reader->summary().first);
     // What people do in a replay is written with the time at which they do it.
     core::SteeredClock& steered = *clock;
-    auto stores = openStores(pathsIn(folder, plan.profile.journalOrigin + "/replay"),
+    auto stores = openStores(pathsIn(folder, plan.profile, "/replay"),
                              {std::move(clock), std::make_unique<core::SystemClock>()}, plan.operatorName,
                              plan.profile.historyKept);
     if (!stores)

@@ -35,6 +35,12 @@ core::Expected<SessionStores> openStores(const StorePaths& paths, SessionClocks 
         return core::fail(reader.error());
     out.journalReader = std::make_unique<journal::JournalReader>(std::move(*reader));
 
+    notary::NotarySettings signing{.paths = {paths.journal, paths.signedStore, paths.keys}, .passphrase = {}};
+    signing.passphrase = [source = paths.passphrase, own = signing.paths.passphrase()] {
+        return source.empty() ? notary::passphraseFile(own) : feeds::readSecret(source);
+    };
+    out.notary = std::make_unique<notary::Notary>(std::move(signing), journalClock);
+
     auto people = journal::PrivateStore::open(paths.privateStore);
     if (!people)
         return core::fail(people.error());

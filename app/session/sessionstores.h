@@ -5,9 +5,11 @@
 #include "alerts/alertstore.h"
 #include "core/clock.h"
 #include "core/expected.h"
+#include "feeds/secret.h"
 #include "history/historystore.h"
 #include "journal/journalreader.h"
 #include "journal/journalwriter.h"
+#include "notary/notary.h"
 #include "session/trenddesk.h"
 
 #include <filesystem>
@@ -20,10 +22,14 @@ namespace vigie::session {
 struct StorePaths {
     std::filesystem::path journal;
     std::filesystem::path privateStore;
+    std::filesystem::path signedStore; ///< The journal's checkpoints.
+    std::filesystem::path keys;        ///< A folder: the journal's keys.
     std::filesystem::path alerts;
     std::filesystem::path history;
     std::string origin;
     bool watchesClock = true; ///< Tell the journal when the clock was moved; off for steered clocks.
+    /// Where the passphrase of the keys is kept; empty: in a file beside them.
+    feeds::SecretSource passphrase{};
 };
 
 /// The files of one session, open. Closed in reverse order: the journal last.
@@ -33,6 +39,7 @@ struct SessionStores {
     std::unique_ptr<core::Clock> journalClock; ///< The journal's, where it has one of its own.
     std::unique_ptr<journal::JournalWriter> journal;
     std::unique_ptr<journal::JournalReader> journalReader;
+    std::unique_ptr<notary::Notary> notary;
     std::unique_ptr<alerts::AlertStore> alerts;
     std::unique_ptr<history::HistoryStore> history;
     std::unique_ptr<TrendDesk> trends;

@@ -24,6 +24,7 @@ using core::fail;
 namespace {
 
 constexpr int kDeepest = 16;
+constexpr const char* kData = "data/";
 
 struct Source {
     fs::path file;
@@ -68,7 +69,12 @@ Expected<void> listFolder(const fs::path& root, const std::string& prefix, std::
                         VIGIE_TEXT("Errors", "The folders lie too deep inside each other."),
                         VIGIE_TEXT("Errors", "Check for a link that leads back to its own folder."));
         std::error_code ignored;
-        if (it->is_directory(ignored) || isLeftOut(it->path()))
+        if (it->is_directory(ignored)) {
+            if (prefix == kData && it->path().filename() == DataFolder::kKeysName)
+                it.disable_recursion_pending();
+            continue;
+        }
+        if (isLeftOut(it->path()))
             continue;
         if (auto added = addSource(*it, root, prefix, sources); !added)
             return added;
@@ -109,7 +115,7 @@ Expected<ManifestFile> copyOne(const Source& source, const fs::path& folder, Cop
 Expected<std::vector<Source>> listSources(const BackupRequest& request)
 {
     std::vector<Source> sources;
-    if (auto listed = listFolder(request.dataFolder, "data/", sources); !listed)
+    if (auto listed = listFolder(request.dataFolder, kData, sources); !listed)
         return fail(listed.error());
     if (request.profileFolder) {
         if (auto listed = listFolder(*request.profileFolder, "profile/", sources); !listed)

@@ -39,7 +39,7 @@ struct BackupRequest {
 
 /// Copies everything Vigie keeps into a new folder: data/, profile/, manifest.json. Works while Vigie runs, from this
 /// program or another: stores (*.db) through SQLite, each as of one moment; other files as long as they were when
-/// their turn came. Locks and SQLite's side files are left out. A journal is copied before the private values its
+/// their turn came. Locks, SQLite's side files and the journals' keys are left out. A journal is copied before the private values its
 /// entries point at. Written under a name of its own beside `into` and renamed when whole and durable: `into` exists
 /// whole, or not at all.
 [[nodiscard]] core::Expected<Manifest> backUp(const BackupRequest& request, const core::Clock& clock,
@@ -66,7 +66,7 @@ struct RestoreReport {
 };
 
 /// Puts a backup back. First the list and the size and hash of every file are checked, then all is copied beside its
-/// place and checked again, then renamed into place. A failure at any point leaves everything as it was.
+/// place and checked again, then renamed into place. Keys of journals that are there stay there. A failure at any point leaves everything as it was.
 /// Refuses: a damaged file (Corrupt, naming it), a backup or a store of a newer Vigie (Unsupported).
 [[nodiscard]] core::Expected<RestoreReport> restore(const RestoreRequest& request, const core::Clock& clock,
                                                     const CopyWatch& watch = {});

@@ -22,7 +22,7 @@ struct DiskSpace {
 
 /// Where one Vigie keeps everything it writes. docs/stores.md says what each file is.
 ///
-///     journal.db  training.db  private.db  alerts.db  history.db  recordings/  layers/  lock
+///     journal.db  training.db  private.db  signed.db  alerts.db  history.db  recordings/  layers/  keys/  lock
 ///
 /// It is made for its owner alone (0700). `open` takes it for this program until this object ends; a second program
 /// is refused with the number of the first. `look` is for tools that only read or back up beside a running Vigie.
@@ -44,6 +44,8 @@ public:
     [[nodiscard]] core::Expected<DiskSpace> space() const { return diskSpace(m_path); }
 
     static constexpr const char* kLockName = "lock";
+    /// Folders of this name hold the secret keys of a journal: never copied, never replaced.
+    static constexpr const char* kKeysName = "keys";
 
 private:
     DataFolder(std::filesystem::path path, std::optional<FileLock> lock);

@@ -109,6 +109,33 @@ Expected<void> moveOldAway(Placement& placement, Existing existing)
     return moved;
 }
 
+/// The folders of keys below a data folder, relative.
+std::vector<fs::path> keysIn(const fs::path& folder)
+{
+    std::vector<fs::path> out;
+    std::error_code error;
+    for (auto it = fs::recursive_directory_iterator(folder, error);
+         !error && it != fs::recursive_directory_iterator{}; it.increment(error)) {
+        if (it->path().filename() != DataFolder::kKeysName || !it->is_directory(error))
+            continue;
+        out.push_back(it->path().lexically_relative(folder));
+        it.disable_recursion_pending();
+    }
+    return out;
+}
+
+/// The keys are this computer's, and no backup has them: they go on where they were.
+Expected<void> moveKeys(const fs::path& from, const fs::path& to)
+{
+    for (const fs::path& keys : keysIn(from)) {
+        if (auto made = ensureFolder((to / keys).parent_path()); !made)
+            return made;
+        if (auto moved = moveDurably(from / keys, to / keys); !moved)
+            return moved;
+    }
+    return {};
+}
+
 Expected<void> putInPlace(std::vector<Placement>& placements, Existing existing)
 {
     for (auto& placement : placements) {
@@ -118,6 +145,10 @@ Expected<void> putInPlace(std::vector<Placement>& placements, Existing existing)
         if (!moved)
             return moved;
         placement.placed = true;
+        if (placement.movedAside) {
+            if (auto keys = moveKeys(placement.aside, placement.target); !keys)
+                return keys;
+        }
     }
     return {};
 }
@@ -127,6 +158,8 @@ void undo(const std::vector<Placement>& placements)
 {
     std::error_code ignored;
     for (const auto& placement : placements) {
+        if (placement.movedAside && placement.placed)
+            static_cast<void>(moveKeys(placement.target, placement.aside));
         if (placement.placed)
             fs::rename(placement.target, placement.part, ignored);
         if (placement.movedAside)

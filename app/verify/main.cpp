@@ -153,7 +153,8 @@ int run(int argc, char** argv)
     app.add_option("DIR", options.folder, "The published folder");
     app.add_option("--proof", options.proof, "A receipt (.tlog-proof) instead of a folder");
     app.add_option("--entry", options.entry, "The entry of a receipt that does not carry it");
-    app.add_option("--vkey", options.keys, "A key of the journal, or a file of keys; may be given several times");
+    app.add_option("--vkey", options.keys, "A key of the journal, or a file of keys; may be given several times")
+        ->allow_extra_args(false);
     app.add_option("--policy", options.policy,
                    "Which witnesses you trust, and how many must have signed (tlog-policy)");
     app.add_option("--remember", options.remember,

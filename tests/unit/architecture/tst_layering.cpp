@@ -39,7 +39,7 @@ private:
         {QStringLiteral("layers"), words("core geo toml storage")},
         {QStringLiteral("basemap"), words("core geo toml layers")},
         {QStringLiteral("session"),
-         words("core geo storage codecs feeds profile alerts pipeline history recording journal layers toml")},
+         words("core geo storage codecs feeds profile alerts pipeline history recording journal notary layers toml")},
         {QStringLiteral("models"),
          words("core geo toml feeds profile alerts pipeline history journal layers session")},
         {QStringLiteral("city"), words("core geo toml layers")},

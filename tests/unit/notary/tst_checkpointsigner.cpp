@@ -86,6 +86,7 @@ private Q_SLOTS:
     void anotherJournalIsNoticed();
     void anEntryThatWasChangedOnTheDiskIsNotSigned();
     void aPowerCutBeforeItWasRemembered();
+    void aLostKeyIsNotReplaced();
     void aNewKeySignsBesideTheOldOne();
 };
 
@@ -228,6 +229,16 @@ void TestCheckpointSigner::aPowerCutBeforeItWasRemembered()
     QCOMPARE(signer->last()->checkpoint.size, 6U);
     desk.write(1);
     QVERIFY(signer->sign());
+}
+
+/// A backup on another computer, say: without the keys, nothing is signed under a name that others know.
+void TestCheckpointSigner::aLostKeyIsNotReplaced()
+{
+    Desk desk;
+    QVERIFY(desk.signer()->sign());
+    std::filesystem::remove_all(desk.paths().keys);
+    QCOMPARE(desk.signer().error().code, ErrorCode::NotFound);
+    QVERIFY(!std::filesystem::exists(desk.paths().keyFile()));
 }
 
 void TestCheckpointSigner::aNewKeySignsBesideTheOldOne()
