@@ -3252,6 +3252,186 @@
         <source>Write the id of one of the [[feeds]] in the city&apos;s profile.</source>
         <translation>Écrivez l’identifiant d’un des [[feeds]] du profil de la ville.</translation>
     </message>
+    <message>
+        <source>The page that verifies is missing.</source>
+        <translation>La page de vérification manque.</translation>
+    </message>
+    <message>
+        <source>This journal is not the one whose first %1 entries were signed. Nothing more is signed.</source>
+        <translation>Ce journal n’est pas celui dont les %1 premières entrées ont été signées. Plus rien n’est signé.</translation>
+    </message>
+    <message>
+        <source>Was it put back from a backup, or changed? Put the right file there, or begin a new journal: docs/journal.md, When something is lost.</source>
+        <translation>A-t-il été remis depuis une sauvegarde, ou modifié&#xa0;? Remettez le bon fichier, ou commencez un nouveau journal&#xa0;: docs/journal.md, When something is lost.</translation>
+    </message>
+    <message>
+        <source>The key this journal was signed with is not there. Nothing more is signed.</source>
+        <translation>La clé qui a signé ce journal n’est pas là. Plus rien n’est signé.</translation>
+    </message>
+    <message>
+        <source>Put the safe copy of the folder of keys in its place, or begin a new journal: docs/journal.md, When something is lost.</source>
+        <translation>Remettez en place la copie sûre du dossier des clés, ou commencez un nouveau journal&#xa0;: docs/journal.md, When something is lost.</translation>
+    </message>
+    <message>
+        <source>This is not a file of journal keys.</source>
+        <translation>Ce n’est pas un fichier de clés de journal.</translation>
+    </message>
+    <message>
+        <source>Put the right one there from a safe copy; docs/journal.md says what a lost key means.</source>
+        <translation>Remettez le bon depuis une copie sûre&#xa0;; docs/journal.md dit ce que signifie une clé perdue.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s key does not open with this passphrase.</source>
+        <translation>La clé du journal ne s’ouvre pas avec cette phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Check where the profile says the passphrase is kept. If the file was changed, put a safe copy of it there.</source>
+        <translation>Vérifiez où le profil dit que la phrase secrète se trouve. Si le fichier a été modifié, remettez-en une copie sûre.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open the journal&apos;s key.</source>
+        <translation>Il n’y a pas assez de mémoire pour ouvrir la clé du journal.</translation>
+    </message>
+    <message>
+        <source>Close other programs and start Vigie again.</source>
+        <translation>Fermez d’autres programmes et relancez Vigie.</translation>
+    </message>
+    <message>
+        <source>These are the keys of the journal of %1, not of %2.</source>
+        <translation>Ce sont les clés du journal de %1, pas de %2.</translation>
+    </message>
+    <message>
+        <source>The passphrase of the journal&apos;s key can be read by others on this computer.</source>
+        <translation>La phrase secrète de la clé du journal est lisible par d’autres sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Take the rights of others away: chmod go-rwx, then try again. Think about a new key.</source>
+        <translation>Retirez les droits des autres&#xa0;: chmod go-rwx, puis réessayez. Pensez à une nouvelle clé.</translation>
+    </message>
+    <message>
+        <source>Nothing was published; what was there before is untouched.</source>
+        <translation>Rien n’a été publié&#xa0;; ce qui y était est intact.</translation>
+    </message>
+    <message>
+        <source>The first %1 entries of the journal are not those that were signed.</source>
+        <translation>Les %1 premières entrées du journal ne sont pas celles qui ont été signées.</translation>
+    </message>
+    <message>
+        <source>Nothing was published. Keep the file as evidence, and verify the journal.</source>
+        <translation>Rien n’a été publié. Gardez le fichier comme preuve, et vérifiez le journal.</translation>
+    </message>
+    <message>
+        <source>There is something else in the folder to publish into.</source>
+        <translation>Il y a autre chose dans le dossier de publication.</translation>
+    </message>
+    <message>
+        <source>Name a folder that is not there yet, or an earlier publication of this journal.</source>
+        <translation>Nommez un dossier qui n’existe pas encore, ou une publication antérieure de ce journal.</translation>
+    </message>
+    <message>
+        <source>What was published there before does not continue into this journal.</source>
+        <translation>Ce qui y a été publié auparavant ne se prolonge pas dans ce journal.</translation>
+    </message>
+    <message>
+        <source>Keep that folder as evidence, and publish into another one.</source>
+        <translation>Gardez ce dossier comme preuve, et publiez dans un autre.</translation>
+    </message>
+    <message>
+        <source>There is no signed checkpoint yet of what may be published.</source>
+        <translation>Il n’y a pas encore de point de contrôle signé de ce qui peut être publié.</translation>
+    </message>
+    <message>
+        <source>Vigie signs one each minute; try again then.</source>
+        <translation>Vigie en signe un chaque minute&#xa0;; réessayez alors.</translation>
+    </message>
+    <message>
+        <source>An entry is too large to be published.</source>
+        <translation>Une entrée est trop grande pour être publiée.</translation>
+    </message>
+    <message>
+        <source>This is not a checkpoint.</source>
+        <translation>Ce n’est pas un point de contrôle.</translation>
+    </message>
+    <message>
+        <source>It may be damaged or cut off; fetch it again.</source>
+        <translation>Il est peut-être abîmé ou coupé&#xa0;; téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The signature of %1 is wrong.</source>
+        <translation>La signature de %1 est fausse.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the text or the signature. Keep it as evidence.</source>
+        <translation>Quelqu’un a modifié le texte ou la signature. Gardez-le comme preuve.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is not signed by the journal&apos;s key.</source>
+        <translation>Le point de contrôle n’est pas signé par la clé du journal.</translation>
+    </message>
+    <message>
+        <source>Check that this is the key of this journal.</source>
+        <translation>Vérifiez que c’est bien la clé de ce journal.</translation>
+    </message>
+    <message>
+        <source>This policy is too large.</source>
+        <translation>Cette politique est trop grande.</translation>
+    </message>
+    <message>
+        <source>It names logs, witnesses, groups and a quorum, nothing else.</source>
+        <translation>Elle nomme des journaux, des témoins, des groupes et un quorum, rien d’autre.</translation>
+    </message>
+    <message>
+        <source>The policy does not say how many witnesses must have signed.</source>
+        <translation>La politique ne dit pas combien de témoins doivent avoir signé.</translation>
+    </message>
+    <message>
+        <source>Add a line &quot;quorum&quot; with a witness, a group, or &quot;none&quot;.</source>
+        <translation>Ajoutez une ligne «&#xa0;quorum&#xa0;» avec un témoin, un groupe, ou «&#xa0;none&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This line of the policy is not understood.</source>
+        <translation>Cette ligne de la politique n’est pas comprise.</translation>
+    </message>
+    <message>
+        <source>Lines are: log KEY [URL], witness NAME KEY [URL], group NAME all|any|NUMBER NAME..., quorum NAME|none.</source>
+        <translation>Les lignes sont&#xa0;: log CLÉ [URL], witness NOM CLÉ [URL], group NOM all|any|NOMBRE NOM..., quorum NOM|none.</translation>
+    </message>
+    <message>
+        <source>This is not a receipt of a journal.</source>
+        <translation>Ce n’est pas un reçu de journal.</translation>
+    </message>
+    <message>
+        <source>It may be damaged or cut off; ask for it again.</source>
+        <translation>Il est peut-être abîmé ou coupé&#xa0;; demandez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>This is not a signed note.</source>
+        <translation>Ce n’est pas une note signée.</translation>
+    </message>
+    <message>
+        <source>This note is too large.</source>
+        <translation>Cette note est trop grande.</translation>
+    </message>
+    <message>
+        <source>It is no checkpoint; fetch it again.</source>
+        <translation>Ce n’est pas un point de contrôle&#xa0;; téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>This is not a key.</source>
+        <translation>Ce n’est pas une clé.</translation>
+    </message>
+    <message>
+        <source>A key is name+12345678+ and 44 characters; copy the whole line.</source>
+        <translation>Une clé est nom+12345678+ et 44 caractères&#xa0;; copiez toute la ligne.</translation>
+    </message>
+    <message>
+        <source>This is no request to a witness.</source>
+        <translation>Ce n’est pas une demande à un témoin.</translation>
+    </message>
+    <message>
+        <source>Each journal has a data folder of its own: check --data.</source>
+        <translation>Chaque journal a son propre dossier de données&#xa0;: vérifiez --data.</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>
@@ -3578,6 +3758,10 @@
     <message>
         <source>Put the rule %1 back as the city has it</source>
         <translation>A remis la règle&#xa0;%1 telle que la ville l’a écrite</translation>
+    </message>
+    <message>
+        <source>Published the journal up to entry %1</source>
+        <translation>A publié le journal jusqu’à l’entrée %1</translation>
     </message>
 </context>
 <context>
@@ -8294,6 +8478,16 @@
     <message>
         <source>Sound</source>
         <translation>Son</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <comment>journal</comment>
+        <translation>non signé</translation>
+    </message>
+    <message>
+        <source>The first %1 are signed: %2</source>
+        <comment>journal</comment>
+        <translation>Les %1 premières sont signées : %2</translation>
     </message>
 </context>
 <context>

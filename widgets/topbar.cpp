@@ -300,7 +300,7 @@ void TopBar::writeJournal()
     else if (isUnsigned)
         tip += u'\n' + models::ErrorText::sentence(*m_journalState.unsignedWhy);
     else if (m_journalState.signedAt != core::kNoTime)
-        tip += u'\n' + tr("The first %1 are signed, at %2.", "journal")
+        tip += u'\n' + tr("The first %1 are signed: %2", "journal")
                            .arg(m_texts.number().count(m_journalState.signedSize),
                                 m_texts.time().full(m_journalState.signedAt));
     m_journal->setToolTip(escaped(tip));

@@ -80,7 +80,9 @@ bool isBoot(std::string_view text)
 bool isMilliseconds(core::Timestamp time)
 {
     const auto count = time.time_since_epoch().count();
-    return count % 1000 == 0 && count / 1000 <= Json::kLargest && count / 1000 >= -Json::kLargest;
+    constexpr std::int64_t kLatest =
+        253'402'300'799'999; // the last one of the year 9999, so that each can be written as a date
+    return count % 1000 == 0 && count >= 0 && count / 1000 <= kLatest;
 }
 
 Expected<void> checkPrivate(const PrivateText& text)
@@ -114,6 +116,7 @@ Expected<void> checkFields(const EntryView& entry)
         {"seq", entry.seq <= static_cast<std::uint64_t>(Json::kLargest)},
         {"at", isMilliseconds(entry.at)},
         {"boot", isBoot(entry.machine.boot)},
+        {"mono", entry.machine.monoMs >= 0 && entry.machine.monoMs <= Json::kLargest},
         {"act", isKind(entry.act)},
         {"obj", isName(entry.obj)},
         {"role", isWord(entry.role)},

@@ -164,7 +164,7 @@ Expected<void> KeyFile::read(std::string_view bytes, std::string_view passphrase
             return fail(ErrorCode::InvalidInput, m_file.string(),
                         core::Message(VIGIE_TEXT("Errors", "These are the keys of the journal of %1, not of %2."),
                                       {vkey->name, m_origin}),
-                        VIGIE_TEXT("Errors", "Each journal has a folder of keys of its own: give it with --keys."));
+                        VIGIE_TEXT("Errors", "Each journal has a data folder of its own: check --data."));
         auto secret = boxKey(passphrase, salt, ops, memory);
         if (!secret)
             return fail(secret.error());

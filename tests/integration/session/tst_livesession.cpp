@@ -6,6 +6,7 @@
 #include "alerts/alertmeasures.h"
 #include "brokercity.h"
 #include "journal/verifyjournal.h"
+#include "notary/signedstore.h"
 #include "session/alertcommands.h"
 #include "session/commands.h"
 #include "support/process.h"
@@ -120,8 +121,17 @@ void TestLiveSession::anAlertIsAcknowledgedAndStaysSo()
         QTRY_VERIFY(answered);
         QTRY_VERIFY(acknowledged(*session));
     }
+    // What was written is signed to its last entry when the session has ended.
+    const auto ended = journal::verifyJournal(data.file("journal.db"));
+    const auto checkpoints = notary::SignedStore::openToRead(data.file("signed.db"));
+    QVERIFY(ended && checkpoints);
+    QCOMPARE((*checkpoints->last())->checkpoint.size, ended->size);
+    QCOMPARE((*checkpoints->last())->checkpoint.root, ended->root);
+
     const auto again = open(broker, data);
     QTRY_VERIFY(acknowledged(*again));
+    QTRY_VERIFY(again->journal().signedSize > ended->size); // goes on from there
+    QVERIFY(!again->journal().unsignedWhy);
     const auto report = journal::verifyJournal(data.file("journal.db"));
     QVERIFY2(report.has_value(), report ? "" : report.error().english().c_str());
     QVERIFY(report->ok());

@@ -136,8 +136,15 @@ std::unique_ptr<SmallCity> SmallCity::open(const support::TempFolder& folder, se
     plan.ownRules = folder.path() / "own-rules";
     plan.operatorName = "A. Tester";
     auto clock = std::make_unique<core::SteeredClock>(core::parseIso8601(kNow).value(), 0.0);
-    session::StorePaths paths{folder.path() / "journal.db", folder.path() / "private.db", folder.path() / "alerts.db",
-                              folder.path() / "history.db", plan.profile.journalOrigin,   false};
+    session::StorePaths paths;
+    paths.journal = folder.path() / "journal.db";
+    paths.privateStore = folder.path() / "private.db";
+    paths.signedStore = folder.path() / "signed.db";
+    paths.keys = folder.path() / "keys";
+    paths.alerts = folder.path() / "alerts.db";
+    paths.history = folder.path() / "history.db";
+    paths.origin = plan.profile.journalOrigin;
+    paths.watchesClock = false;
     core::SteeredClock& steered = *clock;
     auto stores =
         must(session::openStores(paths, {std::move(clock), nullptr}, plan.operatorName, plan.profile.historyKept));

@@ -117,7 +117,7 @@ void TestEntry::readsWhatItWrote()
         Entry entry = exampleEntry();
         entry.seq = *rc::gen::inRange<std::uint64_t>(0, static_cast<std::uint64_t>(Json::kLargest) + 1);
         entry.at = vigie::core::Timestamp{
-            std::chrono::milliseconds{*rc::gen::inRange<std::int64_t>(-1'000'000'000'000, 9'000'000'000'000)}};
+            std::chrono::milliseconds{*rc::gen::inRange<std::int64_t>(0, 253'402'300'800'000)}};
         entry.machine.monoMs = *rc::gen::inRange<std::int64_t>(0, Json::kLargest);
         entry.machine.clock = *rc::gen::element(ClockState::Synchronised, ClockState::Free, ClockState::Unknown);
         entry.obj = *rc::gen::element<std::string>("", "feed:éclairage", "水", "a \"quoted\" \\ name");

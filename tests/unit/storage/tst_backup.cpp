@@ -53,6 +53,7 @@ private Q_SLOTS:
     void restoreMovesTheOldOneAside();
     void restoreNeverTouchesARunningVigie();
     void restoreRollsBack();
+    void keysStayWhereTheyAre();
 
 private:
     [[nodiscard]] fs::path in(const char* name) const { return pathIn(*m_folder, name); }
@@ -329,6 +330,35 @@ void TestBackup::restoreRollsBack()
     QCOMPARE(restore(wanted, m_clock).error().code, ErrorCode::AlreadyExists);
     QCOMPARE(namesIn(m_folder->path().toStdString()), before);
     QVERIFY(fs::exists(in("vigie/newer.txt")));
+}
+
+/// A journal's secret keys: in no backup, and not another's after a restore.
+void TestBackup::keysStayWhereTheyAre()
+{
+    write(in("vigie/keys/journal.keys"), "secret");
+    write(in("vigie/simulated/keys/journal.keys"), "another");
+    write(in("profile/keys/readme.txt"), "no secret of a journal");
+    const auto manifest = backUp(request(), m_clock);
+    QVERIFY(manifest);
+    for (const ManifestFile& file : manifest->files)
+        QVERIFY2(!file.path.ends_with("journal.keys"), file.path.c_str());
+    QVERIFY(fs::exists(in("backup/profile/keys/readme.txt")));
+
+    auto wanted = restoreRequest();
+    wanted.dataFolder = in("vigie");
+    wanted.existing = Existing::MoveAside;
+    const auto report = restore(wanted, m_clock);
+    QVERIFY2(report, report ? "" : report.error().english().c_str());
+    QCOMPARE(bytesOf(in("vigie/keys/journal.keys")), QByteArray("secret"));
+    QCOMPARE(bytesOf(in("vigie/simulated/keys/journal.keys")), QByteArray("another"));
+    QVERIFY(!fs::exists(report->movedAside[0] / "keys"));
+
+    // A restore that does not come to its end leaves them, too.
+    wanted.profileFolder = in("profile");
+    write(in("profile.before-restore-20261122T014010Z/x"), "x");
+    fs::rename(in("vigie.before-restore-20261122T014010Z"), in("older"));
+    QVERIFY(!restore(wanted, m_clock));
+    QCOMPARE(bytesOf(in("vigie/keys/journal.keys")), QByteArray("secret"));
 }
 
 QTEST_APPLESS_MAIN(TestBackup)

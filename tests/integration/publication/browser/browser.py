@@ -111,7 +111,8 @@ class Browser:
         import base64
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
         self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
-        data = self.call("Page.captureScreenshot", captureBeyondViewport=True)["data"]
+        clip = {"x": 0, "y": 0, "width": width, "height": 2 * height, "scale": 1}
+        data = self.call("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)["data"]
         with open(file, "wb") as out:
             out.write(base64.b64decode(data))
 
