@@ -169,20 +169,14 @@ Expected<void> JournalFile::checkStoredRoot()
 
 Expected<void> JournalFile::prepare()
 {
-    const struct {
-        std::optional<Statement>& statement;
-        const char* sql;
-    } statements[] = {
-        {m_insertEntry, "INSERT INTO entries(seq, entry, leaf) VALUES (?1, ?2, ?3)"},
-        {m_insertBlock, "INSERT INTO blocks(number, root) VALUES (?1, ?2)"},
-        {m_insertCheckpoint, "INSERT INTO checkpoints(size, root, at) VALUES (?1, ?2, ?3)"},
-    };
-    for (const auto& [statement, sql] : statements) {
-        auto prepared = m_database.prepare(sql);
-        if (!prepared)
-            return fail(prepared.error());
-        statement = std::move(*prepared);
+    auto entry = m_database.prepare("INSERT INTO entries(seq, entry, leaf) VALUES (?1, ?2, ?3)");
+    auto block = m_database.prepare("INSERT INTO blocks(number, root) VALUES (?1, ?2)");
+    auto checkpoint = m_database.prepare("INSERT INTO checkpoints(size, root, at) VALUES (?1, ?2, ?3)");
+    for (const auto* one : {&entry, &block, &checkpoint}) {
+        if (!*one)
+            return fail(one->error());
     }
+    m_inserts = std::make_unique<Inserts>(Inserts{std::move(*entry), std::move(*block), std::move(*checkpoint)});
     return {};
 }
 
@@ -190,7 +184,7 @@ Expected<void> JournalFile::insert(std::span<const EncodedEntry> entries, tlog::
 {
     for (const auto& entry : entries) {
         const std::uint64_t seq = range.size();
-        if (auto done = m_insertEntry->run(seq, entry.bytes, entry.leaf); !done)
+        if (auto done = m_inserts->entry.run(seq, entry.bytes, entry.leaf); !done)
             return done;
         std::optional<storage::Digest> block;
         range.append(entry.leaf, [&block](int level, const storage::Digest& hash) {
@@ -198,7 +192,7 @@ Expected<void> JournalFile::insert(std::span<const EncodedEntry> entries, tlog::
                 block = hash;
         });
         if (block) {
-            if (auto done = m_insertBlock->run(seq / kBlockSize, *block); !done)
+            if (auto done = m_inserts->block.run(seq / kBlockSize, *block); !done)
                 return done;
         }
     }
@@ -215,7 +209,8 @@ Expected<void> JournalFile::append(std::span<const EncodedEntry> entries, core::
     tlog::CompactRange range = m_range;
     if (auto done = insert(entries, range); !done)
         return done;
-    if (auto done = m_insertCheckpoint->run(range.size(), range.root(), at.time_since_epoch().count() / 1000); !done)
+    if (auto done = m_inserts->checkpoint.run(range.size(), range.root(), at.time_since_epoch().count() / 1000);
+        !done)
         return done;
     if (auto done = transaction->commit(); !done)
         return done;

@@ -12,6 +12,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -61,9 +62,13 @@ private:
 
     storage::FileLock m_lock;
     storage::Database m_database;
-    std::optional<storage::Statement> m_insertEntry;
-    std::optional<storage::Statement> m_insertBlock;
-    std::optional<storage::Statement> m_insertCheckpoint;
+    /// Prepared once.
+    struct Inserts {
+        storage::Statement entry;
+        storage::Statement block;
+        storage::Statement checkpoint;
+    };
+    std::unique_ptr<Inserts> m_inserts;
     tlog::CompactRange m_range;
     std::optional<storage::Digest>
         m_lastBlock; ///< While loading: to check the last complete block against its entries.

@@ -77,17 +77,19 @@ Expected<CheckpointSigner> CheckpointSigner::open(const SignerPaths& paths, std:
     auto store = SignedStore::open(paths.signedStore);
     if (!store)
         return fail(store.error());
-    auto last = store->last();
-    if (!last)
-        return fail(last.error());
-    const auto beside = remembered(paths.lastCheckpoint());
-    if (!beside)
-        return fail(beside.error());
+    auto readLast = store->last();
+    if (!readLast)
+        return fail(readLast.error());
+    auto readBeside = remembered(paths.lastCheckpoint());
+    if (!readBeside)
+        return fail(readBeside.error());
+    std::optional<SignedCheckpoint> last = std::move(*readLast);
+    const std::optional<tlog::Checkpoint> beside = std::move(*readBeside);
 
-    const std::uint64_t signedSize = *last ? (*last)->checkpoint.size : 0;
+    const std::uint64_t signedSize = last ? last->checkpoint.size : 0;
     // Beside the keys may be one less: the last moment before a power cut.
-    if (*beside && ((*beside)->size > signedSize || (*beside)->size > *size))
-        return fail(notTheSignedOne(paths.journal, (*beside)->size));
+    if (beside && (beside->size > signedSize || beside->size > *size))
+        return fail(notTheSignedOne(paths.journal, beside->size));
     if (signedSize > *size)
         return fail(notTheSignedOne(paths.journal, signedSize));
     auto tree = journal::JournalTree::open(std::move(*reader), signedSize);
@@ -101,13 +103,13 @@ Expected<CheckpointSigner> CheckpointSigner::open(const SignerPaths& paths, std:
             return fail(notTheSignedOne(paths.journal, one.size));
         return {};
     };
-    if (auto same = *last ? isHere((*last)->checkpoint) : Expected<void>{}; !same)
+    if (auto same = last ? isHere(last->checkpoint) : Expected<void>{}; !same)
         return fail(same.error());
-    if (auto same = *beside ? isHere(**beside) : Expected<void>{}; !same)
+    if (auto same = beside ? isHere(*beside) : Expected<void>{}; !same)
         return fail(same.error());
     // Where something was signed, a key that is not there is lost: another one in its place would say nothing to anybody.
     std::error_code error;
-    if ((*last || *beside) && !std::filesystem::exists(paths.keyFile(), error))
+    if ((last || beside) && !std::filesystem::exists(paths.keyFile(), error))
         return fail(
             ErrorCode::NotFound, paths.keyFile().string(),
             VIGIE_TEXT("Errors", "The key this journal was signed with is not there. Nothing more is signed."),
@@ -118,7 +120,7 @@ Expected<CheckpointSigner> CheckpointSigner::open(const SignerPaths& paths, std:
     if (!keys)
         return fail(keys.error());
     CheckpointSigner out{paths, std::move(*lock), std::move(*keys), std::move(*store), std::move(*tree), clock};
-    out.m_last = std::move(*last);
+    out.m_last = std::move(last);
     return out;
 }
 

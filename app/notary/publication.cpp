@@ -239,7 +239,7 @@ Expected<void> takePlace(const std::filesystem::path& fresh, const std::filesyst
 Expected<std::uint64_t> publishableSize(const PublicationOrder& order)
 {
     const auto reader = journal::JournalReader::open(order.journal);
-    const auto size = reader ? reader->size() : Expected<std::uint64_t>{fail(reader.error())};
+    auto size = reader ? reader->size() : Expected<std::uint64_t>{fail(reader.error())};
     if (!size || order.delays.empty())
         return size;
     const auto& longest = *std::ranges::max_element(order.delays, {}, &PublicationDelay::delay);
@@ -257,9 +257,10 @@ Expected<std::uint64_t> publishableSize(const PublicationOrder& order)
                     return stored.index;
             }
         }
-        if (!page->next)
+        const std::optional<std::uint64_t> next = page->next;
+        if (!next)
             return size;
-        from = *page->next;
+        from = *next;
     }
 }
 
@@ -272,25 +273,26 @@ Expected<Published> publish(const PublicationOrder& order, const std::vector<Jou
     const auto store = SignedStore::openToRead(order.signedStore);
     if (!store)
         return fail(store.error());
-    const auto checkpoint = store->atMost(*most);
+    auto found = store->atMost(*most);
+    if (!found)
+        return fail(found.error());
+    const std::optional<SignedCheckpoint> checkpoint = std::move(*found);
     if (!checkpoint)
-        return fail(checkpoint.error());
-    if (!*checkpoint)
         return fail(ErrorCode::NotFound, order.signedStore.string(),
                     VIGIE_TEXT("Errors", "There is no signed checkpoint yet of what may be published."),
                     VIGIE_TEXT("Errors", "Vigie signs one each minute; try again then."));
-    const auto note = store->witnessed(**checkpoint);
+    const auto note = store->witnessed(*checkpoint);
     if (!note)
         return fail(note.error());
     auto reader = journal::JournalReader::open(order.journal);
     if (!reader)
         return fail(reader.error());
     const auto all = reader->size();
-    const auto tree = all ? journal::JournalTree::open(std::move(*reader), (*checkpoint)->checkpoint.size)
+    const auto tree = all ? journal::JournalTree::open(std::move(*reader), checkpoint->checkpoint.size)
                           : Expected<journal::JournalTree>{fail(all.error())};
     if (!tree)
         return fail(tree.error());
-    if (auto place = checkPlace(order, (*checkpoint)->checkpoint, *tree); !place)
+    if (auto place = checkPlace(order, checkpoint->checkpoint, *tree); !place)
         return fail(place.error());
 
     std::filesystem::path into = std::filesystem::absolute(order.into).lexically_normal();
@@ -298,14 +300,14 @@ Expected<Published> publish(const PublicationOrder& order, const std::vector<Jou
         into = into.parent_path();
     const std::filesystem::path fresh = into.string() + ".part";
     storage::removeQuietly(fresh);
-    auto done = Publisher{order, keys, **checkpoint, fresh}.run(tree->reader(), *note, progress);
+    auto done = Publisher{order, keys, *checkpoint, fresh}.run(tree->reader(), *note, progress);
     if (done)
         done = takePlace(fresh, into);
     if (!done) {
         storage::removeQuietly(fresh);
         return fail(done.error());
     }
-    return Published{**checkpoint, *all - (*checkpoint)->checkpoint.size};
+    return Published{*checkpoint, *all - checkpoint->checkpoint.size};
 }
 
 } // namespace vigie::notary

@@ -64,10 +64,10 @@ core::Expected<Digest> rangeHash(std::uint64_t start, std::uint64_t end, const S
     if (std::has_single_bit(count))
         return hashOf(start, end);
     const std::uint64_t middle = start + splitOf(count);
-    const auto left = rangeHash(start, middle, hashOf);
+    auto left = rangeHash(start, middle, hashOf);
     if (!left)
         return left;
-    const auto right = rangeHash(middle, end, hashOf);
+    auto right = rangeHash(middle, end, hashOf);
     if (!right)
         return right;
     return nodeHash(*left, *right);

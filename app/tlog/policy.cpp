@@ -115,9 +115,9 @@ private:
         if (words[2] == "all") {
             group.threshold = group.members.size();
         } else if (words[2] != "any") {
-            const char* end = words[2].data() + words[2].size();
-            const auto [stop, error] = std::from_chars(words[2].data(), end, group.threshold);
-            if (error != std::errc{} || stop != end || words[2].front() == '0' ||
+            const std::string_view number = words[2];
+            const auto [stop, error] = std::from_chars(number.data(), number.data() + number.size(), group.threshold);
+            if (error != std::errc{} || stop != number.data() + number.size() || number.front() == '0' ||
                 group.threshold > group.members.size())
                 return false;
         }
@@ -157,6 +157,7 @@ core::Expected<Policy> Policy::parse(std::string_view text, const std::string& w
 std::vector<VerifierKey> Policy::witnessKeys() const
 {
     std::vector<VerifierKey> out;
+    out.reserve(m_witnesses.size());
     for (const Witness& one : m_witnesses)
         out.push_back(one.key);
     return out;
@@ -168,6 +169,7 @@ bool Policy::isReachedBy(std::span<const VerifierKey> signers) const
         return true;
     // Members stand before their group, so that one pass is enough.
     std::vector<bool> hasSigned;
+    hasSigned.reserve(m_nodes.size());
     for (const Node& node : m_nodes) {
         if (node.witness) {
             hasSigned.push_back(std::ranges::find(signers, m_witnesses[*node.witness].key) != signers.end());

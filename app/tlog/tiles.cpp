@@ -18,7 +18,9 @@ std::string numberPath(std::uint64_t number)
     for (bool isLast = true; isLast || number > 0; isLast = false) {
         std::string group = std::to_string(number % 1000);
         group.insert(0, 3 - group.size(), '0');
-        out = isLast ? group : 'x' + group + '/' + out;
+        if (!isLast)
+            group.insert(0, 1, 'x').append("/").append(out);
+        out = std::move(group);
         number /= 1000;
     }
     return out;

@@ -6,9 +6,7 @@
 #include "verify/text.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
-#include <cstdio>
 
 namespace verify {
 
@@ -167,18 +165,24 @@ private:
 void appendField(std::string& line, std::string_view field)
 {
     line += ',';
-    const bool quotes = field.find_first_of(",\"\r\n") != std::string_view::npos;
+    const bool isFormula =
+        !field.empty() && (field[0] == '=' || field[0] == '+' || field[0] == '-' || field[0] == '@');
+    const bool quotes =
+        std::ranges::any_of(field, [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
     if (quotes)
         line += '"';
-    if (!field.empty() && std::string_view("=+-@").find(field.front()) != std::string_view::npos)
+    if (isFormula)
         line += '\'';
+    if (!quotes) {
+        line += field;
+        return;
+    }
     for (const char c : field) {
         if (c == '"')
             line += '"';
         line += c;
     }
-    if (quotes)
-        line += '"';
+    line += '"';
 }
 
 } // namespace
@@ -195,12 +199,19 @@ std::string isoTime(std::uint64_t milliseconds)
     const auto day = floor<days>(time);
     const year_month_day date{day};
     const hh_mm_ss clock{time - day};
-    std::array<char, 40> out{};
-    std::snprintf(out.data(), out.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                  static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-                  static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
-    return out.data();
+    std::string out = "0000-00-00T00:00:00.000Z";
+    const auto put = [&out](std::size_t at, std::size_t digits, std::uint64_t value) {
+        for (; digits-- > 0; value /= 10)
+            out[at + digits] = static_cast<char>('0' + value % 10);
+    };
+    put(0, 4, static_cast<std::uint64_t>(static_cast<int>(date.year())));
+    put(5, 2, static_cast<unsigned>(date.month()));
+    put(8, 2, static_cast<unsigned>(date.day()));
+    put(11, 2, static_cast<std::uint64_t>(clock.hours().count()));
+    put(14, 2, static_cast<std::uint64_t>(clock.minutes().count()));
+    put(17, 2, static_cast<std::uint64_t>(clock.seconds().count()));
+    put(20, 3, static_cast<std::uint64_t>(clock.subseconds().count()));
+    return out;
 }
 
 std::string_view csvHeader()
@@ -210,7 +221,9 @@ std::string_view csvHeader()
 
 std::string csvLine(const Entry& entry)
 {
-    std::string out = std::to_string(entry.seq);
+    std::string out;
+    out.reserve(512);
+    out += std::to_string(entry.seq);
     appendField(out, isoTime(entry.at));
     for (const std::string_view field : {entry.act, std::string_view{entry.obj}, entry.role, entry.actor, entry.why,
                                          entry.op, entry.prev, entry.src, entry.ui, entry.req, entry.boot})

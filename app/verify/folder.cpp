@@ -105,7 +105,8 @@ private:
             m_out.find(Word::BadSignature);
             return false;
         }
-        m_out.checkpoint = checkpoint;
+        m_checkpoint = *checkpoint;
+        m_out.checkpoint = m_checkpoint;
         m_out.keys = std::move(signers->logs);
         m_out.witnesses = std::move(signers->witnesses);
         return true;
@@ -113,19 +114,26 @@ private:
 
     void checkContent()
     {
-        m_remembered = openRemembered(m_trust, m_keys, m_out.checkpoint->origin, m_out);
+        m_remembered = openRemembered(m_trust, m_keys, m_checkpoint.origin, m_out);
         m_table.expect(csvHeader());
         checkEntries();
         checkTiles();
         checkFiles();
-        if (m_remembered && m_remembered->size > size())
-            m_out.find(Word::RememberedIsLarger, std::to_string(m_remembered->size));
-        else if (m_remembered && m_rootThen && *m_rootThen != m_remembered->root)
-            m_out.find(Word::RememberedDiffers, std::to_string(m_remembered->size));
+        compareRemembered();
         judgeTrust(m_trust, m_out);
     }
 
-    [[nodiscard]] std::uint64_t size() const { return m_out.checkpoint->size; }
+    void compareRemembered()
+    {
+        if (!m_remembered)
+            return;
+        if (m_remembered->size > size())
+            m_out.find(Word::RememberedIsLarger, std::to_string(m_remembered->size));
+        else if (m_rootThen && *m_rootThen != m_remembered->root)
+            m_out.find(Word::RememberedDiffers, std::to_string(m_remembered->size));
+    }
+
+    [[nodiscard]] std::uint64_t size() const { return m_checkpoint.size; }
 
     /// Tiles of level 0 and the entries under them. Stops where one is not there: what follows cannot be read then.
     void checkEntries()
@@ -147,7 +155,7 @@ private:
                 return;
             addTile(*hashes);
         }
-        if (m_tree.root() != m_out.checkpoint->root)
+        if (m_tree.root() != m_checkpoint.root)
             m_out.find(Word::BadRoot);
     }
 
@@ -187,7 +195,7 @@ private:
         }
         if (entry->seq != index)
             m_out.find(Word::WrongIndex, number());
-        if (index == 0 && (entry->act != "journal.begin" || entry->obj != m_out.checkpoint->origin))
+        if (index == 0 && (entry->act != "journal.begin" || entry->obj != m_checkpoint.origin))
             m_out.find(Word::BadBeginning);
         m_table.expect(csvLine(*entry));
         m_out.lastEntryAt = entry->at;
@@ -303,7 +311,7 @@ private:
             return false;
         }
         std::string_view rest = note->text;
-        const bool isOurs = takeLine(rest) == m_out.checkpoint->origin + "/files" &&
+        const bool isOurs = takeLine(rest) == m_checkpoint.origin + "/files" &&
                             takeLine(rest) == std::string_view{std::to_string(size())};
         std::string before;
         bool isGood = isOurs;
@@ -342,6 +350,7 @@ private:
     fs::path m_folder;
     const Trust& m_trust;
     Verdict m_out;
+    Checkpoint m_checkpoint;
     std::vector<Key> m_keys;
     std::optional<Checkpoint> m_remembered;
     std::optional<Hash> m_rootThen; ///< Of as many entries as the remembered one has.

@@ -62,12 +62,16 @@ bool JsonScanner::string(std::string& out)
     out.clear();
     if (!take('"'))
         return false;
+    bool isAscii = true;
     for (;;) {
         // As much as stands for itself.
         const std::size_t from = m_at;
-        while (m_at < m_bytes.size() && m_bytes[m_at] != '"' && m_bytes[m_at] != '\\' &&
-               static_cast<unsigned char>(m_bytes[m_at]) >= 0x20)
-            ++m_at;
+        for (; m_at < m_bytes.size(); ++m_at) {
+            const auto c = static_cast<unsigned char>(m_bytes[m_at]);
+            if (c == '"' || c == '\\' || c < 0x20)
+                break;
+            isAscii = isAscii && c < 0x80;
+        }
         out += m_bytes.substr(from, m_at - from);
         if (peek() == '"' && m_at < m_bytes.size())
             break;
@@ -75,7 +79,7 @@ bool JsonScanner::string(std::string& out)
             return fail();
     }
     ++m_at;
-    return (isUtf8(out) && isNfc(out)) || fail();
+    return isAscii || (isUtf8(out) && isNfc(out)) || fail();
 }
 
 bool JsonScanner::number()

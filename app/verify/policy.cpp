@@ -70,7 +70,7 @@ private:
         auto key = readKey(words[2]);
         if (!key || key->type != Key::kWitness || !isFresh(*key))
             return false;
-        add({std::string(words[1]), std::move(*key), 1, {}});
+        add({std::string(words[1]), std::move(key), 1, {}});
         return true;
     }
 

@@ -74,31 +74,32 @@ std::optional<Hash> rootOf(const Receipt& receipt, const Hash& leaf, std::uint64
     return last == 0 ? std::optional{hash} : std::nullopt;
 }
 
-/// Opens the checkpoint of a receipt; false where nothing more can be said.
-bool openCheckpoint(const Receipt& receipt, const Trust& trust, const std::vector<Key>& keys, Verdict& out)
+/// The checkpoint of a receipt, verified; nothing where nothing more can be said.
+std::optional<Checkpoint> openCheckpoint(const Receipt& receipt, const Trust& trust, const std::vector<Key>& keys,
+                                         Verdict& out)
 {
     const auto note = readNote(receipt.checkpoint);
-    const auto checkpoint = note ? readCheckpoint(note->text) : std::nullopt;
+    auto checkpoint = note ? readCheckpoint(note->text) : std::nullopt;
     if (!checkpoint) {
         out.find(note ? Word::BadCheckpointText : Word::BadCheckpoint);
-        return false;
+        return std::nullopt;
     }
     if (checkpoint->origin != keys.front().name) {
         out.find(Word::OtherOrigin, checkpoint->origin);
-        return false;
+        return std::nullopt;
     }
     auto signers = verifyNote(*note, keys, trust.witnessKeys());
     if (!signers) {
         out.find(Word::BadSignature);
-        return false;
+        return std::nullopt;
     }
     out.checkpoint = checkpoint;
     out.keys = std::move(signers->logs);
     out.witnesses = std::move(signers->witnesses);
-    return true;
+    return checkpoint;
 }
 
-void checkEntry(const Receipt& receipt, std::string_view bytes, Verdict& out)
+void checkEntry(const Receipt& receipt, std::string_view bytes, const Checkpoint& checkpoint, Verdict& out)
 {
     const auto entry = readEntry(bytes);
     const std::string number = std::to_string(receipt.index);
@@ -108,8 +109,8 @@ void checkEntry(const Receipt& receipt, std::string_view bytes, Verdict& out)
         out.find(Word::WrongIndex, number);
     if (entry)
         out.lastEntryAt = entry->at;
-    const auto root = rootOf(receipt, leafHash(bytes), out.checkpoint->size);
-    if (!root || *root != out.checkpoint->root)
+    const auto root = rootOf(receipt, leafHash(bytes), checkpoint.size);
+    if (!root || *root != checkpoint.root)
         out.find(Word::BadProof);
 }
 
@@ -140,11 +141,12 @@ Verdict verifyReceipt(std::string_view receipt, const std::optional<std::string>
     }
     if (entry && bytes.ends_with('\n'))
         bytes.pop_back();
-    if (!openCheckpoint(*parsed, trust, keys, out))
+    const auto checkpoint = openCheckpoint(*parsed, trust, keys, out);
+    if (!checkpoint)
         return out;
-    checkEntry(*parsed, bytes, out);
-    const auto remembered = openRemembered(trust, keys, out.checkpoint->origin, out);
-    if (remembered && remembered->size == out.checkpoint->size && remembered->root != out.checkpoint->root)
+    checkEntry(*parsed, bytes, *checkpoint, out);
+    const auto remembered = openRemembered(trust, keys, checkpoint->origin, out);
+    if (remembered && remembered->size == checkpoint->size && remembered->root != checkpoint->root)
         out.find(Word::RememberedDiffers, std::to_string(remembered->size));
     judgeTrust(trust, out);
     return out;

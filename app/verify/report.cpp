@@ -88,7 +88,6 @@ Sentence sentenceOf(Word word)
     case Word::NotListed:
         return {"The list of files does not name %.", "La liste des fichiers ne nomme pas %."};
     case Word::BadLines:
-        return {"% does not say what the entries say.", "% ne dit pas ce que disent les entrées."};
     case Word::BadTable:
         return {"% does not say what the entries say.", "% ne dit pas ce que disent les entrées."};
     case Word::BadReceipt:

@@ -58,7 +58,7 @@ std::optional<Checkpoint> openRemembered(const Trust& trust, const std::vector<K
     if (!trust.remembered)
         return std::nullopt;
     const auto note = readNote(*trust.remembered);
-    const auto out = note ? readCheckpoint(note->text) : std::nullopt;
+    auto out = note ? readCheckpoint(note->text) : std::nullopt;
     if (!out || out->origin != origin || !verifyNote(*note, keys, {})) {
         verdict.find(Word::BadRemembered);
         return std::nullopt;

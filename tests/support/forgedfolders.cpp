@@ -97,7 +97,8 @@ void Collection::damagedFiles()
                 return text;
             });
         }
-        changed("a byte less of " + path, path, 40, [](std::string text) { return text.substr(0, text.size() - 1); });
+        changed("a byte less of " + path, path, 40,
+                [](const std::string& text) { return text.substr(0, text.size() - 1); });
         changed("a byte more of " + path, path, 40, [](const std::string& text) { return text + 'x'; });
         FolderFiles files = m_forge.good();
         files.erase(path);

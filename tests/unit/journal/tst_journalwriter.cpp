@@ -257,7 +257,7 @@ void TestJournalWriter::aFullQueueRefuses()
     // The first `done` holds the journal's thread until the queue behind it is full.
     std::promise<void> held;
     std::promise<void> release;
-    (*writer)->submit(acknowledge("a"), [&](auto) {
+    (*writer)->submit(acknowledge("a"), [&](const auto&) {
         held.set_value();
         release.get_future().wait();
     });

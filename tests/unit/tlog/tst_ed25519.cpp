@@ -80,9 +80,11 @@ void TestEd25519::wycheproof()
         QSKIP("The sample data is not there.");
     int tried = 0;
     const QJsonArray groups = document["testGroups"].toArray();
-    for (const QJsonValue& group : groups) {
+    for (const auto& each : groups) {
+        const QJsonObject group = each.toObject();
         const QJsonArray tests = group["tests"].toArray();
-        for (const QJsonValue& one : tests) {
+        for (const auto& test : tests) {
+            const QJsonObject one = test.toObject();
             const bool isGood = verdict(group["publicKey"]["pk"].toString(), one["sig"].toString(),
                                         QByteArray::fromHex(one["msg"].toString().toLatin1()));
             QVERIFY2(isGood == (one["result"].toString() == "valid"), qPrintable(one["comment"].toString()));
@@ -104,10 +106,11 @@ void TestEd25519::cctv()
                                 QStringLiteral("non_canonical_R"), QStringLiteral("non_canonical_A"),
                                 QStringLiteral("low_order_residue")};
     int accepted = 0;
-    for (const QJsonValue& one : vectors) {
+    for (const auto& each : vectors) {
+        const QJsonObject one = each.toObject();
         bool isGood = true;
         const QJsonArray flags = one["flags"].toArray();
-        for (const QJsonValue& flag : flags)
+        for (const auto& flag : flags)
             isGood = isGood && !refused.contains(flag.toString());
         QVERIFY2(verdict(one["key"].toString(), one["sig"].toString(), one["msg"].toString().toUtf8()) == isGood,
                  qPrintable(QString::number(one["number"].toInt())));
