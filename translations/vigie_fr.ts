@@ -3432,6 +3432,10 @@
         <source>Each journal has a data folder of its own: check --data.</source>
         <translation>Chaque journal a son propre dossier de données&#xa0;: vérifiez --data.</translation>
     </message>
+    <message>
+        <source>There are two desks &quot;%1&quot;.</source>
+        <translation>Il y a deux postes «&#xa0;%1&#xa0;».</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>
@@ -5117,6 +5121,10 @@
         <source>Stale</source>
         <translation>Périmé</translation>
     </message>
+    <message>
+        <source>Desk: %1</source>
+        <translation>Poste&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>vigie::models::EpisodeModel</name>
@@ -6188,10 +6196,6 @@
 <context>
     <name>vigie::widgets::AlertFilters</name>
     <message>
-        <source>Filter by domain</source>
-        <translation>Filtrer par domaine</translation>
-    </message>
-    <message>
         <source>Filter by priority</source>
         <translation>Filtrer par priorité</translation>
     </message>
@@ -6225,6 +6229,10 @@
     <message>
         <source>Show all alerts</source>
         <translation>Montrer toutes les alertes</translation>
+    </message>
+    <message>
+        <source>Filter by domain or desk</source>
+        <translation>Filtrer par domaine ou poste</translation>
     </message>
 </context>
 <context>
@@ -7696,10 +7704,6 @@
         <translation>Tous les domaines</translation>
     </message>
     <message>
-        <source>Domain of the measures</source>
-        <translation>Domaine des mesures</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exporter…</translation>
     </message>
@@ -7752,6 +7756,10 @@
     <message>
         <source>Change or try this rule…</source>
         <translation>Modifier ou essayer cette règle…</translation>
+    </message>
+    <message>
+        <source>Domain or desk of the measures</source>
+        <translation>Domaine ou poste des mesures</translation>
     </message>
 </context>
 <context>
@@ -8487,7 +8495,7 @@
     <message>
         <source>The first %1 are signed: %2</source>
         <comment>journal</comment>
-        <translation>Les %1 premières sont signées : %2</translation>
+        <translation>Les %1 premières sont signées&#xa0;: %2</translation>
     </message>
 </context>
 <context>

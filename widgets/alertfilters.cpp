@@ -108,10 +108,13 @@ void AlertFilters::fill()
         box.setToolTip(box.accessibleName());
     };
     refill(*m_domain, tr("Domains", "filter: all of them"), [this] {
+        m_desks = m_domains.desks();
         for (int row = 0; row < m_domains.rowCount(); ++row) {
             const QModelIndex index = m_domains.index(row, 0);
             m_domain->addItem(index.data(Qt::DisplayRole).toString(), index.data(models::DomainModel::DomainRole));
         }
+        for (std::size_t i = 0; i < m_desks.size(); ++i)
+            m_domain->addItem(m_desks[i].first, core::kDomainCount + static_cast<int>(i));
     });
     refill(*m_priority, tr("Priorities", "filter: all of them"), [this] {
         for (const core::Priority value : kPriorities)
@@ -138,7 +141,7 @@ void AlertFilters::togglePriority(core::Priority priority)
 
 void AlertFilters::retranslate()
 {
-    m_domain->setAccessibleName(tr("Filter by domain"));
+    m_domain->setAccessibleName(tr("Filter by domain or desk"));
     m_priority->setAccessibleName(tr("Filter by priority"));
     m_district->setAccessibleName(tr("Filter by district"));
     m_text->setAccessibleName(tr("Filter by text"));
@@ -151,7 +154,10 @@ void AlertFilters::retranslate()
 models::AlertFilter AlertFilters::filter() const
 {
     models::AlertFilter out;
-    out.domain = chosen<core::Domain>(*m_domain);
+    // The domains by their numbers, then the desks.
+    if (const auto number = chosen<std::size_t>(*m_domain))
+        out.domains = *number < core::kDomainCount ? core::DomainSet{static_cast<core::Domain>(*number)}
+                                                   : m_desks[*number - core::kDomainCount].second;
     out.priority = chosen<core::Priority>(*m_priority);
     out.district = chosen<std::uint32_t>(*m_district);
     out.text = m_text->text().trimmed();

@@ -8,13 +8,16 @@
 
 #include <QWidget>
 
+#include <utility>
+#include <vector>
+
 class QComboBox;
 class QLineEdit;
 class QToolButton;
 
 namespace vigie::widgets {
 
-/// The row above the list of alerts: which domain, priority, district, and what words. Thread: GUI.
+/// The row above the list of alerts: which domain or desk, priority, district, and what words. Thread: GUI.
 class AlertFilters final : public QWidget {
     Q_OBJECT
 
@@ -43,6 +46,7 @@ private:
     const models::DomainModel& m_domains;
     Theme m_theme{Theme::Kind::Dark};
     QStringList m_districtNames;
+    std::vector<std::pair<QString, core::DomainSet>> m_desks;
     QComboBox* m_domain;
     QComboBox* m_priority;
     QComboBox* m_district;

@@ -131,7 +131,8 @@ void MainWindow::buildDocks()
     m_feeds = new FeedPanel(m_models.feeds, m_models.texts);
     m_journal = new JournalPanel(m_models.journal);
     m_help = new HelpPanel;
-    m_measures = new MeasuresPanel(m_models.measures, m_models.noisyRules, m_session.profile(), m_models.texts);
+    m_measures = new MeasuresPanel(m_models.measures, m_models.noisyRules, m_models.domains, m_session.profile(),
+                                   m_models.texts);
     m_rules = new RulesPanel(m_models.rules, m_session.rules(), m_models.texts, m_session.canChangeRules());
     m_layerDock = addDock("layers", m_layers, Qt::LeftDockWidgetArea);
     m_alertDock = addDock("alerts", m_alerts, Qt::RightDockWidgetArea);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/measurespanel.h"
 
+#include "models/domainmodel.h"
 #include "models/errortext.h"
 #include "models/measuretext.h"
 #include "models/wordtext.h"
@@ -60,11 +61,12 @@ RowView* makeTable(QAbstractItemModel& model)
 
 } // namespace
 
-MeasuresPanel::MeasuresPanel(MeasuresModel& measures, NoisyRulesModel& rules, const profile::CityProfile& profile,
-                             const models::Texts& texts, QWidget* parent)
+MeasuresPanel::MeasuresPanel(MeasuresModel& measures, NoisyRulesModel& rules, const models::DomainModel& domains,
+                             const profile::CityProfile& profile, const models::Texts& texts, QWidget* parent)
     : QWidget(parent)
     , m_measures(measures)
     , m_rules(rules)
+    , m_domains(domains)
     , m_profile(profile)
     , m_texts(texts)
     , m_periods(new QButtonGroup(this))
@@ -112,8 +114,10 @@ void MeasuresPanel::build()
         row->addWidget(button);
     }
     m_periods->button(kHours.back())->setChecked(true);
-    for (int i = 0; i <= core::kDomainCount; ++i)
-        m_domain->addItem({}); // the first is all of them
+    // All of them, each, and then the desks of the room.
+    const auto desks = m_domains.desks().size();
+    for (std::size_t i = 0; i < 1 + core::kDomainCount + desks; ++i)
+        m_domain->addItem({});
     new LetterGuard(*m_domain);
     row->addWidget(m_domain);
     row->addStretch(1);
@@ -224,7 +228,10 @@ void MeasuresPanel::retranslate()
     m_domain->setItemText(0, tr("All domains"));
     for (int i = 0; i < core::kDomainCount; ++i)
         m_domain->setItemText(i + 1, models::WordText::domain(static_cast<core::Domain>(i)));
-    m_domain->setAccessibleName(tr("Domain of the measures"));
+    int row = 1 + core::kDomainCount;
+    for (const auto& [title, domains] : m_domains.desks())
+        m_domain->setItemText(row++, title);
+    m_domain->setAccessibleName(tr("Domain or desk of the measures"));
     m_save->setText(tr("Export…"));
     m_table->setAccessibleName(tr("Measures of the alerts"));
     m_rulesView->setAccessibleName(tr("Noisiest rules"));
@@ -265,8 +272,13 @@ void MeasuresPanel::ask()
         m_again.stop();
         return;
     }
-    const int at = m_domain->currentIndex();
-    m_measures.ask(period(), at > 0 ? std::optional{static_cast<core::Domain>(at - 1)} : std::nullopt);
+    const int at = m_domain->currentIndex() - 1;
+    core::DomainSet domains;
+    if (at >= core::kDomainCount)
+        domains = m_domains.desks()[static_cast<std::size_t>(at - core::kDomainCount)].second;
+    else if (at >= 0)
+        domains.add(static_cast<core::Domain>(at));
+    m_measures.ask(period(), domains);
 }
 
 void MeasuresPanel::takeAnswer()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domainmodel.h"
 #include "models/measuresmodel.h"
 #include "widgets/theme.h"
 
@@ -27,7 +28,7 @@ class PriorityChart;
 class RowView;
 class StatePage;
 
-/// What the list of alerts asked of the people at it in the last hour, day, week or month, of all domains or one:
+/// What the list of alerts asked of the people at it in the last hour, day, week or month, of all domains, one, or those of a desk:
 /// measures against targets, two charts, the noisiest rules, and what might be tuned of the one that is selected. In a
 /// wide place the charts stand beside the measures. It measures again each minute, only while it can be seen.
 class MeasuresPanel final : public QWidget {
@@ -35,7 +36,7 @@ class MeasuresPanel final : public QWidget {
 
 public:
     /// `profile` names the city of what is exported.
-    MeasuresPanel(models::MeasuresModel& measures, models::NoisyRulesModel& rules,
+    MeasuresPanel(models::MeasuresModel& measures, models::NoisyRulesModel& rules, const models::DomainModel& domains,
                   const profile::CityProfile& profile, const models::Texts& texts, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
@@ -69,6 +70,7 @@ private:
 
     models::MeasuresModel& m_measures;
     models::NoisyRulesModel& m_rules;
+    const models::DomainModel& m_domains;
     const profile::CityProfile& m_profile;
     const models::Texts& m_texts;
     Theme m_theme{Theme::Kind::Dark};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
@@ -15,6 +16,25 @@ inline constexpr int kDomainCount = 5;
 /// `lighting`, `mobility`, `water`, `waste`, `other`: the words of profiles, recordings and the journal.
 [[nodiscard]] std::string_view toWord(Domain domain);
 [[nodiscard]] std::optional<Domain> domainFromWord(std::string_view word);
+
+/// Some of the domains. A value.
+class DomainSet {
+public:
+    constexpr DomainSet() = default;
+    constexpr DomainSet(std::initializer_list<Domain> domains)
+    {
+        for (const Domain one : domains)
+            add(one);
+    }
+    constexpr void add(Domain domain) { m_bits |= bit(domain); }
+    [[nodiscard]] constexpr bool contains(Domain domain) const { return (m_bits & bit(domain)) != 0; }
+    [[nodiscard]] constexpr bool empty() const { return m_bits == 0; }
+    constexpr bool operator==(const DomainSet&) const = default;
+
+private:
+    static constexpr std::uint32_t bit(Domain domain) { return std::uint32_t{1} << static_cast<unsigned>(domain); }
+    std::uint32_t m_bits = 0;
+};
 
 /// How far a value can be trusted. Measured, estimated and forecast never look alike on screen.
 enum class Quality : std::uint8_t {

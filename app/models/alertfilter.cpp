@@ -13,7 +13,7 @@ bool AlertFilter::any() const
 
 bool AlertFilter::accepts(const alerts::Alert& alert, const std::string& language) const
 {
-    if (domain && alert.rule->domain != *domain)
+    if (!domains.empty() && !domains.contains(alert.rule->domain))
         return false;
     if (priority && alert.priority != *priority)
         return false;

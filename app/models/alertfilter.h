@@ -19,7 +19,7 @@ namespace vigie::models {
 
 /// Which alerts of a list are shown; what is not set lets all through.
 struct AlertFilter {
-    std::optional<core::Domain> domain{};
+    core::DomainSet domains{}; ///< Empty: all.
     std::optional<core::Priority> priority{};
     std::optional<std::uint32_t> district{}; ///< A number of AlertDistricts.
     QString text{};                          ///< Part of title, model or asset id; case ignored. Trimmed.

@@ -36,6 +36,17 @@ QString DomainModel::title(core::Domain domain) const
     return WordText::domain(domain);
 }
 
+std::vector<std::pair<QString, core::DomainSet>> DomainModel::desks() const
+{
+    std::vector<std::pair<QString, core::DomainSet>> out;
+    const std::string language = m_texts.language().toStdString();
+    for (const profile::DeskProfile& desk : m_profile.desks) {
+        const std::string title = desk.title.in(language);
+        out.emplace_back(tr("Desk: %1").arg(QString::fromStdString(title.empty() ? desk.id : title)), desk.domains);
+    }
+    return out;
+}
+
 void DomainModel::setSnapshot(const pipeline::Snapshot& snapshot)
 {
     if (!m_counts.update(snapshot.rows))

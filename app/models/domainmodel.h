@@ -10,6 +10,7 @@
 #include <QAbstractTableModel>
 #include <QSet>
 
+#include <utility>
 #include <vector>
 
 namespace vigie::core {
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] QSet<core::Domain> visible() const { return m_visible; }
     void setVisible(const QSet<core::Domain>& domains);
     [[nodiscard]] QString title(core::Domain domain) const;
+    /// The desks of the room, as the profile has them: "Desk: Networks", and what it answers for.
+    [[nodiscard]] std::vector<std::pair<QString, core::DomainSet>> desks() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

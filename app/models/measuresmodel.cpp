@@ -23,13 +23,13 @@ MeasuresModel::MeasuresModel(session::Session& session, const Texts& texts, QObj
     });
 }
 
-void MeasuresModel::ask(core::Duration back, std::optional<core::Domain> domain)
+void MeasuresModel::ask(core::Duration back, core::DomainSet domains)
 {
     const core::Timestamp now = m_session.clock().now();
     const quint64 mine = ++m_asked;
     // What came at this very moment is in it.
     m_session.alertMeasures(
-        now - back, now + std::chrono::seconds{1}, domain,
+        now - back, now + std::chrono::seconds{1}, domains,
         [self = QPointer<MeasuresModel>{this}, mine](const core::Expected<alerts::AlertMeasures>& measures) {
             if (self && self->m_asked == mine)
                 self->take(measures);

@@ -36,7 +36,7 @@ public:
     MeasuresModel(session::Session& session, const Texts& texts, QObject* parent = nullptr);
 
     /// The time back from now; an answer to an earlier question does not come any more.
-    void ask(core::Duration back, std::optional<core::Domain> domain);
+    void ask(core::Duration back, core::DomainSet domains);
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const core::Error& error() const { return m_error; }

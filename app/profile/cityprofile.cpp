@@ -86,6 +86,29 @@ void readDomains(Table& root, CityProfile& out)
         out.domains.push_back({static_cast<core::Domain>(i), {}, {}});
 }
 
+void readDesks(Table& root, CityProfile& out)
+{
+    for (Table& table : root.tables("desks")) {
+        DeskProfile one;
+        one.id = table.requiredText("id", 64);
+        one.title = toml::readLocalText(table, "title");
+        for (const std::string& word : table.texts("domains", 1)) {
+            if (const auto domain = core::domainFromWord(word))
+                one.domains.add(*domain);
+            else
+                table.problem("domains", {VIGIE_TEXT("Errors", "There is no domain \"%1\"."), {word}},
+                              VIGIE_TEXT("Errors", "Use lighting, mobility, water, waste or other."));
+        }
+        table.finish();
+        const bool isTwice = std::ranges::any_of(out.desks, [&](const DeskProfile& d) { return d.id == one.id; });
+        if (isTwice)
+            table.problem("id", {VIGIE_TEXT("Errors", "There are two desks \"%1\"."), {one.id}},
+                          VIGIE_TEXT("Errors", "Give each an id of its own."));
+        if (!one.id.empty() && !isTwice && !one.domains.empty())
+            out.desks.push_back(std::move(one));
+    }
+}
+
 void readModels(Table& root, CityProfile& out)
 {
     for (Table& table : root.tables("models")) {
@@ -215,6 +238,7 @@ core::Expected<CityProfile> loadCityProfile(const std::filesystem::path& folder)
     readHistory(root, out);
     readBasemap(root, out);
     readDomains(root, out);
+    readDesks(root, out);
     readModels(root, out);
     readLive(root, out);
     out.feeds = readFeeds(root, out.desk);

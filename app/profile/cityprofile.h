@@ -60,6 +60,13 @@ struct LiveProfile {
     std::string asset;
 };
 
+/// A desk of the room and what it answers for: a choice in filters and measures.
+struct DeskProfile {
+    std::string id; ///< "desk-1".
+    toml::LocalText title;
+    core::DomainSet domains; ///< Not empty.
+};
+
 /// Entries of a kind ("pii.view", "pii." for all that begin so) are published no sooner than so long after.
 struct JournalDelay {
     std::string kind;
@@ -92,6 +99,7 @@ struct CityProfile {
     std::filesystem::path plansFolder; ///< It need not be there.
     std::chrono::hours historyKept{24};
     std::vector<DomainProfile> domains;
+    std::vector<DeskProfile> desks; ///< Of the room; may be empty.
     std::vector<FeedProfile> feeds;
     std::vector<ModelProfile> models;
     std::vector<LiveProfile> live; ///< At most kMostLive.

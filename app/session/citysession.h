@@ -62,7 +62,7 @@ public:
                       std::function<void(core::Expected<std::vector<RaisedAlert>>)> done) final;
     void pastOf(alerts::ConditionId condition, core::Timestamp since,
                 std::function<void(core::Expected<std::vector<alerts::Episode>>)> done) final;
-    void alertMeasures(core::Timestamp from, core::Timestamp to, std::optional<core::Domain> domain,
+    void alertMeasures(core::Timestamp from, core::Timestamp to, core::DomainSet domains,
                        std::function<void(core::Expected<alerts::AlertMeasures>)> done) final;
     void recordings(std::function<void(std::vector<RecordingChoice>)> done) final;
     void tryRules(Trial trial) final;

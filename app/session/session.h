@@ -137,9 +137,9 @@ public:
     virtual void pastOf(alerts::ConditionId condition, core::Timestamp since,
                         std::function<void(core::Expected<std::vector<alerts::Episode>>)> done) = 0;
 
-    /// What the list of alerts asked of the people at it with from <= at < to, of all domains or one (by the rules that
+    /// What the list of alerts asked of the people at it with from <= at < to, of some domains or, where it is empty, of all (by the rules that
     /// are in force): read from the history on disk. A newer call makes an older one's callback not come.
-    virtual void alertMeasures(core::Timestamp from, core::Timestamp to, std::optional<core::Domain> domain,
+    virtual void alertMeasures(core::Timestamp from, core::Timestamp to, core::DomainSet domains,
                                std::function<void(core::Expected<alerts::AlertMeasures>)> done) = 0;
 
     /// The recordings of this desk, newest first.

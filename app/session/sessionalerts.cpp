@@ -87,15 +87,15 @@ void CitySession::pastOf(alerts::ConditionId condition, core::Timestamp since,
         }});
 }
 
-void CitySession::alertMeasures(core::Timestamp from, core::Timestamp to, std::optional<core::Domain> domain,
+void CitySession::alertMeasures(core::Timestamp from, core::Timestamp to, core::DomainSet domains,
                                 std::function<void(core::Expected<alerts::AlertMeasures>)> done)
 {
     const std::uint64_t number = ++m_measureQuestions;
     alerts::MeasureCounter::Options options{.from = from, .to = to, .zone = m_plan.profile.timeZone};
-    if (domain) {
+    if (!domains.empty()) {
         std::unordered_set<std::string> ids;
         for (const auto& rule : m_rules.rules().rules) {
-            if (rule->domain == *domain)
+            if (domains.contains(rule->domain))
                 ids.insert(rule->id);
         }
         options.counts = [ids = std::move(ids)](const alerts::HistoryEntry& line) {

@@ -48,7 +48,7 @@ std::optional<std::uint64_t> duration(std::string_view text)
     if (unit == std::string_view::npos)
         return std::nullopt;
     const auto number = toNumber(text.substr(0, text.size() - 1));
-    constexpr std::uint64_t kMost = 1'000'000'000;
+    constexpr std::uint64_t kMost = 100'000'000'000;
     return number && *number <= kMost ? std::optional{*number * kSeconds[unit]} : std::nullopt;
 }
 

@@ -107,6 +107,8 @@ void checkEntry(const Receipt& receipt, std::string_view bytes, const Checkpoint
         out.find(Word::BadEntry, number);
     else if (entry->seq != receipt.index)
         out.find(Word::WrongIndex, number);
+    else if (receipt.index == 0 && (entry->act != "journal.begin" || entry->obj != checkpoint.origin))
+        out.find(Word::BadBeginning);
     if (entry)
         out.lastEntryAt = entry->at;
     const auto root = rootOf(receipt, leafHash(bytes), checkpoint.size);
@@ -134,11 +136,11 @@ Verdict verifyReceipt(std::string_view receipt, const std::optional<std::string>
         out.find(Word::BadReceipt);
         return out;
     }
-    std::string bytes = entry ? *entry : parsed->entry.value_or(std::string{});
-    if (bytes.empty()) {
+    if (!entry && !parsed->entry) {
         out.find(Word::NoEntryGiven);
         return out;
     }
+    std::string bytes = entry ? *entry : parsed->entry.value_or(std::string{});
     if (entry && bytes.ends_with('\n'))
         bytes.pop_back();
     const auto checkpoint = openCheckpoint(*parsed, trust, keys, out);

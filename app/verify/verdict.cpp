@@ -59,7 +59,7 @@ std::optional<Checkpoint> openRemembered(const Trust& trust, const std::vector<K
         return std::nullopt;
     const auto note = readNote(*trust.remembered);
     auto out = note ? readCheckpoint(note->text) : std::nullopt;
-    if (!out || out->origin != origin || !verifyNote(*note, keys, {})) {
+    if (!out || out->origin != origin || !verifyNote(*note, keys, trust.witnessKeys())) {
         verdict.find(Word::BadRemembered);
         return std::nullopt;
     }
@@ -74,7 +74,8 @@ void judgeTrust(const Trust& trust, Verdict& verdict)
             newest = std::max(newest, one.time);
         if (verdict.witnesses.empty())
             newest = verdict.lastEntryAt / 1000;
-        if (trust.now > newest && trust.now - newest > *trust.maxAge)
+        const bool isEmpty = verdict.checkpoint && verdict.checkpoint->size == 0 && verdict.witnesses.empty();
+        if (isEmpty || (trust.now > newest && trust.now - newest > *trust.maxAge))
             verdict.find(Word::Old);
     }
     if (!verdict.keyWasGiven)

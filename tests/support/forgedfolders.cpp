@@ -177,6 +177,7 @@ void Collection::notes()
                    std::swap(other[3], other[4]);
                    return other;
                }())));
+    checkpoint("a mark of UTF-8 before the origin", 50, resigned("\xEF\xBB\xBF" + text));
     checkpoint("another origin", 50, resigned(replaced(text, "published", "publisher")));
     checkpoint("nothing", 40, {});
 }
@@ -478,6 +479,10 @@ void Collection::trust()
     addTrust("remembered: damaged", vkey, policy, replaced(m_forge.good().at("checkpoint"), "\n\n", "\n"), 50);
     addTrust("remembered: signed by nobody known", vkey, policy,
              replaced(m_forge.good().at("checkpoint"), "\xE2\x80\x94 vigie", "\xE2\x80\x94 vigia"), 50);
+    addTrust("remembered: a cosignature over another text", vkey, policy,
+             m_forge.good().at("checkpoint") + m_forge.cosignature(0, "another text\n", 1), 50);
+    addTrust("remembered: a stranger's line", vkey, policy,
+             m_forge.good().at("checkpoint") + "\xE2\x80\x94 example.org/stranger AAAAAAA=\n", 0);
     addTrust("remembered: of another journal", vkey, policy,
              m_forge.signedNote(replaced(m_forge.checkpointText(m_forge.entries()), "published", "publisher"), 0),
              50);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/folderforge.h"
 #include "support/process.h"
+#include "tlog/receipt.h"
 #include "verify/folder.h"
 #include "verify/report.h"
 
@@ -41,9 +42,12 @@ private Q_SLOTS:
     void judges();
     void theyAreEnough();
     void noFlippedBitPasses();
+    void receipts_data();
+    void receipts();
     void remembers();
     void tooOld_data();
     void tooOld();
+    void anEmptyJournalIsTooOld();
     void saysItInWords();
     void wrongUse_data();
     void wrongUse();
@@ -145,6 +149,71 @@ void TestVigieVerify::noFlippedBitPasses()
     QCOMPARE(verify::verifyFolder(folder, trust).exit(), verify::Exit::Witnessed);
 }
 
+void TestVigieVerify::receipts_data()
+{
+    QTest::addColumn<QByteArray>("receipt");
+    QTest::addColumn<QByteArray>("entry"); // null: none is given
+    QTest::addColumn<bool>("witnesses");
+    QTest::addColumn<int>("exit");
+    const auto receipt = [&](std::uint64_t index) {
+        const auto& tree = m_journal->signer().tree();
+        return QByteArray::fromStdString(vigie::tlog::Receipt{m_forge->entries()[index], index,
+                                                              *tree.inclusionProof(index, tree.size()),
+                                                              m_forge->good().at("checkpoint")}
+                                             .encode());
+    };
+    const QByteArray good = receipt(31);
+    const QByteArray entry = QByteArray::fromStdString(m_forge->entries()[31]);
+    const auto from = good.indexOf("extra ");
+    const QByteArray bare = good.left(from) + good.mid(good.indexOf('\n', from) + 1);
+    const auto first = good.indexOf('\n', good.indexOf("index ")) + 1; // the first hash
+    const auto row = [](const char* name, const QByteArray& bytes, const QByteArray& beside, bool witnesses,
+                        int exit) { QTest::newRow(name) << bytes << beside << witnesses << exit; };
+    row("good", good, {}, true, 0);
+    row("of the first entry", receipt(0), {}, true, 0);
+    row("of the last entry", receipt(299), {}, true, 0);
+    row("no witnesses", good, {}, false, 10);
+    row("the entry beside it", bare, entry, true, 0);
+    row("the entry and a line feed beside it", bare, entry + '\n', true, 0);
+    row("the entry twice", good, entry, true, 0);
+    row("no entry", bare, {}, true, 50);
+    row("an empty entry beside it", good, QByteArray(""), true, 40);
+    row("another entry beside it", good, QByteArray::fromStdString(m_forge->entries()[32]), true, 40);
+    row("two line feeds behind the entry", bare, entry + "\n\n", true, 40);
+    row("another version", QByteArray{good}.replace("@v1", "@v2"), {}, true, 50);
+    row("nothing", "", {}, true, 50);
+    row("another index", QByteArray{good}.replace("index 31", "index 30"), {}, true, 40);
+    row("an index beyond the end", QByteArray{good}.replace("index 31", "index 300"), {}, true, 40);
+    row("an index with a zero before", QByteArray{good}.replace("index 31", "index 031"), {}, true, 40);
+    row("no index", QByteArray{good}.replace("index 31\n", ""), {}, true, 40);
+    row("a hash less", good.left(first) + good.mid(first + 45), {}, true, 40);
+    row("a hash more", good.left(first) + good.mid(first, 45) + good.mid(first), {}, true, 40);
+    row("two hashes swapped",
+        good.left(first) + good.mid(first + 45, 45) + good.mid(first, 45) + good.mid(first + 90), {}, true, 40);
+    row("a hash that is none", QByteArray{good}.insert(first, "A"), {}, true, 40);
+    row("CR LF", QByteArray{good}.replace("\n", "\r\n"), {}, true, 50);
+    row("a checkpoint that is cut off", good.chopped(1), {}, true, 40);
+    row("no checkpoint", good.left(good.indexOf("\n\n") + 2), {}, true, 40);
+}
+
+void TestVigieVerify::receipts()
+{
+    QFETCH(QByteArray, receipt);
+    QFETCH(QByteArray, entry);
+    QFETCH(bool, witnesses);
+    QFETCH(int, exit);
+    write(path("receipt.tlog-proof"), receipt.toStdString());
+    std::vector<std::string> arguments{"--proof", path("receipt.tlog-proof"), "--vkey", m_forge->vkey()};
+    if (witnesses)
+        arguments.insert(arguments.end(), {"--policy", path("policy")});
+    if (!entry.isNull()) {
+        write(path("entry.json"), entry.toStdString());
+        arguments.insert(arguments.end(), {"--entry", path("entry.json")});
+    }
+    const Outcome outcome = run(arguments);
+    QVERIFY2(outcome.exitCode == exit, outcome.output.c_str());
+}
+
 void TestVigieVerify::remembers()
 {
     const auto& entries = m_forge->entries();
@@ -206,6 +275,17 @@ void TestVigieVerify::tooOld()
     trust.now = static_cast<std::uint64_t>(
         static_cast<qint64>(witnessed ? seen.witnesses.at(0).time : seen.lastEntryAt / 1000) + later);
     QCOMPARE(static_cast<int>(verify::verifyFolder(m_good, trust).exit()), exit);
+}
+
+/// Nothing says when it was signed.
+void TestVigieVerify::anEmptyJournalIsTooOld()
+{
+    FolderFiles empty = m_forge->made({});
+    empty["checkpoint"] = m_forge->signedNote(m_forge->checkpointText({}), 0);
+    fs::remove_all(path("forged"));
+    writeFolder(path("forged"), empty);
+    QCOMPARE(run({path("forged"), "--vkey", m_forge->vkey()}).exitCode, 10);
+    QCOMPARE(run({path("forged"), "--vkey", m_forge->vkey(), "--max-age", "365000d"}).exitCode, 20);
 }
 
 void TestVigieVerify::saysItInWords()

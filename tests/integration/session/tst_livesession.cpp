@@ -94,18 +94,20 @@ void TestLiveSession::anAlertIsAcknowledgedAndStaysSo()
         });
         QTRY_VERIFY(isAnswered);
 
-        // And what was asked of the people at it, by domain.
+        // And what was asked of the people at it, by domains.
         std::vector<std::uint64_t> counted;
-        for (const auto domain : {core::Domain::Water, core::Domain::Lighting, core::Domain::Lighting}) {
+        using core::Domain;
+        for (const core::DomainSet domains : {core::DomainSet{Domain::Water}, core::DomainSet{Domain::Lighting},
+                                              core::DomainSet{Domain::Water, Domain::Lighting}}) {
             const core::Timestamp now = session->clock().now();
-            session->alertMeasures(now - std::chrono::hours{1}, now + std::chrono::seconds{1}, domain,
+            session->alertMeasures(now - std::chrono::hours{1}, now + std::chrono::seconds{1}, domains,
                                    [&counted](const core::Expected<alerts::AlertMeasures>& measures) {
                                        counted.push_back(measures ? measures->raised : 99);
                                    });
         }
         QTRY_COMPARE(counted, std::vector<std::uint64_t>{1}); // the earlier ones were not waited for
         isAnswered = false;
-        session->alertMeasures(core::Timestamp{}, core::Timestamp{}, std::nullopt, [&](const auto& measures) {
+        session->alertMeasures(core::Timestamp{}, core::Timestamp{}, {}, [&](const auto& measures) {
             QVERIFY(!measures.has_value());
             isAnswered = true;
         });

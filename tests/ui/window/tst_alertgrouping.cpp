@@ -35,6 +35,7 @@ private Q_SLOTS:
     void oneByOneIsAViewSetting();
     void gatheredRowsAreNotAcknowledgedByAccident();
     void districtsFilter();
+    void desksFilter();
 
 private:
     [[nodiscard]] int rowOf(const QString& title)
@@ -254,6 +255,27 @@ void TestAlertGrouping::districtsFilter()
     QCOMPARE(rows().rowCount(), before);
     districts.setCurrentIndex(0);
     QCOMPARE(rows().rowCount(), before + 1);
+}
+
+/// A desk of the room is a choice beside the domains: what it answers for, and no more.
+void TestAlertGrouping::desksFilter()
+{
+    city().burn(500, 46.70, 2.31); // waste
+    failCabinet();                 // lighting
+    QComboBox& choice = *window().alerts().filters().domain();
+    const int all = rows().rowCount();
+    const auto shownOf = [&](const QString& title) {
+        choice.setCurrentIndex(choice.findText(title));
+        return choice.currentText() == title ? rows().rowCount() : -1;
+    };
+    const int networks = shownOf(QStringLiteral("Desk: Networks"));
+    const int streets = shownOf(QStringLiteral("Desk: Streets"));
+    QVERIFY(networks > 0);
+    QVERIFY(streets > 0);
+    QCOMPARE(networks + streets, all);
+    QCOMPARE(shownOf(QStringLiteral("Water")) + shownOf(QStringLiteral("Waste")), networks);
+    choice.setCurrentIndex(0);
+    QCOMPARE(rows().rowCount(), all);
 }
 
 QTEST_MAIN(TestAlertGrouping)

@@ -134,8 +134,17 @@ void TestWindowMeasures::oneDomainOrAnHour()
     auto* domains = panel().findChild<QComboBox*>();
     QVERIFY(domains != nullptr);
     domains->setFocus();
-    QTest::keyClick(domains, Qt::Key_End); // "other"
+    const auto choose = [&](const QString& title) {
+        QVERIFY2(domains->findText(title) >= 0, qPrintable(title));
+        while (domains->currentText() != title)
+            QTest::keyClick(domains, Qt::Key_Down);
+    };
+    choose(QStringLiteral("Other"));
     QTRY_VERIFY(raised() < all);
+    const int others = raised();
+    // The desks of the room follow; this one answers for water and waste.
+    choose(QStringLiteral("Desk: Networks"));
+    QTRY_VERIFY(raised() > others);
     QTest::keyClick(domains, Qt::Key_Home);
     QTRY_COMPARE(raised(), all);
     for (QAbstractButton* button : panel().findChildren<QAbstractButton*>()) {

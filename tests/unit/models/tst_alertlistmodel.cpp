@@ -325,9 +325,9 @@ void TestAlertListModel::filterFollowsAndNeverSorts()
     QCOMPARE(model.matching(), 2);
     QCOMPARE(model.size(), 3);
     filter.priority = std::nullopt;
-    filter.domain = core::Domain::Lighting;
+    filter.domains = {core::Domain::Lighting};
     QCOMPARE(shown(), (QList<quint64>{2}));
-    filter.domain = std::nullopt;
+    filter.domains = {};
     filter.text = QStringLiteral("valmer:w3");
     QCOMPARE(shown(), (QList<quint64>{3}));
     filter.text = QStringLiteral("NEARLY full");
@@ -358,7 +358,7 @@ void TestAlertListModel::manyRunsAreFewSignals()
     const auto id = kept.data(AlertListModel::IdRole).toULongLong();
     QSignalSpy removed{&model, &QAbstractItemModel::rowsRemoved};
     QSignalSpy inserted{&model, &QAbstractItemModel::rowsInserted};
-    model.setFilter({.domain = core::Domain::Lighting});
+    model.setFilter({.domains = {core::Domain::Lighting}});
     QCOMPARE(model.rowCount(), 500);
     model.setFilter({});
     QCOMPARE(removed.size(), 1);

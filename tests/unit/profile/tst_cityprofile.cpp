@@ -59,6 +59,9 @@ void TestCityProfile::theDemonstrationReads()
     QCOMPARE(profile->feeds[0].config.clientId, std::string("vigie-desk-1-lighting"));
     QVERIFY(profile->feeds[0].config.password.kind == feeds::SecretSource::Kind::Environment);
     QCOMPARE(profile->historyKept.count(), 24);
+    QCOMPARE(profile->desks.size(), std::size_t{2});
+    QCOMPARE(profile->desks[1].title.in("fr"), std::string("Réseaux"));
+    QCOMPARE(profile->desks[1].domains, (core::DomainSet{core::Domain::Water, core::Domain::Waste}));
     QCOMPARE(profile->live.size(), std::size_t{4});
     QVERIFY(profile->live[0].kind == LiveKind::Districts);
     QCOMPARE(profile->live[1].title.in("fr"), std::string("Réseau d’eau"));
@@ -78,6 +81,12 @@ void TestCityProfile::aProblemNamesFileLineKeyAndRemedy_data()
                                              << QByteArray("profile.toml:10: history.keep") << QByteArray("duration");
     QTest::newRow("a domain nobody knows") << QByteArray("[[domains]]\nid = \"police\"\n")
                                            << QByteArray("profile.toml:10: domains.id") << QByteArray("police");
+    QTest::newRow("a desk of a domain nobody knows")
+        << QByteArray("[[desks]]\nid = \"a\"\ndomains = [\"police\"]\n")
+        << QByteArray("profile.toml:11: desks.domains") << QByteArray("police");
+    QTest::newRow("two desks of one name")
+        << QByteArray("[[desks]]\nid=\"a\"\ndomains=[\"water\"]\n[[desks]]\nid=\"a\"\ndomains=[\"waste\"]\n")
+        << QByteArray("profile.toml:13: desks.id") << QByteArray("Give each an id of its own.");
     QTest::newRow("a mistyped look of a domain's layers")
         << QByteArray("[[domains]]\nid = \"water\"\n[domains.layers]\ncolor = \"#112233\"\n")
         << QByteArray("profile.toml:12: domains.layers.color") << QByteArray("Did you mean \"colour\"?");
