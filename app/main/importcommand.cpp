@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "layers/layerimport.h"
 #include "layers/osmimport.h"
+#include "main/commandend.h"
 #include "main/importreport.h"
 #include "main/interrupt.h"
 #include "profile/cityprofile.h"
@@ -17,10 +18,6 @@
 namespace vigie::app {
 
 namespace {
-
-constexpr int kExitError = 1;
-constexpr int kExitUsage = 2;
-constexpr int kExitInterrupted = 130;
 
 struct ImportOptions {
     QCommandLineOption into{QStringLiteral("into"), QStringLiteral("Folder of the city; made where it is missing."),
@@ -71,12 +68,6 @@ struct ImportOptions {
     }
 };
 
-int misused(const char* why)
-{
-    std::fprintf(stderr, "vigie: %s\nSee: vigie import --help\n", why);
-    return kExitUsage;
-}
-
 /// "43.73,7.42"
 std::optional<layers::Placement> placementOf(const QString& at, const QString& metres)
 {
@@ -126,18 +117,17 @@ const char* readAnswers(const QCommandLineParser& parser, const ImportOptions& o
     return nullptr;
 }
 
-int complain(const core::Error& error)
+int giveUp(const core::Error& error)
 {
     endProgress();
-    std::fprintf(stderr, "vigie: %s\n", error.english().c_str());
-    return error.code == core::ErrorCode::Cancelled ? kExitInterrupted : kExitError;
+    return complain(error);
 }
 
 int importMap(const layers::SourceFile& file, const std::filesystem::path& city, const layers::ImportWatch& watch)
 {
     const auto report = layers::importOsm({file, city}, watch);
     if (!report)
-        return complain(report.error());
+        return giveUp(report.error());
     endProgress();
     print(*report, city);
     return 0;
@@ -148,7 +138,7 @@ int importLayers(const layers::ImportRequest& request, const layers::ImportWatch
     const core::SystemClock clock;
     const auto report = layers::importFile(request, clock, watch);
     if (!report)
-        return complain(report.error());
+        return giveUp(report.error());
     endProgress();
     print(*report);
     return 0;
@@ -174,7 +164,7 @@ int runImport(const QStringList& arguments)
     const QStringList words = parser.positionalArguments();
     const bool isDry = parser.isSet(options.dryRun);
     if (words.size() != 1 || (parser.value(options.into).isEmpty() && !isDry))
-        return misused("import wants one file and the folder of the city: vigie import FILE --into DIR");
+        return misused("import", "import wants one file and the folder of the city: vigie import FILE --into DIR");
 
     const Interrupt interrupt;
     const layers::ImportWatch watch{&showProgress, interrupt.token()};
@@ -185,11 +175,11 @@ int runImport(const QStringList& arguments)
     request.title = parser.value(options.title).toStdString();
     request.attribution = parser.value(options.attribution).toStdString();
     if (const char* wrong = readAnswers(parser, options, request.answers); wrong != nullptr)
-        return misused(wrong);
+        return misused("import", wrong);
     if (parser.isSet(options.domain)) {
         request.domain = core::domainFromWord(parser.value(options.domain).toStdString());
         if (!request.domain)
-            return misused("--domain wants lighting, mobility, water, waste or other.");
+            return misused("import", "--domain wants lighting, mobility, water, waste or other.");
     }
     if (const auto profile = profile::loadCityProfile(request.city); profile && !request.city.empty()) {
         request.answers.near = profile->centre;
@@ -198,14 +188,14 @@ int runImport(const QStringList& arguments)
     if (isDry) {
         const auto contents = layers::examine(request.file, request.answers, watch);
         if (!contents)
-            return complain(contents.error());
+            return giveUp(contents.error());
         endProgress();
         print(*contents);
         return 0;
     }
     const auto file = layers::recognise(request.file);
     if (!file)
-        return complain(file.error());
+        return giveUp(file.error());
     if (file->kind == layers::SourceKind::OpenStreetMap)
         return importMap(*file, request.city, watch);
     return importLayers(request, watch);

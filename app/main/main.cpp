@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/application.h"
+#include "main/commandend.h"
 #include "main/commandline.h"
 #include "main/folders.h"
 #include "main/importcommand.h"
@@ -22,31 +23,25 @@ namespace {
 using namespace vigie;
 using app::CommandLine;
 
-int complain(const core::Error& error)
-{
-    std::fprintf(stderr, "vigie: %s\n", error.english().c_str());
-    return 1;
-}
-
 /// Without a window: the verbs of the command line.
 int runTool(const CommandLine& line)
 {
     const auto folder = app::cityFolder(line);
     if (!folder)
-        return complain(folder.error());
+        return app::complain(folder.error());
     const auto profile = profile::loadCityProfile(*folder);
     // A journal given by name is checked without any city.
     if (line.verb == CommandLine::Verb::VerifyJournal && !line.folder.isEmpty())
         return app::verifyJournal(line.folder.toStdString());
     if (!profile)
-        return complain(profile.error());
+        return app::complain(profile.error());
     const std::filesystem::path data = app::dataFolder(line, profile->id);
     if (line.verb == CommandLine::Verb::VerifyJournal)
         return app::verifyJournal(data / "journal.db");
     const auto done = line.verb == CommandLine::Verb::Backup
                           ? app::makeBackup(data, *folder, line.folder.toStdString())
                           : app::restoreBackup(line.folder.toStdString(), data, line.replace);
-    return done ? *done : complain(done.error());
+    return done ? *done : app::complain(done.error());
 }
 
 } // namespace
@@ -92,7 +87,7 @@ int main(int argc, char** argv)
     const CommandLine line = app::readCommandLine(QApplication::arguments());
     app::Application application{line};
     if (const auto opened = application.open(); !opened) {
-        complain(opened.error());
+        app::complain(opened.error());
         // A person at a screen would see nothing happen otherwise; a timed run has nobody to press a button.
         if (line.seconds == 0)
             QMessageBox::critical(nullptr, QStringLiteral("Vigie"),

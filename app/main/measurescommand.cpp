@@ -4,6 +4,7 @@
 
 #include "alerts/measurehistory.h"
 #include "core/clock.h"
+#include "main/commandend.h"
 #include "main/folders.h"
 #include "main/measuresprint.h"
 #include "profile/cityprofile.h"
@@ -16,8 +17,6 @@ namespace vigie::app {
 
 namespace {
 
-constexpr int kExitError = 1;
-constexpr int kExitUsage = 2;
 constexpr core::Duration kUsual = std::chrono::days{30};
 
 struct MeasuresOptions {
@@ -46,18 +45,6 @@ struct MeasuresOptions {
     }
 };
 
-int misused(const char* why)
-{
-    std::fprintf(stderr, "vigie: %s\nSee: vigie alerts measures --help\n", why);
-    return kExitUsage;
-}
-
-int complain(const core::Error& error)
-{
-    std::fprintf(stderr, "vigie: %s\n", error.english().c_str());
-    return kExitError;
-}
-
 } // namespace
 
 int runMeasures(const QStringList& arguments)
@@ -74,22 +61,22 @@ int runMeasures(const QStringList& arguments)
     own.remove(1, 2); // the verb
     parser.process(own);
     if (!parser.positionalArguments().isEmpty())
-        return misused("alerts measures wants options alone.");
+        return misused("alerts measures", "alerts measures wants options alone.");
     if (parser.isSet(options.store) && (parser.isSet(options.data) || parser.isSet(options.city)))
-        return misused("--store goes without --data and --city.");
+        return misused("alerts measures", "--store goes without --data and --city.");
 
     alerts::MeasureCounter::Options asked;
     asked.zone = parser.value(options.zone).toStdString();
     if (!asked.zone.empty() && !alerts::LocalCalendar::knows(asked.zone))
-        return misused("--zone wants a time zone by its name, as Europe/Paris.");
+        return misused("alerts measures", "--zone wants a time zone by its name, as Europe/Paris.");
     const auto to = parser.isSet(options.to) ? core::parseIso8601(parser.value(options.to).toStdString())
                                              : core::SystemClock{}.now();
     if (!to)
-        return misused("--to wants a time, as 2026-11-22T01:40:10Z.");
+        return misused("alerts measures", "--to wants a time, as 2026-11-22T01:40:10Z.");
     const auto from =
         parser.isSet(options.from) ? core::parseIso8601(parser.value(options.from).toStdString()) : *to - kUsual;
     if (!from)
-        return misused("--from wants a time, as 2026-11-22T01:40:10Z.");
+        return misused("alerts measures", "--from wants a time, as 2026-11-22T01:40:10Z.");
     asked.from = *from;
     asked.to = *to;
 

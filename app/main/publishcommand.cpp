@@ -6,6 +6,7 @@
 #include "feeds/secret.h"
 #include "journal/journalwriter.h"
 #include "journal/privatestore.h"
+#include "main/commandend.h"
 #include "main/folders.h"
 #include "main/interrupt.h"
 #include "notary/catalogue.h"
@@ -29,9 +30,6 @@ namespace {
 
 using core::Expected;
 using core::fail;
-
-constexpr int kExitError = 1;
-constexpr int kExitUsage = 2;
 
 struct PublishOptions {
     QCommandLineOption city{QStringLiteral("city"), QStringLiteral("Folder of the city profile."),
@@ -59,17 +57,10 @@ struct Wish {
     std::string passphrase;
 };
 
-int misused(const char* why)
-{
-    std::fprintf(stderr, "vigie: %s\nSee: vigie publish --help\n", why);
-    return kExitUsage;
-}
-
-int complain(const core::Error& error)
-{
-    std::fprintf(stderr, "vigie: %s\n", error.english().c_str());
-    return kExitError;
-}
+struct Done {
+    notary::Published published;
+    std::string vkey; ///< To be handed on.
+};
 
 /// Before the effect: who asked for it, and for what. Where the folder is stays private: its path may name somebody.
 Expected<void> writeEntry(const Wish& wish, const core::Clock& clock)
@@ -123,7 +114,7 @@ void showProgress(std::uint64_t done, std::uint64_t total)
         std::fprintf(stderr, "\r%40s\r", "");
 }
 
-Expected<notary::Published> publish(const Wish& wish, const core::Clock& clock, const std::stop_token& stop)
+Expected<Done> publish(const Wish& wish, const core::Clock& clock, const std::stop_token& stop)
 {
     if (auto written = writeEntry(wish, clock); !written)
         return fail(written.error());
@@ -151,10 +142,13 @@ Expected<notary::Published> publish(const Wish& wish, const core::Clock& clock, 
                     VIGIE_TEXT("Errors", "The page that verifies is missing."),
                     VIGIE_TEXT("Errors", "Please report this as a fault."));
     order.files = {{"dcat.jsonld", std::move(*catalogue)}, {"verify.html", page.readAll().toStdString()}};
-    return notary::publish(order, signer->keys(), [&stop](std::uint64_t done, std::uint64_t total) {
+    auto published = notary::publish(order, signer->keys(), [&stop](std::uint64_t done, std::uint64_t total) {
         showProgress(done, total);
         return !stop.stop_requested();
     });
+    if (!published)
+        return fail(published.error());
+    return Done{std::move(*published), signer->keys().front().vkey.text()};
 }
 
 } // namespace
@@ -173,7 +167,7 @@ int runPublish(const QStringList& arguments)
     own.removeAt(1); // the verb
     parser.process(own);
     if (!parser.positionalArguments().isEmpty() || parser.value(options.into).isEmpty())
-        return misused("publish wants a folder: vigie publish --into DIR");
+        return misused("publish", "publish wants a folder: vigie publish --into DIR");
 
     CommandLine line;
     line.city = parser.value(options.city);
@@ -203,15 +197,13 @@ int runPublish(const QStringList& arguments)
     const auto done = publish(wish, clock, interrupt.token());
     if (!done)
         return complain(done.error());
-    const auto keys = notary::KeyFile::look(wish.paths.keyFile());
     std::printf("Published %llu entries of %s in %s.\n",
-                static_cast<unsigned long long>(done->checkpoint.checkpoint.size), wish.profile.journalOrigin.c_str(),
-                wish.into.string().c_str());
-    if (done->heldBack > 0)
+                static_cast<unsigned long long>(done->published.checkpoint.checkpoint.size),
+                wish.profile.journalOrigin.c_str(), wish.into.string().c_str());
+    if (done->published.heldBack > 0)
         std::printf("Held back for now: %llu entries, as the profile asks.\n",
-                    static_cast<unsigned long long>(done->heldBack));
-    if (keys)
-        std::printf("Hand on the key by another way than this folder:\n  %s\n", keys->front().text().c_str());
+                    static_cast<unsigned long long>(done->published.heldBack));
+    std::printf("Hand on the key by another way than this folder:\n  %s\n", done->vkey.c_str());
     return 0;
 }
 

@@ -4,6 +4,7 @@
 
 #include "alerts/localcalendar.h"
 #include "alerts/ruleloader.h"
+#include "main/commandend.h"
 #include "main/importreport.h"
 #include "main/interrupt.h"
 #include "main/trialprint.h"
@@ -20,10 +21,6 @@ namespace vigie::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr int kExitError = 1;
-constexpr int kExitUsage = 2;
-constexpr int kExitInterrupted = 130;
 
 struct TryOptions {
     QCommandLineOption recording{QStringLiteral("recording"), QStringLiteral("The recording, as Vigie wrote it."),
@@ -50,18 +47,6 @@ struct TryOptions {
             parser.addOption(one);
     }
 };
-
-int misused(const char* command, const char* why)
-{
-    std::fprintf(stderr, "vigie: %s\nSee: vigie alerts %s --help\n", why, command);
-    return kExitUsage;
-}
-
-int complain(const core::Error& error)
-{
-    std::fprintf(stderr, "vigie: %s\n", error.english().c_str());
-    return error.code == core::ErrorCode::Cancelled ? kExitInterrupted : kExitError;
-}
 
 QStringList withoutVerb(const QStringList& arguments)
 {
@@ -112,7 +97,7 @@ int runCheckRules(const QStringList& arguments)
     parser.addPositionalArgument(QStringLiteral("PATH"), QStringLiteral("The file, or the folder."));
     parser.process(withoutVerb(arguments));
     if (parser.positionalArguments().size() != 1)
-        return misused("check", "alerts check wants one file or folder of rules.");
+        return misused("alerts check", "alerts check wants one file or folder of rules.");
     const alerts::LoadedRules loaded = alerts::loadRules(parser.positionalArguments().front().toStdString());
     for (const core::Error& problem : loaded.problems)
         std::printf("%s\n", problem.english().c_str());
@@ -133,16 +118,16 @@ int runTryRules(const QStringList& arguments)
     options.addTo(parser);
     parser.process(withoutVerb(arguments));
     if (!parser.positionalArguments().isEmpty())
-        return misused("try", "alerts try wants options alone.");
+        return misused("alerts try", "alerts try wants options alone.");
     if (!parser.isSet(options.recording) || !parser.isSet(options.rules))
-        return misused("try", "alerts try wants --recording and --rules.");
+        return misused("alerts try", "alerts try wants --recording and --rules.");
 
     session::TrialOrder order;
     order.recording = parser.value(options.recording).toStdString();
     order.ruleId = parser.value(options.rule).toStdString();
     order.timeZone = parser.value(options.zone).toStdString();
     if (!order.timeZone.empty() && !alerts::LocalCalendar::knows(order.timeZone))
-        return misused("try", "--zone wants a time zone by its name, as Europe/Paris.");
+        return misused("alerts try", "--zone wants a time zone by its name, as Europe/Paris.");
     const fs::path rules = parser.value(options.rules).toStdString();
     auto inForce = rulesIn(rules);
     if (!inForce)
@@ -155,7 +140,7 @@ int runTryRules(const QStringList& arguments)
     }
     if (!order.ruleId.empty() && !order.inForce.find(order.ruleId) &&
         !(order.draft && order.draft->find(order.ruleId)))
-        return misused("try", "--rule wants the id of one of the rules.");
+        return misused("alerts try", "--rule wants the id of one of the rules.");
 
     const Interrupt interrupt;
     const auto result = session::tryRules(order, [&](double share, core::Timestamp reached) {
