@@ -24,15 +24,6 @@ namespace {
 /// Long: a reader may hold the file for the time of a copy, and an action is better late than refused.
 constexpr std::chrono::milliseconds kWait{20'000};
 
-std::optional<storage::Digest> digestOf(storage::ByteView bytes)
-{
-    storage::Digest out{};
-    if (bytes.size() != out.size())
-        return std::nullopt;
-    std::copy(bytes.begin(), bytes.end(), out.begin());
-    return out;
-}
-
 Expected<void> checkOrigin(const Database& database, const std::string& origin)
 {
     auto stored = database.text("SELECT value FROM about WHERE name = 'origin'");
@@ -104,7 +95,7 @@ Expected<void> JournalFile::loadBlocks()
             return fail(row.error());
         if (!*row)
             return {};
-        const auto root = digestOf(select->blob(1));
+        const auto root = storage::digestFromBytes(select->blob(1));
         if (!root || static_cast<std::uint64_t>(select->integer(0)) != number)
             return fail(damaged(VIGIE_TEXT("Errors", "The journal's stored hashes are damaged (block %1)."), number));
         m_range.appendNode(kBlockLevel, *root, [](int, const storage::Digest&) {});
@@ -132,7 +123,8 @@ Expected<void> JournalFile::loadTail()
             break;
         last = select->text(1);
         const storage::Digest leaf = tlog::leafHash(storage::asBytes(last));
-        if (static_cast<std::uint64_t>(select->integer(0)) != seq || digestOf(select->blob(2)) != leaf)
+        if (static_cast<std::uint64_t>(select->integer(0)) != seq ||
+            storage::digestFromBytes(select->blob(2)) != leaf)
             return fail(damaged(VIGIE_TEXT("Errors", "The journal is damaged at entry %1."), seq));
         if (seq < inBlocks)
             block.append(leaf);
@@ -158,9 +150,9 @@ Expected<void> JournalFile::checkStoredRoot()
     auto row = select->step();
     if (!row)
         return fail(row.error());
-    const bool good =
-        *row ? static_cast<std::uint64_t>(select->integer(0)) == size() && digestOf(select->blob(1)) == m_range.root()
-             : size() == 0;
+    const bool good = *row ? static_cast<std::uint64_t>(select->integer(0)) == size() &&
+                                 storage::digestFromBytes(select->blob(1)) == m_range.root()
+                           : size() == 0;
     if (!good)
         return fail(
             damaged(VIGIE_TEXT("Errors", "The journal of %1 entries does not match its stored root."), size()));

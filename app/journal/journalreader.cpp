@@ -98,15 +98,15 @@ Expected<StoredEntry> readRow(const storage::Statement& row, const std::string& 
     StoredEntry stored;
     stored.index = static_cast<std::uint64_t>(row.integer(0));
     stored.bytes = row.text(1);
-    const auto leaf = row.blob(2);
+    const auto leaf = storage::digestFromBytes(row.blob(2));
     auto entry = parseEntry(stored.bytes);
-    if (!entry || leaf.size() != stored.leafHash.size())
+    if (!entry || !leaf)
         return fail(
             ErrorCode::Corrupt, where,
             core::Message(VIGIE_TEXT("Errors", "The journal is damaged at entry %1."),
                           {std::to_string(stored.index)}),
             VIGIE_TEXT("Errors", "Keep the file as evidence, and verify the journal to see how much is damaged."));
-    std::copy(leaf.begin(), leaf.end(), stored.leafHash.begin());
+    stored.leafHash = *leaf;
     stored.entry = std::move(*entry);
     return stored;
 }
@@ -163,19 +163,16 @@ Expected<JournalReader::StoredRoot> JournalReader::storedRoot() const
     auto row = select->step();
     if (!row)
         return fail(row.error());
-    StoredRoot out{0, tlog::emptyRoot()};
     if (!*row)
-        return out;
-    const auto root = select->blob(1);
-    if (root.size() != out.root.size())
+        return StoredRoot{0, tlog::emptyRoot()};
+    const auto root = storage::digestFromBytes(select->blob(1));
+    if (!root)
         return fail(
             ErrorCode::Corrupt, where(),
             core::Message(VIGIE_TEXT("Errors", "The journal of %1 entries does not match its stored root."),
                           {std::to_string(select->integer(0))}),
             VIGIE_TEXT("Errors", "Keep the file as evidence, and verify the journal to see how much is damaged."));
-    out.size = static_cast<std::uint64_t>(select->integer(0));
-    std::copy(root.begin(), root.end(), out.root.begin());
-    return out;
+    return StoredRoot{static_cast<std::uint64_t>(select->integer(0)), *root};
 }
 
 Expected<std::vector<std::string>> JournalReader::bytes(std::uint64_t first, std::size_t count) const
@@ -208,12 +205,10 @@ Expected<std::vector<storage::Digest>> JournalReader::blocks(std::uint64_t count
             return fail(row.error());
         if (!*row)
             break;
-        const auto root = select->blob(1);
-        storage::Digest hash{};
-        if (static_cast<std::uint64_t>(select->integer(0)) != out.size() || root.size() != hash.size())
+        const auto root = storage::digestFromBytes(select->blob(1));
+        if (static_cast<std::uint64_t>(select->integer(0)) != out.size() || !root)
             break;
-        std::copy(root.begin(), root.end(), hash.begin());
-        out.push_back(hash);
+        out.push_back(*root);
     }
     if (out.size() != count)
         return fail(

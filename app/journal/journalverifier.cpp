@@ -26,12 +26,7 @@ constexpr std::int64_t kAtOnce = 2000; // rows in one read: the writer waits for
 
 std::optional<storage::Digest> digestOf(const Statement& row, int column)
 {
-    storage::Digest out{};
-    const auto bytes = row.blob(column);
-    if (row.type(column) != ColumnType::Blob || bytes.size() != out.size())
-        return std::nullopt;
-    std::copy(bytes.begin(), bytes.end(), out.begin());
-    return out;
+    return row.type(column) == ColumnType::Blob ? storage::digestFromBytes(row.blob(column)) : std::nullopt;
 }
 
 /// Calls `each` for every row.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/hex.h"
 
+#include <algorithm>
+
 namespace vigie::storage {
 
 namespace {
@@ -18,6 +20,15 @@ std::string toHex(ByteView bytes)
         out += kDigits[byte >> 4U];
         out += kDigits[byte & 15U];
     }
+    return out;
+}
+
+std::optional<Digest> digestFromBytes(ByteView bytes)
+{
+    Digest out{};
+    if (bytes.size() != out.size())
+        return std::nullopt;
+    std::ranges::copy(bytes, out.begin());
     return out;
 }
 

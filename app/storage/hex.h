@@ -26,6 +26,9 @@ using Digest = std::array<std::uint8_t, 32>;
 /// Lower case, two digits a byte.
 [[nodiscard]] std::string toHex(ByteView bytes);
 
+/// 32 bytes as a hash; nullopt for any other number of them.
+[[nodiscard]] std::optional<Digest> digestFromBytes(ByteView bytes);
+
 /// 64 lower-case digits to a hash; nullopt for anything else, upper case too: one hash has one spelling.
 [[nodiscard]] std::optional<Digest> digestFromHex(std::string_view text);
 

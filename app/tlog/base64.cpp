@@ -4,8 +4,6 @@
 
 #include <sodium.h>
 
-#include <algorithm>
-
 namespace vigie::tlog {
 
 std::string toBase64(storage::ByteView bytes)
@@ -32,11 +30,7 @@ std::optional<std::vector<std::uint8_t>> fromBase64(std::string_view text)
 std::optional<storage::Digest> digestFromBase64(std::string_view text)
 {
     const auto bytes = fromBase64(text);
-    storage::Digest out{};
-    if (!bytes || bytes->size() != out.size())
-        return std::nullopt;
-    std::ranges::copy(*bytes, out.begin());
-    return out;
+    return bytes ? storage::digestFromBytes(*bytes) : std::nullopt;
 }
 
 } // namespace vigie::tlog
