@@ -52,17 +52,19 @@ core::Error JournalTree::missing(std::uint64_t index) const
 
 Expected<void> JournalTree::extend(std::uint64_t size)
 {
-    auto before = std::pair{m_range, m_levels};
-    while (m_range.size() < size) {
-        const auto bytes = m_reader.bytes(m_range.size(), std::min(kAtOnce, size - m_range.size()));
-        if (!bytes || bytes->empty()) {
-            const core::Error why = bytes ? missing(m_range.size()) : bytes.error();
-            std::tie(m_range, m_levels) = std::move(before);
-            return fail(why);
-        }
+    std::vector<Digest> leaves; // all of them before any is added
+    while (m_range.size() + leaves.size() < size) {
+        const std::uint64_t next = m_range.size() + leaves.size();
+        const auto bytes = m_reader.bytes(next, std::min<std::uint64_t>(kAtOnce, size - next));
+        if (!bytes)
+            return fail(bytes.error());
+        if (bytes->empty())
+            return fail(missing(next));
         for (const std::string& entry : *bytes)
-            add(tlog::leafHash(storage::asBytes(entry)), 0);
+            leaves.push_back(tlog::leafHash(storage::asBytes(entry)));
     }
+    for (const Digest& leaf : leaves)
+        add(leaf, 0);
     return {};
 }
 

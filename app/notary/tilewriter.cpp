@@ -19,9 +19,13 @@ Expected<void> TileWriter::add(std::string_view entry)
     m_bundle += static_cast<char>(entry.size() >> 8U);
     m_bundle += static_cast<char>(entry.size() & 0xFFU);
     m_bundle += entry;
-    const tlog::Digest leaf = tlog::leafHash(storage::asBytes(entry));
-    m_range.append(leaf);
-    return addHash(0, leaf);
+    // Every subtree that a level of tiles has is one the tree completes anyway.
+    Expected<void> done;
+    m_range.append(tlog::leafHash(storage::asBytes(entry)), [&](int level, const tlog::Digest& hash) {
+        if (done && level % tlog::kTileHeight == 0)
+            done = addHash(static_cast<std::size_t>(level / tlog::kTileHeight), hash);
+    });
+    return done;
 }
 
 Expected<void> TileWriter::addHash(std::size_t level, const tlog::Digest& hash)
@@ -31,14 +35,10 @@ Expected<void> TileWriter::addHash(std::size_t level, const tlog::Digest& hash)
     m_levels[level].hashes.push_back(hash);
     if (m_levels[level].hashes.size() < tlog::kTileWidth)
         return {};
-    if (auto written = write(level); !written)
-        return written;
-    tlog::CompactRange tile;
-    for (const tlog::Digest& one : m_levels[level].hashes)
-        tile.append(one);
+    auto written = write(level);
     m_levels[level].hashes.clear();
     ++m_levels[level].index;
-    return addHash(level + 1, tile.root());
+    return written;
 }
 
 Expected<void> TileWriter::finish()
