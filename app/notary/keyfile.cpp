@@ -127,24 +127,6 @@ Expected<KeyFile> KeyFile::open(const std::filesystem::path& file, const std::st
     return out;
 }
 
-Expected<std::vector<tlog::VerifierKey>> KeyFile::look(const std::filesystem::path& file)
-{
-    const auto bytes = storage::readFile(file, kLargest);
-    if (!bytes)
-        return fail(bytes.error());
-    const auto keys = keysIn(*bytes, file);
-    if (!keys)
-        return fail(keys.error());
-    std::vector<tlog::VerifierKey> out;
-    for (const Json& one : *keys) {
-        auto vkey = vkeyIn(one);
-        if (!vkey)
-            return fail(notAKeyFile(file));
-        out.push_back(std::move(*vkey));
-    }
-    return out;
-}
-
 Expected<void> KeyFile::read(std::string_view bytes, std::string_view passphrase)
 {
     const auto keys = keysIn(bytes, m_file);

@@ -29,8 +29,6 @@ public:
     /// changed. InvalidInput: of another origin, or no file of keys.
     [[nodiscard]] static core::Expected<KeyFile> open(const std::filesystem::path& file, const std::string& origin,
                                                       std::string_view passphrase);
-    /// The public halves, for which no passphrase is needed; newest first.
-    [[nodiscard]] static core::Expected<std::vector<tlog::VerifierKey>> look(const std::filesystem::path& file);
 
     [[nodiscard]] const std::vector<JournalKey>& keys() const { return m_keys; }
     /// Was made just now: somebody should note the vkey.

@@ -40,15 +40,6 @@ void Notary::tell()
         m_changed();
 }
 
-void Notary::signSoon()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isAsked = true;
-    }
-    m_wake.notify_one();
-}
-
 void Notary::close()
 {
     const std::lock_guard joining(m_joining);
@@ -70,7 +61,6 @@ Expected<CheckpointSigner> Notary::open()
     if (signer) {
         const std::lock_guard lock(m_mutex);
         m_state.last = signer->last();
-        m_state.vkey = signer->keys().front().vkey.text();
     }
     return signer;
 }
@@ -86,8 +76,7 @@ void Notary::run()
         if (!signOnce(*signer))
             return;
         std::unique_lock lock(m_mutex);
-        m_wake.wait_for(lock, m_settings.every, [this] { return m_isClosing || m_isAsked; });
-        m_isAsked = false;
+        m_wake.wait_for(lock, m_settings.every, [this] { return m_isClosing; });
         if (!m_isClosing)
             continue;
         // What was written since is still signed: nothing may stay open over night.

@@ -25,7 +25,6 @@ struct NotarySettings {
 /// How the signing of a journal stands.
 struct NotaryState {
     std::optional<SignedCheckpoint> last;
-    std::string vkey;                   ///< Of the newest key; empty until the keys are open.
     std::optional<core::Error> failure; ///< Why nothing more is signed; people go on working.
 };
 
@@ -44,8 +43,6 @@ public:
     [[nodiscard]] NotaryState state() const;
     /// Called when the state is another; empty: not any more, once this returns.
     void onChange(std::function<void()> changed);
-    /// Signs what there is by now, without waiting for the minute.
-    void signSoon();
     /// Signs what there is and ends. Call it once the journal's writer is closed. Idempotent.
     void close();
 
@@ -64,7 +61,6 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     NotaryState m_state;
-    bool m_isAsked = false;
     bool m_isClosing = false;
     std::mutex m_joining;
     std::thread m_thread; ///< Last: it uses all of the above.

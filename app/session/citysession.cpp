@@ -183,7 +183,6 @@ JournalState CitySession::journal() const
         out.signedSize = signing.last->checkpoint.size;
         out.signedAt = signing.last->at;
     }
-    out.vkey = signing.vkey;
     out.unsignedWhy = signing.failure;
     return out;
 }

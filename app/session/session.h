@@ -57,7 +57,6 @@ struct JournalState {
 
     std::uint64_t signedSize = 0;             ///< Entries under the last signed checkpoint.
     core::Timestamp signedAt = core::kNoTime; ///< When that was; kNoTime: nothing is signed yet.
-    std::string vkey;                         ///< The key it is signed with, to be handed on.
     std::optional<core::Error> unsignedWhy;   ///< Why nothing more is signed; people go on working.
 };
 

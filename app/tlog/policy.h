@@ -35,9 +35,7 @@ public:
     [[nodiscard]] const std::vector<Log>& logs() const { return m_logs; }
     [[nodiscard]] const std::vector<Witness>& witnesses() const { return m_witnesses; }
     [[nodiscard]] std::vector<VerifierKey> witnessKeys() const;
-    /// `quorum none`: nobody needs to have signed.
-    [[nodiscard]] bool needsNobody() const { return !m_quorum; }
-    /// Whether these witnesses are enough. True where nobody is needed.
+    /// Whether these witnesses are enough. True where nobody is needed (`quorum none`).
     [[nodiscard]] bool isReachedBy(std::span<const VerifierKey> signers) const;
 
 private:

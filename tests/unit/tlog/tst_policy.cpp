@@ -60,7 +60,6 @@ void TestPolicy::readsLogsAndUrls()
     QCOMPARE(policy->witnesses().size(), 1U);
     QCOMPARE(policy->witnesses()[0].url, std::string("https://w.example/vigie"));
     QCOMPARE(policy->witnessKeys()[0].text(), std::string(kWitnessVkey));
-    QVERIFY(!policy->needsNobody());
 }
 
 void TestPolicy::quorum_data()
@@ -92,7 +91,6 @@ void TestPolicy::quorum()
     const auto policy = Policy::parse(witnessLines(5) + rules.toStdString());
     QVERIFY(policy);
     QCOMPARE(policy->isReachedBy(::signers(signers)), reached);
-    QCOMPARE(policy->needsNobody(), rules.startsWith("quorum none"));
 }
 
 void TestPolicy::refused_data()
