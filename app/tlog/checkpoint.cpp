@@ -3,6 +3,7 @@
 #include "tlog/checkpoint.h"
 
 #include "tlog/base64.h"
+#include "tlog/lines.h"
 
 #include <algorithm>
 #include <charconv>
@@ -65,11 +66,10 @@ core::Expected<Checkpoint> parseCheckpoint(std::string_view text)
 {
     std::vector<std::string_view> lines;
     while (!text.empty()) {
-        const auto end = text.find('\n');
-        if (end == std::string_view::npos || end == 0)
+        const auto line = takeLine(text);
+        if (!line || line->empty())
             return core::fail(notACheckpoint());
-        lines.push_back(text.substr(0, end));
-        text.remove_prefix(end + 1);
+        lines.push_back(*line);
     }
     if (lines.size() < 3)
         return core::fail(notACheckpoint());

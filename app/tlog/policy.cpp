@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tlog/policy.h"
 
+#include "tlog/lines.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -39,12 +41,11 @@ public:
             return (byte < 0x20 && c != '\t' && c != '\n') || byte == 0x7F;
         });
         std::size_t number = 0;
-        bool isGood = isText && (text.empty() || text.ends_with('\n'));
-        for (std::string_view rest = text; isGood && !rest.empty();) {
-            const auto end = rest.find('\n');
+        bool isGood = isText;
+        while (isGood && !text.empty()) {
+            const auto line = takeLine(text);
             ++number;
-            isGood = take(wordsOf(rest.substr(0, end)));
-            rest.remove_prefix(end + 1);
+            isGood = line && take(wordsOf(*line));
         }
         if (isGood && m_hasQuorum)
             return std::move(m_out);

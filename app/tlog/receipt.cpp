@@ -4,6 +4,7 @@
 
 #include "tlog/base64.h"
 #include "tlog/checkpoint.h"
+#include "tlog/lines.h"
 
 namespace vigie::tlog {
 
@@ -13,17 +14,6 @@ constexpr std::string_view kHeader = "c2sp.org/tlog-proof@v1";
 constexpr std::string_view kExtra = "extra ";
 constexpr std::string_view kIndex = "index ";
 constexpr std::size_t kLongestPath = 63;
-
-/// Takes a line from the front, without its line feed; nothing where none is left.
-std::optional<std::string_view> takeLine(std::string_view& rest)
-{
-    const auto end = rest.find('\n');
-    if (end == std::string_view::npos)
-        return std::nullopt;
-    const auto line = rest.substr(0, end);
-    rest.remove_prefix(end + 1);
-    return line;
-}
 
 } // namespace
 

@@ -4,6 +4,7 @@
 
 #include "storage/json.h"
 #include "tlog/base64.h"
+#include "tlog/lines.h"
 
 #include <algorithm>
 
@@ -66,12 +67,11 @@ core::Expected<std::vector<NoteSignature>> parseSignatureLines(std::string_view 
 {
     std::vector<NoteSignature> out;
     while (!lines.empty()) {
-        const auto end = lines.find('\n');
-        auto one = end == std::string_view::npos ? std::nullopt : signatureOf(lines.substr(0, end));
+        const auto line = takeLine(lines);
+        auto one = line ? signatureOf(*line) : std::nullopt;
         if (!one || out.size() == SignedNote::kMostSignatures)
             return core::fail(notANote());
         out.push_back(std::move(*one));
-        lines.remove_prefix(end + 1);
     }
     return out;
 }

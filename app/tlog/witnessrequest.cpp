@@ -4,6 +4,7 @@
 
 #include "tlog/base64.h"
 #include "tlog/checkpoint.h"
+#include "tlog/lines.h"
 
 namespace vigie::tlog {
 
@@ -24,26 +25,20 @@ core::Expected<WitnessRequest> parseWitnessRequest(std::string_view body)
     const auto bad =
         core::fail(core::ErrorCode::InvalidInput, {}, VIGIE_TEXT("Errors", "This is no request to a witness."), {});
     WitnessRequest out;
-    auto end = body.find('\n');
-    const auto size = end != std::string_view::npos && body.starts_with(kOld)
-                          ? parseSize(body.substr(kOld.size(), end - kOld.size()))
-                          : std::nullopt;
+    auto line = takeLine(body);
+    const auto size = line && line->starts_with(kOld) ? parseSize(line->substr(kOld.size())) : std::nullopt;
     if (!size)
         return bad;
     out.oldSize = *size;
-    for (;;) {
-        body.remove_prefix(end + 1);
-        end = body.find('\n');
-        if (end == std::string_view::npos)
-            return bad;
-        if (end == 0)
-            break;
-        const auto hash = digestFromBase64(body.substr(0, end));
+    for (line = takeLine(body); line && !line->empty(); line = takeLine(body)) {
+        const auto hash = digestFromBase64(*line);
         if (!hash || out.proof.size() == WitnessRequest::kMostHashes)
             return bad;
         out.proof.push_back(*hash);
     }
-    out.checkpoint = body.substr(1);
+    if (!line)
+        return bad;
+    out.checkpoint = body;
     return out;
 }
 
