@@ -89,11 +89,12 @@ public:
     std::optional<Entry> run(std::string_view bytes)
     {
         JsonScanner scanner{bytes};
+        JsonScanner::Members members;
         std::string name;
         std::string text;
-        if (bytes.size() > Entry::kLargest || !scanner.enterObject())
+        if (bytes.size() > Entry::kLargest || !scanner.enter())
             return std::nullopt;
-        while (scanner.nextMember(name)) {
+        while (scanner.next(members, name)) {
             const std::string_view value = scanner.value(&text);
             if (scanner.failed() || !take(name, value, text))
                 return std::nullopt;

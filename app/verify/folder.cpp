@@ -138,7 +138,8 @@ private:
     /// Tiles of level 0 and the entries under them. Stops where one is not there: what follows cannot be read then.
     void checkEntries()
     {
-        noteRoot(m_tree);
+        if (m_remembered && m_remembered->size == 0)
+            m_rootThen = m_tree.root();
         for (std::uint64_t index = 0; index * kTileWidth < size(); ++index) {
             const std::uint64_t width = std::min(kTileWidth, size() - index * kTileWidth);
             bool isMissing = false;
@@ -221,12 +222,6 @@ private:
             for (const Hash& hash : hashes)
                 m_tree.addLeaf(hash);
         }
-    }
-
-    void noteRoot(const Tree& tree)
-    {
-        if (m_remembered && m_remembered->size == 0)
-            m_rootThen = tree.root();
     }
 
     /// The levels above, from the roots of the full tiles below.

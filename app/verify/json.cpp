@@ -95,31 +95,42 @@ bool JsonScanner::number()
     return true;
 }
 
+bool JsonScanner::enter()
+{
+    return ++m_depth <= kDeepest ? take('{') : fail();
+}
+
+bool JsonScanner::next(Members& members, std::string& name)
+{
+    if (peek() == '}' && !m_failed) {
+        ++m_at;
+        --m_depth;
+        return false;
+    }
+    if (!members.isFirst && !take(','))
+        return false;
+    if (!string(name) || (!members.isFirst && name <= members.last) ||
+        std::ranges::any_of(name, [](char c) { return c < 0x20 || c > 0x7E; }) || !take(':'))
+        return fail();
+    members.isFirst = false;
+    members.last = name;
+    return true;
+}
+
 bool JsonScanner::object()
 {
+    Members members;
     std::string name;
-    std::string before;
-    if (!take('{'))
-        return false;
-    for (bool isFirst = true; peek() != '}' || !isFirst; isFirst = false) {
-        if (!string(name) || (!isFirst && name <= before) ||
-            std::ranges::any_of(name, [](char c) { return c < 0x20 || c > 0x7E; }) || !take(':'))
-            return fail();
-        before = name;
+    enter();
+    while (!m_failed && next(members, name))
         value();
-        if (m_failed)
-            return false;
-        if (peek() != ',')
-            break;
-        ++m_at;
-    }
-    return take('}');
+    return !m_failed;
 }
 
 bool JsonScanner::list()
 {
-    if (!take('['))
-        return false;
+    if (++m_depth > kDeepest || !take('['))
+        return fail();
     for (bool isFirst = true; peek() != ']' || !isFirst; isFirst = false) {
         value();
         if (m_failed)
@@ -128,6 +139,7 @@ bool JsonScanner::list()
             break;
         ++m_at;
     }
+    --m_depth;
     return take(']');
 }
 
@@ -138,14 +150,10 @@ std::string_view JsonScanner::value(std::string* text)
     std::string ownText;
     if (first == '"') {
         string(text != nullptr ? *text : ownText);
-    } else if (first == '{' || first == '[') {
-        if (++m_depth > kDeepest)
-            fail();
-        else if (first == '{')
-            object();
-        else
-            list();
-        --m_depth;
+    } else if (first == '{') {
+        object();
+    } else if (first == '[') {
+        list();
     } else if (first == 't') {
         takeWord("true");
     } else if (first == 'f') {
@@ -156,32 +164,6 @@ std::string_view JsonScanner::value(std::string* text)
         number();
     }
     return m_failed ? std::string_view{} : m_bytes.substr(from, m_at - from);
-}
-
-bool JsonScanner::enterObject()
-{
-    ++m_depth;
-    m_isFirst = true;
-    m_lastName.clear();
-    return take('{');
-}
-
-bool JsonScanner::nextMember(std::string& name)
-{
-    if (m_failed)
-        return false;
-    if (peek() == '}') {
-        ++m_at;
-        --m_depth;
-        return false;
-    }
-    if (!m_isFirst && !take(','))
-        return false;
-    if (!string(name) || (!m_isFirst && name <= m_lastName) || !take(':'))
-        return fail();
-    m_isFirst = false;
-    m_lastName = name;
-    return true;
 }
 
 } // namespace verify

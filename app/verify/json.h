@@ -20,9 +20,15 @@ public:
     /// Any value; where it is a text and `text` is given, its characters. The bytes of the value as they stand.
     std::string_view value(std::string* text = nullptr);
 
-    /// The members of an object, sorted by name: `{`, then for each a name, then `}`. False at its end.
-    bool enterObject();
-    bool nextMember(std::string& name);
+    /// How far one has come in an object.
+    struct Members {
+        bool isFirst = true;
+        std::string last;
+    };
+    /// The members of an object, sorted by name: enters it, then gives name after name, each before its value; false at its end, and
+    /// where it is not as it must be.
+    bool enter();
+    bool next(Members& members, std::string& name);
 
     [[nodiscard]] bool failed() const { return m_failed; }
     /// Nothing failed, and nothing is left.
@@ -43,8 +49,6 @@ private:
     std::size_t m_at = 0;
     int m_depth = 0;
     bool m_failed = false;
-    bool m_isFirst = false; ///< Of the object that enterObject began.
-    std::string m_lastName;
 };
 
 } // namespace verify
