@@ -1,27 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/folderforge.h"
+#include "support/forgedcollection.h"
 
 #include <algorithm>
-#include <functional>
 
 // The folders that both verifiers must judge alike.
 namespace vigie::support {
 
 namespace {
-
-using Entries = std::vector<std::string>;
-
-/// The entry that is changed: it has everything an entry can have, but for `req`.
-constexpr std::size_t kChanged = 31;
-
-std::string replaced(std::string text, std::string_view what, std::string_view with)
-{
-    const auto at = text.find(what);
-    if (at == std::string::npos)
-        throw std::runtime_error("nothing to replace: " + std::string(what));
-    return text.replace(at, what.size(), with);
-}
 
 /// Its number put right, so that only what it says is another.
 std::string renumbered(const std::string& entry, std::size_t index)
@@ -37,56 +23,10 @@ Entries renumbered(Entries entries)
     return entries;
 }
 
-/// Collects them.
-class Collection {
-public:
-    explicit Collection(const FolderForge& forge)
-        : m_forge(forge)
-    {
-    }
-
-    void add(std::string name, FolderFiles files, int exit)
-    {
-        m_out.push_back({std::move(name), std::move(files), m_forge.vkey(), m_forge.policy(), std::nullopt, exit});
-    }
-    void addTrust(std::string name, std::optional<std::string> vkey, std::optional<std::string> policy,
-                  std::optional<std::string> remember, int exit)
-    {
-        m_out.push_back(
-            {std::move(name), m_forge.good(), std::move(vkey), std::move(policy), std::move(remember), exit});
-    }
-
-    void damagedFiles();
-    void notes();
-    void lists();
-    void tiles();
-    void rewritten();
-    void entries();
-    void trust();
-    [[nodiscard]] std::vector<ForgedFolder> take() { return std::move(m_out); }
-
-private:
-    void changed(const std::string& name, const std::string& path, int exit,
-                 const std::function<std::string(std::string)>& change)
-    {
-        FolderFiles files = m_forge.good();
-        files[path] = change(files.at(path));
-        add(name, std::move(files), exit);
-    }
-    void checkpoint(const std::string& name, int exit, std::string bytes)
-    {
-        FolderFiles files = m_forge.good();
-        files["checkpoint"] = std::move(bytes);
-        add(name, std::move(files), exit);
-    }
-    void entry(const std::string& name, const std::function<std::string(std::string)>& change);
-
-    const FolderForge& m_forge;
-    std::vector<ForgedFolder> m_out;
-};
+} // namespace
 
 /// A flipped bit here and there, a byte less, a byte more, gone: of every file.
-void Collection::damagedFiles()
+void ForgedCollection::damagedFiles()
 {
     for (const auto& [path, bytes] : m_forge.good()) {
         const bool isCheckpoint = path == "checkpoint";
@@ -110,7 +50,7 @@ void Collection::damagedFiles()
     add("files that are not listed", std::move(more), 0);
 }
 
-void Collection::notes()
+void ForgedCollection::notes()
 {
     const std::string& good = m_forge.good().at("checkpoint");
     const std::string text = good.substr(0, good.find("\n\n") + 1);
@@ -182,7 +122,7 @@ void Collection::notes()
     checkpoint("nothing", 40, {});
 }
 
-void Collection::lists()
+void ForgedCollection::lists()
 {
     const std::string& good = m_forge.good().at("files");
     const std::string text = good.substr(0, good.find("\n\n") + 1);
@@ -225,7 +165,7 @@ void Collection::lists()
     add("another dcat.jsonld, listed", std::move(other), 0);
 }
 
-void Collection::tiles()
+void ForgedCollection::tiles()
 {
     const FolderFiles& good = m_forge.good();
     const std::string width = std::to_string(m_forge.entries().size() % 256);
@@ -261,7 +201,7 @@ void Collection::tiles()
 }
 
 /// By somebody who has the key: only one who remembers an earlier checkpoint notices.
-void Collection::rewritten()
+void ForgedCollection::rewritten()
 {
     const std::string& remembered = m_forge.good().at("checkpoint");
     const auto both = [&](const std::string& name, const Entries& entries) {
@@ -307,117 +247,7 @@ void Collection::rewritten()
     add("numbers that were not put right", m_forge.made(inserted), 40);
 }
 
-/// One entry is another, in a folder that is right around it.
-void Collection::entry(const std::string& name, const std::function<std::string(std::string)>& change)
-{
-    Entries entries = m_forge.entries();
-    entries[kChanged] = change(entries[kChanged]);
-    add("entry: " + name, m_forge.made(entries), 40);
-}
-
-void Collection::entries()
-{
-    const auto with = [&](const std::string& name, const std::string& what, const std::string& by) {
-        entry(name, [&](const std::string& bytes) { return replaced(bytes, what, by); });
-    };
-    const auto number = [&](const std::string& name, const std::string& field, const std::string& by) {
-        entry(name, [&](std::string bytes) {
-            const auto at = bytes.find('"' + field + "\":") + field.size() + 3;
-            return bytes.replace(at, bytes.find_first_not_of("0123456789", at) - at, by);
-        });
-    };
-    // Its op is {"list":[1,true,null,"é..."],...}.
-    with("a name twice", "\"clk\":", "\"clk\":\"sync\",\"clk\":");
-    with("names out of order", "{\"act\"", "{\"zzz\":1,\"act\"");
-    with("an unknown field", "\"clk\":", "\"city\":\"x\",\"clk\":");
-    with("white space", ",\"boot\"", ", \"boot\"");
-    entry("a line feed behind", [](const std::string& bytes) { return bytes + '\n'; });
-    entry("something behind", [](const std::string& bytes) { return bytes + 'x'; });
-    entry("cut off", [](const std::string& bytes) { return bytes.substr(0, bytes.size() - 1); });
-    with("a mark of UTF-8 before", "{\"act\"", "\xEF\xBB\xBF{\"act\"");
-    with("NaN", "[1,", "[NaN,");
-    with("a fraction", "[1,", "[1.0,");
-    with("an exponent", "[1,", "[1e3,");
-    with("minus zero", "[1,", "[-0,");
-    with("a zero before", "[1,", "[01,");
-    with("2^53", "[1,", "[9007199254740992,");
-    with("minus 2^53", "[1,", "[-9007199254740992,");
-    with("a comma too many", "[1,", "[1,,");
-    with("a comma at the end", "null,\"", "null,],\"");
-    with("a second version", "\"v\":1,", "\"v\":2,");
-    with("a version as text", "\"v\":1,", "\"v\":\"1\",");
-    with("in parts", "é", "e\xCC\x81");
-    with("a lone surrogate", "é", "\\ud800");
-    with("an escape of what needs none", "é", "\\u00e9");
-    with("an escaped slash", "é", "\\/");
-    with("capitals in an escape", "\\u0001", "\\u001F");
-    with("a long escape", "\\n", "\\u000a");
-    with("a control character as it is", "\\n", "\n");
-    with("not UTF-8", "é", "\xE9");
-    with("UTF-8 that is too long", "é", "\xC0\xAF");
-    with("a name beyond ASCII", "\"list\"", "\"lisé\"");
-    with("an act without a point", "\"act\":\"alert.", "\"act\":\"alert-");
-    with("an act in capitals", "\"act\":\"alert", "\"act\":\"Alert");
-    with("an actor with a space", "\"actor\":\"p-", "\"actor\":\"p ");
-    with("an actor who is nobody", "\"actor\":\"p-0011223344556612\"", "\"actor\":\"\"");
-    with("a time before 1970", "\"at\":", "\"at\":-");
-    number("a time in the year 10000", "at", "253402300800000");
-    number("a time as text", "at", "\"1\"");
-    number("a time that is true", "at", "true");
-    number("mono as null", "mono", "null");
-    with("a start in capitals", "\"boot\":\"", "\"boot\":\"A");
-    with("a clock of another kind", "\"clk\":\"", "\"clk\":\"x");
-    with("time that runs back", "\"mono\":", "\"mono\":-");
-    with("a role in capitals", "\"role\":\"o", "\"role\":\"O");
-    with("a source of two words", "\"src\":\"desk\"", "\"src\":\"a desk\"");
-    with("a number of another", "\"seq\":31", "\"seq\":32");
-    with("a negative number", "\"seq\":31", "\"seq\":-31");
-    with("a reason in words", "\"why\":\"planned-works\"", "\"why\":\"because of it\"");
-    with("a commitment that is short", "\"why\":\"planned-works\"", "\"why\":\"commit:00\"");
-    with("parameters of nothing", "\"op\":{", "\"op\":{},\"op\":{");
-    with("parameters that are a list", "\"op\":{", "\"op\":[],\"op\":{");
-    with("no act", "\"act\":", "\"acz\":");
-    with("no time", "\"at\":", "\"aa\":");
-    with("no start", "\"boot\":", "\"boox\":");
-    with("no clock", "\"clk\":", "\"clx\":");
-    with("no mono", "\"mono\":", "\"monx\":");
-    with("no role", "\"role\":", "\"rolf\":");
-    with("no source", "\"src\":", "\"srx\":");
-    with("a picture hash that is short", "\"ui\":\"00", "\"ui\":\"0");
-    with("an object of two lines", "\"obj\":\"", "\"obj\":\"\\n");
-    with("an object with a delete", "\"obj\":\"", "\"obj\":\"\x7F");
-    with("an object that is a number", "\"obj\":\"", "\"obj\":1,\"obj\":\"");
-    entry("nothing", [](const std::string&) { return std::string{}; });
-    entry("null", [](const std::string&) { return std::string{"null"}; });
-    entry("a list", [](const std::string&) { return std::string{"[]"}; });
-    entry("an object of nothing", [](const std::string&) { return std::string{"{}"}; });
-    entry("too deep", [](const std::string& bytes) {
-        return replaced(bytes, "[1,", "[" + std::string(15, '[') + std::string(15, ']') + ",");
-    });
-    entry("1024 deep", [](const std::string& bytes) {
-        return replaced(bytes, "[1,", "[" + std::string(1024, '[') + std::string(1024, ']') + ",");
-    });
-    entry("33 KB",
-          [](const std::string& bytes) { return replaced(bytes, "[1,", "[\"" + std::string(33'000, 'x') + "\","); });
-    entry("64 KB",
-          [](const std::string& bytes) { return replaced(bytes, "[1,", "[\"" + std::string(64'000, 'x') + "\","); });
-
-    Entries first = m_forge.entries();
-    first[0] = replaced(first[0], "journal.begin", "journal.verify");
-    add("entry: the first is another", m_forge.made(first), 40);
-    first = m_forge.entries();
-    first[0] = replaced(first[0], "example/published", "example/publisher");
-    add("entry: the first begins another journal", m_forge.made(first), 40);
-    // The longest and the deepest that is good.
-    Entries deep = m_forge.entries();
-    deep[kChanged] = replaced(deep[kChanged], "[1,", "[" + std::string(14, '[') + std::string(14, ']') + ",");
-    add("entry: as deep as it may be", m_forge.made(deep), 0);
-    Entries unknown = m_forge.entries();
-    unknown[kChanged] = replaced(unknown[kChanged], "\"act\":\"alert.shelve\"", "\"act\":\"later.kind.of-a-thing\"");
-    add("entry: a kind that nobody knows", m_forge.made(unknown), 0);
-}
-
-void Collection::trust()
+void ForgedCollection::trust()
 {
     const std::string vkey = m_forge.vkey();
     const std::string policy = m_forge.policy();
@@ -488,11 +318,9 @@ void Collection::trust()
              50);
 }
 
-} // namespace
-
 std::vector<ForgedFolder> forgedFolders(const FolderForge& forge)
 {
-    Collection out{forge};
+    ForgedCollection out{forge};
     out.damagedFiles();
     out.notes();
     out.lists();
