@@ -3,7 +3,6 @@
 #include "main/publishcommand.h"
 
 #include "core/clock.h"
-#include "feeds/secret.h"
 #include "journal/journalwriter.h"
 #include "journal/privatestore.h"
 #include "main/commandend.h"
@@ -13,6 +12,7 @@
 #include "notary/checkpointsigner.h"
 #include "notary/publication.h"
 #include "profile/cityprofile.h"
+#include "session/sessionstores.h"
 #include "storage/datafolder.h"
 #include "storage/files.h"
 #include "tlog/policy.h"
@@ -182,12 +182,11 @@ int runPublish(const QStringList& arguments)
     if (!data)
         return complain(data.error());
     Wish wish;
-    wish.paths = {data->journal(), data->path() / "signed.db", data->path() / storage::DataFolder::kKeysName};
+    wish.paths = {data->journal(), data->signedStore(), data->keys()};
     wish.privateStore = data->privateStore();
     wish.into = std::filesystem::absolute(parser.value(options.into).toStdString());
     wish.profile = std::move(*profile);
-    auto passphrase = wish.profile.journalPassphrase.empty() ? notary::passphraseFile(wish.paths.passphrase())
-                                                             : feeds::readSecret(wish.profile.journalPassphrase);
+    auto passphrase = session::journalPassphrase(wish.profile.journalPassphrase, wish.paths);
     if (!passphrase)
         return complain(passphrase.error());
     wish.passphrase = std::move(*passphrase);

@@ -64,7 +64,7 @@ StorePaths pathsIn(const std::filesystem::path& folder, const profile::CityProfi
     StorePaths out;
     out.journal = folder / "journal.db";
     out.privateStore = folder / "private.db";
-    out.signedStore = folder / "signed.db";
+    out.signedStore = folder / storage::DataFolder::kSignedName;
     out.keys = folder / storage::DataFolder::kKeysName;
     out.alerts = folder / "alerts.db";
     out.history = folder / "history.db";

@@ -8,6 +8,11 @@
 
 namespace vigie::session {
 
+core::Expected<std::string> journalPassphrase(const feeds::SecretSource& source, const notary::SignerPaths& paths)
+{
+    return source.empty() ? notary::passphraseFile(paths.passphrase()) : feeds::readSecret(source);
+}
+
 core::Expected<SessionStores> openStores(const StorePaths& paths, SessionClocks clocks,
                                          const std::string& operatorName, std::chrono::hours historyKept)
 {
@@ -36,9 +41,7 @@ core::Expected<SessionStores> openStores(const StorePaths& paths, SessionClocks 
     out.journalReader = std::make_unique<journal::JournalReader>(std::move(*reader));
 
     notary::NotarySettings signing{.paths = {paths.journal, paths.signedStore, paths.keys}, .passphrase = {}};
-    signing.passphrase = [source = paths.passphrase, own = signing.paths.passphrase()] {
-        return source.empty() ? notary::passphraseFile(own) : feeds::readSecret(source);
-    };
+    signing.passphrase = [source = paths.passphrase, own = signing.paths] { return journalPassphrase(source, own); };
     out.notary = std::make_unique<notary::Notary>(std::move(signing), journalClock);
 
     auto people = journal::PrivateStore::open(paths.privateStore);

@@ -52,6 +52,10 @@ struct SessionClocks {
     std::unique_ptr<core::Clock> journal; ///< Null: the session's.
 };
 
+/// The passphrase of a journal's keys: from where the profile says, or from the file beside them, made where there is none.
+[[nodiscard]] core::Expected<std::string> journalPassphrase(const feeds::SecretSource& source,
+                                                            const notary::SignerPaths& paths);
+
 /// Opens them, and makes a pseudonym for the operator.
 [[nodiscard]] core::Expected<SessionStores> openStores(const StorePaths& paths, SessionClocks clocks,
                                                        const std::string& operatorName,

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] std::filesystem::path journal() const { return m_path / "journal.db"; }
     [[nodiscard]] std::filesystem::path trainingJournal() const { return m_path / "training.db"; }
     [[nodiscard]] std::filesystem::path privateStore() const { return m_path / "private.db"; }
+    [[nodiscard]] std::filesystem::path signedStore() const { return m_path / kSignedName; }
+    [[nodiscard]] std::filesystem::path keys() const { return m_path / kKeysName; }
     [[nodiscard]] std::filesystem::path alerts() const { return m_path / "alerts.db"; }
     [[nodiscard]] std::filesystem::path history() const { return m_path / "history.db"; }
     [[nodiscard]] std::filesystem::path recordings() const { return m_path / "recordings"; }
@@ -44,6 +46,7 @@ public:
     [[nodiscard]] core::Expected<DiskSpace> space() const { return diskSpace(m_path); }
 
     static constexpr const char* kLockName = "lock";
+    static constexpr const char* kSignedName = "signed.db"; ///< The journal's checkpoints.
     /// Folders of this name hold the secret keys of a journal: never copied, never replaced.
     static constexpr const char* kKeysName = "keys";
 
