@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/journalreader.h"
 #include "qml/mapwindow.h"
+#include "unit/tlog/keys.h"
 #include "widgets/alertpanel.h"
 #include "widgets/detailpanel.h"
 #include "widgets/layerpanel.h"
@@ -27,6 +28,8 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 
 using namespace vigie;
 using models::AlertListModel;
@@ -54,6 +57,7 @@ private Q_SLOTS:
     void floodShowsItsSign();
     void recordingCanBeStartedAndStopped();
     void aFeedIsPausedAfterAQuestion();
+    void aJournalThatIsNotSignedSaysWhy();
 };
 
 void TestMainWindow::opensOnTheCity()
@@ -287,6 +291,25 @@ void TestMainWindow::aFeedIsPausedAfterAQuestion()
     QTRY_VERIFY(button(QStringLiteral("Resume")) != nullptr);
     QTest::mouseClick(button(QStringLiteral("Resume")), Qt::LeftButton); // nothing to ask
     QTRY_VERIFY(phase() == feeds::FeedPhase::Live);
+}
+
+/// What was signed before was longer: the journal was put back from a backup, say. Work goes on, and the top bar says it.
+void TestMainWindow::aJournalThatIsNotSignedSaysWhy()
+{
+    m_fixture.reset();
+    m_fixture = std::make_unique<test::WindowFixture>(session::Mode::Live, [](const std::filesystem::path& folder) {
+        std::filesystem::create_directories(folder / "keys");
+        std::ofstream{folder / "keys" / "last-checkpoint"} << test::kText << '\n' << test::kLogLine;
+    });
+    QTRY_COMPARE(bar(QStringLiteral("Journal")), QStringLiteral("not signed"));
+    const session::JournalState state = city().journal();
+    QVERIFY(state.unsignedWhy && state.unsignedWhy->code == core::ErrorCode::Refused);
+    QVERIFY(!state.failed);
+    const auto says = [this](const QString& words) {
+        return std::ranges::any_of(window().topBar().findChildren<QWidget*>(),
+                                   [&](const QWidget* one) { return one->toolTip().contains(words); });
+    };
+    QVERIFY(says(QStringLiteral("is not the one whose first 8 entries were signed")));
 }
 
 QTEST_MAIN(TestMainWindow)
