@@ -158,6 +158,8 @@ FocusScope {
             priority: assets.selectionPriority
             domain: assets.selectionDomain
             stale: assets.selectionStale
+            acknowledged: assets.selectionAcknowledged
+            aside: assets.selectionAside
         }
     }
 

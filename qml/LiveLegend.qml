@@ -120,8 +120,8 @@ Rectangle {
         Words {
             visible: root.hasHeat
             color: root.mapStyle.text
-            text: root.heatHours === 1 ? qsTr("Alerts of the last hour: %1").arg(root.heatCount)
-                                       : qsTr("Alerts of the last 24 hours: %1").arg(root.heatCount)
+            text: root.heatHours === 1 ? qsTr("Raised in the last hour: %1").arg(root.heatCount)
+                                       : qsTr("Raised in the last 24 hours: %1").arg(root.heatCount)
         }
         Ramp {
             visible: root.hasHeat

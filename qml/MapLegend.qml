@@ -27,6 +27,7 @@ Rectangle {
         property alias priority: symbol.priority
         property alias domain: symbol.domain
         property alias stale: symbol.stale
+        property alias acknowledged: symbol.acknowledged
         property alias aside: symbol.aside
         spacing: 6
         Accessible.role: Accessible.StaticText
@@ -67,6 +68,11 @@ Rectangle {
                 text: modelData
                 priority: 4 - index
             }
+        }
+        Line {
+            text: qsTr("small: acknowledged")
+            priority: 3
+            acknowledged: true
         }
         Heading { text: qsTr("Without alert") }
         Repeater {

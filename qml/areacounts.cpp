@@ -56,13 +56,12 @@ std::uint32_t AreaCount::abnormal(DomainMask mask) const
     return out;
 }
 
-core::Priority AreaCount::worst(DomainMask mask) const
+core::Priority AreaCount::worstNumbered(DomainMask mask) const
 {
-    for (std::size_t p = 4; p > 0; --p) {
-        for (std::size_t d = 0; d < domains.size(); ++d) {
-            if (mask.has(static_cast<core::Domain>(d)) && domains[d].byPriority[p] > 0)
-                return static_cast<core::Priority>(p);
-        }
+    for (const auto priority :
+         {core::Priority::Critical, core::Priority::High, core::Priority::Medium, core::Priority::Low}) {
+        if (of(priority, mask) > kShownOneByOne)
+            return priority;
     }
     return core::Priority::None;
 }

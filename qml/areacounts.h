@@ -48,6 +48,10 @@ struct AreaKeyHash {
     }
 };
 
+/// So many assets of one square and one priority are still shown one by one; more become one symbol and their number.
+/// By priority, so that one critical among twenty low ones stands where it is.
+inline constexpr std::uint32_t kShownOneByOne = 3;
+
 /// How many assets of each domain and state are in one square, and where their middle is.
 struct AreaCount {
     struct OfDomain {
@@ -63,7 +67,8 @@ struct AreaCount {
 
     [[nodiscard]] std::uint32_t total(DomainMask mask) const;
     [[nodiscard]] std::uint32_t abnormal(DomainMask mask) const;
-    [[nodiscard]] core::Priority worst(DomainMask mask) const;
+    /// The worst priority of which there are more than can be shown one by one; None where each has a symbol.
+    [[nodiscard]] core::Priority worstNumbered(DomainMask mask) const;
     /// Assets whose worst alert is of this priority.
     [[nodiscard]] std::uint32_t of(core::Priority priority, DomainMask mask) const;
     /// The mean place of what the mask shows; only where total(mask) > 0.

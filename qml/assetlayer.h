@@ -46,6 +46,8 @@ class AssetLayer : public QQuickItem {
     Q_PROPERTY(int selectionPriority READ selectionPriority NOTIFY selectionMoved) ///< core::Priority.
     Q_PROPERTY(int selectionDomain READ selectionDomain NOTIFY selectionMoved)     ///< core::Domain.
     Q_PROPERTY(bool selectionStale READ selectionStale NOTIFY selectionMoved)
+    Q_PROPERTY(bool selectionAcknowledged READ selectionAcknowledged NOTIFY selectionMoved)
+    Q_PROPERTY(bool selectionAside READ selectionAside NOTIFY selectionMoved)
     Q_PROPERTY(int hovered READ hovered NOTIFY hoveredChanged) ///< A row, or -1.
     Q_PROPERTY(bool isEach READ isEach NOTIFY detailChanged)
     Q_PROPERTY(int chosenCount READ chosenCount NOTIFY chosenChanged) ///< Assets of the area a person has drawn.
@@ -105,6 +107,8 @@ public:
     [[nodiscard]] int selectionPriority() const { return static_cast<int>(selectedRow().worst); }
     [[nodiscard]] int selectionDomain() const { return static_cast<int>(selectedRow().domain); }
     [[nodiscard]] bool selectionStale() const { return selectedRow().stale; }
+    [[nodiscard]] bool selectionAcknowledged() const { return selectedRow().acknowledged; }
+    [[nodiscard]] bool selectionAside() const { return selectedRow().aside; }
     [[nodiscard]] int hovered() const { return m_hovered; }
     [[nodiscard]] bool isEach() const { return m_choice.isEach; }
     /// Near enough for the symbols of domains, headings and labels.

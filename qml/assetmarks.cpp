@@ -71,7 +71,8 @@ void collectEach(const MarkSource& source, const geo::LocalBox& part, const Deta
             put(chosenSprite());
         if (const auto degrees = row.heading.degrees(); degrees && choice.isNear)
             put(headingSprite(*degrees));
-        put(isNormal ? quietSprite(row.domain, row.stale, choice.isNear) : abnormalSprite(row.worst, row.stale));
+        put(isNormal ? quietSprite(row.domain, row.stale, choice.isNear)
+                     : abnormalSprite(row.worst, row.stale, row.acknowledged));
         if (isNormal && row.aside)
             put(asideSprite());
     });
@@ -85,8 +86,7 @@ void collectGroup(const MarkSource& source, const AreaCount& count, const Detail
     if (total == 0)
         return;
     const geo::LocalPoint middle = count.middle(choice.mask);
-    const std::uint32_t abnormal = count.abnormal(choice.mask);
-    const bool hasSymbol = abnormal > kShownOneByOne;
+    const core::Priority worst = count.worstNumbered(choice.mask);
     const GroupShift shift = shiftOf(source, choice, count);
     const std::vector<int> glyphs = glyphsOf(total);
     out.quiet.push_back({.at = middle,
@@ -95,10 +95,9 @@ void collectGroup(const MarkSource& source, const AreaCount& count, const Detail
                          .down = shift.down});
     write(out.quiet, middle, glyphs, widths.quiet, quietGlyph, shift.right - widthOf(glyphs, widths.quiet) / 2.0F,
           shift.down);
-    if (!hasSymbol)
+    if (worst == core::Priority::None)
         return;
     const float above = shift.down - kSymbolLift;
-    const core::Priority worst = count.worst(choice.mask);
     // How many are as bad as the sign says: a number beside it is read as that.
     const std::vector<int> number = glyphsOf(count.of(worst, choice.mask));
     const float textWidth = widthOf(number, widths.strong);
@@ -133,8 +132,9 @@ void collectGroups(const MarkSource& source, const geo::LocalBox& part, const De
         if (!choice.mask.has(row.domain) || !holds(part, at))
             return;
         const AreaCount* count = groups.find(groups.keyOf(at));
-        if (count != nullptr && count->abnormal(choice.mask) <= kShownOneByOne)
-            ranked.push_back({row.worst, {.at = at, .sprite = abnormalSprite(row.worst, row.stale)}});
+        if (count != nullptr && count->of(row.worst, choice.mask) <= kShownOneByOne)
+            ranked.push_back(
+                {row.worst, {.at = at, .sprite = abnormalSprite(row.worst, row.stale, row.acknowledged)}});
     });
     takeByRank(ranked, out.abnormal);
 }

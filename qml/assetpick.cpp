@@ -32,12 +32,12 @@ geo::LocalPoint shownAt(const MarkSource& source, bool isEach, std::uint32_t num
 }
 
 /// It is one of more in its square: a number stands for it.
-bool isInNumber(const MarkSource& source, const DetailChoice& choice, geo::LocalPoint at)
+bool isInNumber(const MarkSource& source, const DetailChoice& choice, core::Priority worst, geo::LocalPoint at)
 {
     if (choice.isEach)
         return false;
     const AreaCount* count = source.groups != nullptr ? source.groups->find(source.groups->keyOf(at)) : nullptr;
-    return count == nullptr || count->abnormal(choice.mask) > kShownOneByOne;
+    return count == nullptr || count->of(worst, choice.mask) > kShownOneByOne;
 }
 
 float squareOf(geo::LocalPoint a, geo::LocalPoint b)
@@ -60,7 +60,7 @@ std::optional<std::uint32_t> assetAt(const MarkSource& source, const DetailChoic
     float bestDistance = reach * reach;
     const auto consider = [&](std::uint32_t number, geo::LocalPoint at) {
         const core::AssetRow& row = rowOf(source, number);
-        if (!choice.mask.has(row.domain) || isInNumber(source, choice, at))
+        if (!choice.mask.has(row.domain) || isInNumber(source, choice, row.worst, at))
             return;
         const bool isAbnormal = row.worst != core::Priority::None;
         const float distance = squareOf(shownAt(source, choice.isEach, number, at), middle);

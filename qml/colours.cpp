@@ -44,4 +44,21 @@ QColor Colours::priority(core::Priority priority) const
     return dim;
 }
 
+QColor Colours::priorityFill(core::Priority priority) const
+{
+    switch (priority) {
+    case core::Priority::Critical:
+        return pick(m_theme, "#ff7070", "#d8202b");
+    case core::Priority::High:
+        return pick(m_theme, "#ff9f45", "#f07d0e");
+    case core::Priority::Medium:
+        return pick(m_theme, "#f2d04c", "#f2c81e");
+    case core::Priority::Low:
+        return pick(m_theme, "#82b8ff", "#3f83dd");
+    case core::Priority::None:
+        break;
+    }
+    return dim;
+}
+
 } // namespace vigie::map

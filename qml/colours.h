@@ -26,6 +26,8 @@ struct Colours {
 
     /// Of a sign and of a word beside it; `dim` for none.
     [[nodiscard]] QColor priority(core::Priority priority) const;
+    /// Inside a sign whose edge has the colour above: brighter in the light theme, so that yellow is yellow.
+    [[nodiscard]] QColor priorityFill(core::Priority priority) const;
 
 private:
     basemap::MapTheme m_theme;

@@ -62,10 +62,11 @@ std::vector<Obstacle> obstaclesNear(const MarkSource& source, const DetailChoice
             out.push_back({name, kHalfNameWidth, kHalfName});
     }
     source.index.abnormal().query(box, [&](std::uint32_t number, geo::LocalPoint at) {
-        if (!choice.mask.has(source.index.rows()[static_cast<core::AssetIndex>(number)].domain))
+        const core::AssetRow& row = source.index.rows()[static_cast<core::AssetIndex>(number)];
+        if (!choice.mask.has(row.domain))
             return;
         const AreaCount* count = source.groups->find(source.groups->keyOf(at));
-        if (count != nullptr && count->abnormal(choice.mask) <= kShownOneByOne)
+        if (count != nullptr && count->of(row.worst, choice.mask) <= kShownOneByOne)
             out.push_back({at, kHalfSymbol, kHalfSymbol});
     });
     return out;
@@ -98,7 +99,8 @@ GroupShift shiftOf(const std::vector<Obstacle>& obstacles, geo::LocalPoint middl
 GroupShift shiftOf(const MarkSource& source, const DetailChoice& choice, const AreaCount& count)
 {
     const geo::LocalPoint middle = count.middle(choice.mask);
-    return shiftOf(obstaclesNear(source, choice, middle), middle, count.abnormal(choice.mask) > kShownOneByOne,
+    return shiftOf(obstaclesNear(source, choice, middle), middle,
+                   count.worstNumbered(choice.mask) != core::Priority::None,
                    source.groups->cellMetres() / MapIndex::kAreaPoints);
 }
 

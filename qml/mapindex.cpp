@@ -59,8 +59,8 @@ void MapIndex::replace(std::uint32_t row, const core::AssetRow* before, const co
 {
     const bool was = before != nullptr && before->located;
     if (was && after.located && placeOf(*before) == placeOf(after) && before->domain == after.domain &&
-        before->worst == after.worst && before->aside == after.aside && before->stale == after.stale &&
-        before->heading == after.heading)
+        before->worst == after.worst && before->acknowledged == after.acknowledged && before->aside == after.aside &&
+        before->stale == after.stale && before->heading == after.heading)
         return; // its model or feed is another: nothing that shows
     if (was) {
         m_areas.remove(*before);

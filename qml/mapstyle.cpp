@@ -45,21 +45,7 @@ QColor MapStyle::priority(core::Priority priority) const
 
 QColor MapStyle::priorityFill(core::Priority priority) const
 {
-    if (this->theme() == basemap::MapTheme::Dark)
-        return this->priority(priority);
-    switch (priority) {
-    case core::Priority::Critical:
-        return rgb("#d8202b");
-    case core::Priority::High:
-        return rgb("#f07d0e");
-    case core::Priority::Medium:
-        return rgb("#f2c81e");
-    case core::Priority::Low:
-        return rgb("#3f83dd");
-    case core::Priority::None:
-        break;
-    }
-    return quiet;
+    return priority == core::Priority::None ? quiet : Colours::priorityFill(priority);
 }
 
 } // namespace vigie::map

@@ -36,13 +36,15 @@ void MapSymbol::paint(QPainter* painter)
         return;
     const QPointF middle = boundingRect().center();
     const auto priority = static_cast<core::Priority>(std::clamp(m_priority, 0, 4));
+    if (priority != core::Priority::None) {
+        drawPrioritySymbol(*painter, middle, m_acknowledged ? kAcknowledgedSymbolSize : kPrioritySymbolSize, priority,
+                           m_stale, *m_style);
+        return;
+    }
+    drawDomainSymbol(*painter, middle, static_cast<core::Domain>(std::clamp(m_domain, 0, core::kDomainCount - 1)),
+                     m_stale, *m_style);
     if (m_aside)
         drawAsideSymbol(*painter, middle, *m_style);
-    else if (priority == core::Priority::None)
-        drawDomainSymbol(*painter, middle, static_cast<core::Domain>(std::clamp(m_domain, 0, core::kDomainCount - 1)),
-                         m_stale, *m_style);
-    else
-        drawPrioritySymbol(*painter, middle, 14.0, priority, m_stale, *m_style);
 }
 
 } // namespace vigie::map

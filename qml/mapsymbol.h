@@ -16,7 +16,8 @@ class MapSymbol : public QQuickPaintedItem {
     Q_PROPERTY(int priority MEMBER m_priority NOTIFY changed) ///< core::Priority; 0: the domain's quiet symbol.
     Q_PROPERTY(int domain MEMBER m_domain NOTIFY changed)     ///< core::Domain.
     Q_PROPERTY(bool stale MEMBER m_stale NOTIFY changed)
-    Q_PROPERTY(bool aside MEMBER m_aside NOTIFY changed) ///< The sign of that, around nothing.
+    Q_PROPERTY(bool acknowledged MEMBER m_acknowledged NOTIFY changed)
+    Q_PROPERTY(bool aside MEMBER m_aside NOTIFY changed) ///< Of what has no other alert.
 
 public:
     explicit MapSymbol(QQuickItem* parent = nullptr);
@@ -31,6 +32,7 @@ private:
     int m_priority = 0;
     int m_domain = 0;
     bool m_stale = false;
+    bool m_acknowledged = false;
     bool m_aside = false;
 };
 

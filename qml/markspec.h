@@ -22,9 +22,6 @@ struct DetailChoice {
 /// Half the widest sprite group, in points: a number, or a symbol and its number.
 inline constexpr double kSpriteReach = 40.0;
 
-/// So many abnormal assets of one square are still shown one by one; more become one symbol and their number.
-inline constexpr std::uint32_t kShownOneByOne = 3;
-
 /// What marks are made from. Read while the GUI thread is held.
 struct MarkSource {
     const MapIndex& index;

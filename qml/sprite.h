@@ -26,12 +26,14 @@ inline constexpr int kMaxPlateDigits = 5;
     return static_cast<int>(sprite) < core::kDomainCount * 4 && static_cast<int>(sprite) % 2 == 0;
 }
 inline constexpr int kFirstAbnormal = core::kDomainCount * 4;
-/// An asset with an alert: shape and colour by priority; hollow where stale. Not for Priority::None.
-[[nodiscard]] constexpr Sprite abnormalSprite(core::Priority priority, bool stale)
+/// An asset with an alert: shape and colour by priority; hollow where stale, small where a person knows. Not for
+/// Priority::None.
+[[nodiscard]] constexpr Sprite abnormalSprite(core::Priority priority, bool stale, bool acknowledged = false)
 {
-    return static_cast<Sprite>(kFirstAbnormal + (static_cast<int>(priority) - 1) * 2 + (stale ? 1 : 0));
+    return static_cast<Sprite>(kFirstAbnormal + (static_cast<int>(priority) - 1) * 4 + (acknowledged ? 2 : 0) +
+                               (stale ? 1 : 0));
 }
-inline constexpr int kFirstPlate = kFirstAbnormal + 8;
+inline constexpr int kFirstPlate = kFirstAbnormal + 16;
 /// What stands behind a number of so many characters, 1 to kMaxPlateDigits.
 [[nodiscard]] constexpr Sprite plateSprite(int characters)
 {

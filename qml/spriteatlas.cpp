@@ -14,11 +14,10 @@ namespace vigie::map {
 
 namespace {
 
-constexpr qreal kAbnormalSize = 14.0;
 constexpr qreal kHalo = 1.5;
 constexpr qreal kAsideRadius = 6.5;
 constexpr qreal kPlateHeight = 16.0;
-constexpr qreal kAtlasPoints = 288.0;
+constexpr qreal kAtlasPoints = 320.0;
 
 QPainterPath priorityPath(QPointF c, qreal size, core::Priority priority)
 {
@@ -257,9 +256,12 @@ void AtlasPainter::drawAll()
     for (const auto priority :
          {core::Priority::Low, core::Priority::Medium, core::Priority::High, core::Priority::Critical}) {
         for (const bool stale : {false, true}) {
-            const QPointF middle =
-                cell(abnormalSprite(priority, stale), {kAbnormalSize * 1.1 + 6, kAbnormalSize * 1.1 + 6});
-            drawPrioritySymbol(m_painter, middle, kAbnormalSize, priority, stale, m_style);
+            for (const bool acknowledged : {false, true}) {
+                const qreal size = acknowledged ? kAcknowledgedSymbolSize : kPrioritySymbolSize;
+                const QPointF middle =
+                    cell(abnormalSprite(priority, stale, acknowledged), {size * 1.1 + 6, size * 1.1 + 6});
+                drawPrioritySymbol(m_painter, middle, size, priority, stale, m_style);
+            }
         }
     }
     drawPlates();

@@ -28,6 +28,9 @@ struct SpriteAtlas {
 
 [[nodiscard]] SpriteAtlas drawSpriteAtlas(const MapStyle& style, qreal density);
 
+inline constexpr qreal kPrioritySymbolSize = 14.0; ///< Points.
+inline constexpr qreal kAcknowledgedSymbolSize = 9.5;
+
 /// One priority's symbol alone, for the legend: the same drawing.
 void drawPrioritySymbol(QPainter& painter, QPointF middle, qreal size, core::Priority priority, bool stale,
                         const MapStyle& style);

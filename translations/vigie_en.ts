@@ -112,6 +112,25 @@
     </message>
 </context>
 <context>
+    <name>vigie::models::RuleListModel</name>
+    <message numerus="yes">
+        <source>%n on the list</source>
+        <comment>active alerts of a rule</comment>
+        <translation>
+            <numerusform>%n on the list</numerusform>
+            <numerusform>%n on the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <comment>active alerts of a rule</comment>
+        <translation>
+            <numerusform>%n set aside</numerusform>
+            <numerusform>%n set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::models::TrialText</name>
     <message numerus="yes">
         <source>%n times</source>
@@ -224,17 +243,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not acknowledged</source>
-        <translation>
-            <numerusform>%n not acknowledged</numerusform>
-            <numerusform>%n not acknowledged</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n new above: show</source>
         <translation>
             <numerusform>%n new above: show</numerusform>
             <numerusform>%n new above: show</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>alerts that nobody has acknowledged</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical above: show</source>
+        <translation>
+            <numerusform>%n critical above: show</numerusform>
+            <numerusform>%n critical above: show</numerusform>
         </translation>
     </message>
 </context>

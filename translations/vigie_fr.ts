@@ -3552,8 +3552,8 @@
         <translation>A acquitté l’alerte %1</translation>
     </message>
     <message>
-        <source>Digest of the automatic alert changes (%1)</source>
-        <translation>Empreinte des changements automatiques d’alertes (%1)</translation>
+        <source>Automatic alert changes: %1, sealed</source>
+        <translation>Changements automatiques d’alertes&#xa0;: %1, scellés</translation>
     </message>
     <message>
         <source>Muted the alert sound until %1</source>
@@ -3799,14 +3799,6 @@
         <translation>Part des lampes ayant une alerte active</translation>
     </message>
     <message>
-        <source>Alerts of the last hour: %1</source>
-        <translation>Alertes de la dernière heure&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Alerts of the last 24 hours: %1</source>
-        <translation>Alertes des dernières 24 heures&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>normal</source>
         <translation>normal</translation>
     </message>
@@ -3817,6 +3809,14 @@
     <message>
         <source>alert: wider</source>
         <translation>alerte&#xa0;: plus large</translation>
+    </message>
+    <message>
+        <source>Raised in the last hour: %1</source>
+        <translation>Déclenchées en une heure&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Raised in the last 24 hours: %1</source>
+        <translation>Déclenchées en 24 heures&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3895,6 +3895,10 @@
     <message>
         <source>set aside</source>
         <translation>alerte écartée</translation>
+    </message>
+    <message>
+        <source>small: acknowledged</source>
+        <translation>petit&#xa0;: acquittée</translation>
     </message>
 </context>
 <context>
@@ -4989,18 +4993,38 @@
         </translation>
     </message>
     <message>
-        <source>%1 (planned: %2)</source>
-        <comment>alert, plan</comment>
-        <translation>%1 (prévu&#xa0;:&#xa0;%2)</translation>
-    </message>
-    <message>
         <source>Out of service, nothing to tell</source>
         <comment>an asset in the list of what is set aside</comment>
         <translation>Hors service, rien à signaler</translation>
     </message>
     <message>
         <source>Raised</source>
-        <translation>Levée</translation>
+        <translation>Déclenchée</translation>
+    </message>
+    <message>
+        <source>%1: %2, by %3</source>
+        <comment>shelved or out of service: reason, pseudonym</comment>
+        <translation>%1&#xa0;: %2, par %3</translation>
+    </message>
+    <message>
+        <source>%1, planned: %2</source>
+        <comment>suppressed: plan</comment>
+        <translation>%1, prévu&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Kept apart by %1</source>
+        <comment>a proposed situation: pseudonym</comment>
+        <translation>Laissée à part par %1</translation>
+    </message>
+    <message>
+        <source>%1, explained by: %2</source>
+        <comment>suppressed: alert, asset</comment>
+        <translation>%1, expliquée par&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 (over)</source>
+        <comment>alert that waits for an acknowledgement</comment>
+        <translation>%1 (terminée)</translation>
     </message>
 </context>
 <context>
@@ -5185,13 +5209,23 @@
         <translation>Acquittée</translation>
     </message>
     <message>
-        <source>Not raised before, as far as the history goes back.</source>
-        <translation>Jamais levée auparavant, aussi loin que remonte l’historique.</translation>
+        <source>Not raised before since %1, when the history begins.</source>
+        <translation>Pas déclenchée auparavant depuis %1, où commence l’historique.</translation>
     </message>
     <message>
-        <source>Raised %1 in the last %2, as far as the history goes back.</source>
+        <source>Raised %1 since %2, when the history begins.</source>
+        <comment>3 times, a time</comment>
+        <translation>Déclenchée %1 depuis %2, où commence l’historique.</translation>
+    </message>
+    <message>
+        <source>Not raised before in the last %1.</source>
+        <comment>30 days</comment>
+        <translation>Pas déclenchée auparavant en %1.</translation>
+    </message>
+    <message>
+        <source>Raised %1 in the last %2.</source>
         <comment>3 times, 30 days</comment>
-        <translation>Levée %1 en %2, aussi loin que remonte l’historique.</translation>
+        <translation>Déclenchée %1 en %2.</translation>
     </message>
 </context>
 <context>
@@ -5531,6 +5565,10 @@
         <source>A longer delay also tells later of what lasts. Somebody who knows the matter decides.</source>
         <translation>Une temporisation plus longue annonce aussi plus tard ce qui dure. La décision revient à quelqu’un du métier.</translation>
     </message>
+    <message>
+        <source>too early to say</source>
+        <translation>trop tôt pour juger</translation>
+    </message>
 </context>
 <context>
     <name>vigie::models::MeasuresModel</name>
@@ -5588,6 +5626,27 @@
     <message>
         <source>State</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>%1 (+%2)</source>
+        <comment>active alerts on the list, and set aside</comment>
+        <translation>%1 (+%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the list</source>
+        <comment>active alerts of a rule</comment>
+        <translation>
+            <numerusform>%n dans la liste</numerusform>
+            <numerusform>%n dans la liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <comment>active alerts of a rule</comment>
+        <translation>
+            <numerusform>%n écartée</numerusform>
+            <numerusform>%n écartées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5943,6 +6002,11 @@
         <comment>a pseudonym</comment>
         <translation>%1 (vous)</translation>
     </message>
+    <message>
+        <source>you</source>
+        <comment>did it</comment>
+        <translation>vous</translation>
+    </message>
 </context>
 <context>
     <name>vigie::models::TrialText</name>
@@ -5980,10 +6044,6 @@
         <source>This one: %1.</source>
         <translation>Celle-ci&#xa0;:&#xa0;%1.</translation>
     </message>
-    <message>
-        <source>The whole list: %1 alerts instead of %2, at most %3 in ten minutes instead of %4.</source>
-        <translation>Toute la liste&#xa0;:&#xa0;%1 alertes au lieu de&#xa0;%2, au plus&#xa0;%3 en dix minutes au lieu de&#xa0;%4.</translation>
-    </message>
     <message numerus="yes">
         <source>%n pieces of the recording could not be read.</source>
         <translation>
@@ -6015,6 +6075,10 @@
             <numerusform>%n équipement, %1 en tout sur la liste</numerusform>
             <numerusform>%n équipements, %1 en tout sur la liste</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The whole list: %1 alerts at the beginning, for what was so before, instead of %2; %3 afterwards instead of %4, at most %5 in ten minutes instead of %6.</source>
+        <translation>Toute la liste&#xa0;: %1 alertes au début, pour ce qui l’était déjà, au lieu de %2&#xa0;; %3 ensuite au lieu de %4, au plus %5 en dix minutes au lieu de %6.</translation>
     </message>
 </context>
 <context>
@@ -6189,8 +6253,13 @@
         <translation>Exporté dans %1</translation>
     </message>
     <message>
-        <source>No alert is chosen</source>
-        <translation>Aucune alerte n’est choisie</translation>
+        <source>No group: nothing is explained by this. A acknowledges it alone</source>
+        <translation>Pas de groupe&#xa0;: celle-ci n’explique rien. A l’acquitte seule</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>asset, what it is called</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -6282,13 +6351,6 @@
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n not acknowledged</source>
-        <translation>
-            <numerusform>%n non acquittée</numerusform>
-            <numerusform>%n non acquittées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n new above: show</source>
         <translation>
             <numerusform>%n nouvelle au-dessus&#xa0;: voir</numerusform>
@@ -6341,6 +6403,21 @@
         <source>Shelve the selected alerts for a time, with a reason (L)</source>
         <translation>Mettre en attente les alertes choisies, avec un motif (L)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>alerts that nobody has acknowledged</comment>
+        <translation>
+            <numerusform>%n nouvelle</numerusform>
+            <numerusform>%n nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical above: show</source>
+        <translation>
+            <numerusform>%n critique plus haut&#xa0;: montrer</numerusform>
+            <numerusform>%n critiques plus haut&#xa0;: montrer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::widgets::AroundPage</name>
@@ -6391,20 +6468,12 @@
         <source>For</source>
         <translation>Pendant</translation>
     </message>
-    <message>
-        <source>Until</source>
-        <translation>Jusqu’à</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>None of its alerts asks anybody until then. What is still abnormal then is raised.</source>
-        <translation>Aucune de ses alertes ne demande rien jusque-là. Ce qui est alors encore anormal est signalé.</translation>
     </message>
     <message>
         <source>Off the list until then. What is still abnormal then is raised again.</source>
@@ -6440,6 +6509,23 @@
             <numerusform>%n est critique&#xa0;: jusque-là elle ne sonne pas et la carte montre seulement qu’elle est écartée. Prévenez les personnes de service avec vous.</numerusform>
             <numerusform>%n sont critiques&#xa0;: jusque-là elles ne sonnent pas et la carte montre seulement qu’elles sont écartées. Prévenez les personnes de service avec vous.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Until (%1)</source>
+        <comment>abbreviation of a time zone</comment>
+        <translation>Jusqu’à (%1)</translation>
+    </message>
+    <message>
+        <source>Its alerts stay silent and off the list until then. What is still abnormal then is raised.</source>
+        <translation>Jusque-là, ses alertes se taisent et quittent la liste. Ce qui sera encore anormal sera alors déclenché.</translation>
+    </message>
+    <message>
+        <source>Say why: the journal keeps that there was a reason.</source>
+        <translation>Dites pourquoi&#xa0;: le journal garde qu’il y avait un motif.</translation>
+    </message>
+    <message>
+        <source>Choose a reason: it stands in the journal.</source>
+        <translation>Choisissez un motif&#xa0;: il est écrit au journal.</translation>
     </message>
 </context>
 <context>
@@ -6552,11 +6638,6 @@
     <message>
         <source>Choose an alert, or an asset on the map.</source>
         <translation>Choisissez une alerte, ou un équipement sur la carte.</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>kind of asset, id</comment>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -7151,6 +7232,11 @@
         <source>Set aside</source>
         <comment>asset with such an alert</comment>
         <translation>Alerte écartée</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <comment>small sign of an alert</comment>
+        <translation>Acquittée</translation>
     </message>
 </context>
 <context>
@@ -8184,7 +8270,7 @@
     </message>
     <message>
         <source>New like this…</source>
-        <translation>Nouvelle…</translation>
+        <translation>Copier en une nouvelle…</translation>
     </message>
     <message>
         <source>Switch off…</source>
@@ -8343,6 +8429,15 @@
         <comment>volume</comment>
         <translation>Fort</translation>
     </message>
+    <message>
+        <source>no sound</source>
+        <comment>in the top bar: alerts cannot be heard</comment>
+        <translation>pas de son</translation>
+    </message>
+    <message>
+        <source>A click: how long to mute, how loud, try the sounds</source>
+        <translation>Un clic&#xa0;: durée de coupure, volume, essai des sons</translation>
+    </message>
 </context>
 <context>
     <name>vigie::widgets::StatusCell</name>
@@ -8497,6 +8592,11 @@
         <comment>journal</comment>
         <translation>Les %1 premières sont signées&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>numbered 0 to %1</source>
+        <comment>entries of the journal</comment>
+        <translation>numérotées de 0 à %1</translation>
+    </message>
 </context>
 <context>
     <name>vigie::widgets::TrendChart</name>
@@ -8578,10 +8678,6 @@
         <translation>Il n’y a pas encore d’enregistrement</translation>
     </message>
     <message>
-        <source>Ctrl+R starts one; what is recorded until it is stopped can be tried on.</source>
-        <translation>Ctrl+R en commence un&#xa0;; ce qui est enregistré jusqu’à l’arrêt peut servir à essayer.</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
@@ -8592,6 +8688,10 @@
     <message>
         <source>+ only as it is written here; − only as it is in force; = both</source>
         <translation>+ seulement telle qu’elle est écrite ici&#xa0;; − seulement telle qu’elle est en vigueur&#xa0;; = les deux</translation>
+    </message>
+    <message>
+        <source>A rule is tried on a recording of this desk. Session, Start a recording (Ctrl+R) makes one; what is recorded until it is stopped can be tried on.</source>
+        <translation>Une règle s’essaie sur un enregistrement de ce poste. Session, Démarrer un enregistrement (Ctrl+R) en fait un&#xa0;; ce qui est enregistré jusqu’à l’arrêt peut servir à l’essai.</translation>
     </message>
 </context>
 <context>
@@ -8615,6 +8715,10 @@
         <source>%1. %2.</source>
         <comment>priority. state of the alert</comment>
         <translation>%1. %2.</translation>
+    </message>
+    <message>
+        <source>Look at its rule, or change it…</source>
+        <translation>Voir sa règle, ou la modifier…</translation>
     </message>
 </context>
 <context>

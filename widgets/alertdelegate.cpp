@@ -18,11 +18,14 @@ constexpr int kStep = 14;   ///< Of the indent.
 constexpr int kBeside = 3;  ///< What the style leaves beside a text.
 constexpr int kGap = 6;
 constexpr int kSmallSign = 10;
+constexpr int kTwoLines = 38; ///< Height of a row that says below what happened why it is set aside.
 } // namespace
 
 QSize AlertDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return {QStyledItemDelegate::sizeHint(option, index).width(), Theme::kRowHeight};
+    const bool saysWhy =
+        !index.siblingAtColumn(AlertListModel::What).data(AlertListModel::AsideRole).toString().isEmpty();
+    return {QStyledItemDelegate::sizeHint(option, index).width(), saysWhy ? kTwoLines : Theme::kRowHeight};
 }
 
 QRect AlertDelegate::triangle(const QRect& cell, int depth)
@@ -34,7 +37,8 @@ void AlertDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 {
     const auto number = [&index](int role) { return index.data(role).toInt(); };
     const bool stands = number(AlertListModel::DepthRole) > 0 || number(AlertListModel::BelowRole) > 0 ||
-                        number(AlertListModel::HiddenRole) > 0;
+                        number(AlertListModel::HiddenRole) > 0 ||
+                        !index.data(AlertListModel::AsideRole).toString().isEmpty();
     if (index.column() != AlertListModel::What || !stands) {
         QStyledItemDelegate::paint(painter, option, index);
         return;
@@ -60,13 +64,24 @@ void AlertDelegate::paintTitle(QPainter& painter, QStyleOptionViewItem option, c
     const int depth = index.data(AlertListModel::DepthRole).toInt();
     const bool isGroup = index.data(AlertListModel::BelowRole).toInt() > 0;
     QRect room = option.rect.adjusted(kBeside, 0, -kBeside, 0);
+    const QColor colour = option.palette.color(QPalette::Text);
+    if (const QString why = index.data(AlertListModel::AsideRole).toString(); !why.isEmpty()) {
+        QFont small = option.font;
+        small.setPixelSize(Theme::kSmallFontSize);
+        small.setWeight(QFont::Normal);
+        const QRect below = room.adjusted(0, room.height() / 2, 0, -2);
+        painter.setFont(small);
+        painter.setPen(m_theme.dim);
+        painter.drawText(below, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
+                         QFontMetrics{small}.elidedText(why, Qt::ElideRight, below.width()));
+        room.setBottom(below.top());
+    }
     if (!badge.isNull()) {
         const QRect at{room.right() - Theme::kSymbol, room.center().y() - Theme::kSymbol / 2, Theme::kSymbol,
                        Theme::kSymbol};
         badge.paint(&painter, at);
         room.setRight(at.left() - kGap);
     }
-    const QColor colour = option.palette.color(QPalette::Text);
     if (isGroup) {
         const QPointF middle = QRectF{triangle(option.rect, depth)}.center();
         const bool isOpen = index.data(AlertListModel::OpenRole).toBool();
@@ -143,8 +158,7 @@ int AlertDelegate::paintCounts(QPainter& painter, const QRect& room, const QFont
         painter.drawRoundedRect(pill, 8, 8);
         double left = pill.left() + kGap;
         if (isWorse) {
-            Symbols::drawPriority(painter, {left, middle - kSmallSign / 2.0, kSmallSign, kSmallSign}, worst,
-                                  m_theme.priority(worst));
+            Symbols::drawPriority(painter, {left, middle - kSmallSign / 2.0, kSmallSign, kSmallSign}, worst, m_theme);
             left += kSmallSign + 4;
         }
         painter.setPen(m_theme.text);
@@ -207,13 +221,8 @@ void AlertDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
 {
     QStyledItemDelegate::initStyleOption(option, index);
     const bool acknowledged = index.data(AlertListModel::AcknowledgedRole).toBool();
-    const bool active = index.data(AlertListModel::ActiveRole).toBool();
     if (!acknowledged && index.column() != AlertListModel::Time && index.column() != AlertListModel::Asset)
         option->font.setWeight(QFont::DemiBold);
-    if (!active) {
-        option->palette.setColor(QPalette::Text, m_theme.dim);
-        option->palette.setColor(QPalette::HighlightedText, m_theme.dim);
-    }
     if (index.column() == AlertListModel::Asset)
         option->textElideMode = Qt::ElideLeft; // ids differ at their end
     if (index.column() == AlertListModel::What)
@@ -224,7 +233,7 @@ void AlertDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
     if (index.column() == AlertListModel::Priority) {
         const auto priority = static_cast<core::Priority>(index.data(AlertListModel::PriorityRole).toInt());
         option->features |= QStyleOptionViewItem::HasDecoration;
-        option->icon = Symbols::priorityIcon(priority, m_theme.priority(priority));
+        option->icon = Symbols::priorityIcon(priority, m_theme);
         option->decorationSize = {Theme::kSymbol, Theme::kSymbol};
         // No part of a word: its sign says it, the tooltip and the detail too.
         const int room = option->rect.width() - Theme::kSymbol - kAround;

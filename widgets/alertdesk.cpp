@@ -135,12 +135,14 @@ std::vector<std::string> AlertDesk::rulesOf(const Asset& asset) const
 AlertActs AlertDesk::possible() const
 {
     const std::vector<Alert> some = m_panel.selected();
+    const std::vector<Alert> group = m_panel.selectedGroups();
+    const bool isGroup = m_panel.gatheringSelected() || group.size() > some.size();
     const auto shown = m_detail.alert();
     const auto any = [&](const std::function<bool(const Alert&)>& fits) {
         return std::ranges::any_of(some, fits) || (shown && fits(*shown));
     };
     return {.acknowledge = any(canAcknowledge),
-            .acknowledgeGroup = std::ranges::any_of(m_panel.selectedGroups(), canAcknowledge),
+            .acknowledgeGroup = isGroup && std::ranges::any_of(group, canAcknowledge),
             .withdraw = any(canWithdraw),
             .accept = any([](const Alert& one) { return canDecide(one, true); }),
             .refuse = any([](const Alert& one) { return canDecide(one, false); }),
@@ -168,8 +170,9 @@ void AlertDesk::acknowledge()
 void AlertDesk::acknowledgeGroup()
 {
     std::vector<Alert> some = m_panel.selectedGroups();
-    if (some.empty()) {
-        tellNothing(tr("No alert is chosen"), tr("Select a group of alerts first"));
+    if (!m_panel.gatheringSelected() && some.size() <= m_panel.selected().size()) {
+        tellNothing(tr("No group: nothing is explained by this. A acknowledges it alone"),
+                    tr("Select a group of alerts first"));
         return;
     }
     std::erase_if(some, std::not_fn(canAcknowledge));
@@ -251,6 +254,14 @@ void AlertDesk::shelve()
              tr("%n alert(s) back on the list", nullptr, count)});
 }
 
+/// "C000106, Rue du Bois": where it is, as far as that is shown.
+QString AlertDesk::assetName(const QString& id) const
+{
+    const QString name = m_texts.asset(id.toStdString());
+    const QString title = m_detail.assetId() == id ? m_detail.assetTitle() : QString{};
+    return title.isEmpty() || title == name ? name : tr("%1, %2", "asset, what it is called").arg(name, title);
+}
+
 void AlertDesk::outOfService()
 {
     const Asset chosen = chosenAsset();
@@ -264,7 +275,7 @@ void AlertDesk::outOfService()
         return one.assetId == asset.toStdString() && one.priority == core::Priority::Critical && one.active();
     });
     AsideDialog dialog{{.what = alerts::AsideInput::TakeOutOfService,
-                        .names = {m_texts.asset(asset.toStdString())},
+                        .names = {assetName(asset)},
                         .longest = alerts::kLongestOutOfService,
                         .critical = static_cast<int>(critical)},
                        m_texts,

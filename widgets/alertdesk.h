@@ -72,6 +72,7 @@ private:
     [[nodiscard]] Asset chosenAsset() const;
     [[nodiscard]] std::vector<std::string> rulesOf(const Asset& asset) const; ///< That watch it.
     [[nodiscard]] QString nameOf(const alerts::Alert& alert) const;
+    [[nodiscard]] QString assetName(const QString& id) const;
     /// What belongs to a situation, as far as it is there.
     [[nodiscard]] std::vector<alerts::Alert> membersOf(const alerts::Alert& alert) const;
     [[nodiscard]] std::vector<core::GeoPosition> placesOf(const std::vector<alerts::Alert>& alerts) const;

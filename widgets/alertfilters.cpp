@@ -3,7 +3,7 @@
 #include "widgets/alertfilters.h"
 
 #include "models/wordtext.h"
-#include "widgets/letterguard.h"
+#include "widgets/choiceguard.h"
 #include "widgets/symbols.h"
 
 #include <QComboBox>
@@ -48,7 +48,7 @@ AlertFilters::AlertFilters(const models::DomainModel& domains, QWidget* parent)
     for (QComboBox* box : {m_domain, m_priority, m_district}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(5);
-        new LetterGuard(*box);
+        new ChoiceGuard(*box);
         layout->addWidget(box, 3);
         connect(box, &QComboBox::currentIndexChanged, this, &AlertFilters::fieldChanged);
     }
@@ -118,8 +118,8 @@ void AlertFilters::fill()
     });
     refill(*m_priority, tr("Priorities", "filter: all of them"), [this] {
         for (const core::Priority value : kPriorities)
-            m_priority->addItem(Symbols::priorityIcon(value, m_theme.priority(value)),
-                                models::WordText::priority(value), static_cast<int>(value));
+            m_priority->addItem(Symbols::priorityIcon(value, m_theme), models::WordText::priority(value),
+                                static_cast<int>(value));
     });
     refill(*m_district, tr("Districts", "filter: all of them"), [this] {
         std::vector<int> order(static_cast<std::size_t>(m_districtNames.size()));

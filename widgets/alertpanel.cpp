@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -28,6 +29,7 @@ using models::AlertListModel;
 namespace {
 constexpr int kTitle = 195; ///< What the titles of alerts need, in pixels.
 constexpr std::chrono::seconds kToldFor{8};
+constexpr int kLookedAt = 500; ///< Rows above the view that are looked through: the worst are the first.
 } // namespace
 
 void AlertPanel::setTheme(const Theme& theme)
@@ -75,7 +77,7 @@ void AlertPanel::changeEvent(QEvent* event)
         retranslate();
         fitColumns();
         updateActions();
-        updateNewAbove(m_view->newAbove());
+        updateAbove();
     }
 }
 
@@ -276,15 +278,33 @@ void AlertPanel::updateActions()
     if (isOpen) {
         const auto open = m_alerts.counts().unacknowledged;
         text = tr("%1, %2", "alerts, of which new")
-                   .arg(text, tr("%n not acknowledged", nullptr, open[1] + open[2] + open[3] + open[4]));
+                   .arg(text,
+                        tr("%n new", "alerts that nobody has acknowledged", open[1] + open[2] + open[3] + open[4]));
     }
     m_count->setFullText(text);
 }
 
-void AlertPanel::updateNewAbove(int rows)
+/// The worst is on top: who has scrolled away from it is told so.
+int AlertPanel::criticalAbove() const
 {
-    m_newAbove->setVisible(rows > 0);
-    m_newAbove->setText(tr("%n new above: show", nullptr, rows));
+    const int top = std::min(m_view->verticalScrollBar()->value(), m_table.rowCount());
+    int out = 0;
+    for (int row = 0; row < std::min(top, kLookedAt); ++row) {
+        const QModelIndex index = m_table.index(row, 0);
+        const int worst = std::max(index.data(AlertListModel::PriorityRole).toInt(),
+                                   index.data(AlertListModel::WorstBelowRole).toInt());
+        out += worst == static_cast<int>(core::Priority::Critical) ? 1 : 0;
+    }
+    return out;
+}
+
+void AlertPanel::updateAbove()
+{
+    const int fresh = m_view->newAbove();
+    const int critical = which() == AlertListModel::Which::Open ? criticalAbove() : 0;
+    m_above->setVisible(fresh > 0 || critical > 0);
+    m_above->setText(critical > 0 ? tr("%n critical above: show", nullptr, critical)
+                                  : tr("%n new above: show", nullptr, fresh));
 }
 
 } // namespace vigie::widgets

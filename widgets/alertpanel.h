@@ -84,7 +84,8 @@ private:
     [[nodiscard]] models::AlertListModel& shown() const;
     void updatePage();
     void fitColumns();
-    void updateNewAbove(int rows);
+    [[nodiscard]] int criticalAbove() const;
+    void updateAbove();
 
     models::AlertListModel& m_alerts;
     models::AlertListModel& m_aside;
@@ -95,7 +96,7 @@ private:
     AlertFilters* m_filters;
     QToolButton* m_open;   ///< Only what nobody has acknowledged.
     QToolButton* m_gather; ///< Low priorities during a flood.
-    QPushButton* m_newAbove;
+    QPushButton* m_above;  ///< Of what is worth seeing there.
     QPushButton* m_acknowledge;
     QPushButton* m_shelve;
     QPushButton* m_putBack;

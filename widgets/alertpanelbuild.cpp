@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -50,10 +51,10 @@ AlertPanel::AlertPanel(AlertListModel& alerts, AlertListModel& aside, const mode
     layout->setSpacing(0);
     layout->addWidget(tabRow());
     layout->addWidget(m_filters);
-    m_newAbove = new QPushButton(this);
-    m_newAbove->hide();
-    connect(m_newAbove, &QPushButton::clicked, m_view, &RowView::showTop);
-    layout->addWidget(m_newAbove);
+    m_above = new QPushButton(this);
+    m_above->hide();
+    connect(m_above, &QPushButton::clicked, m_view, &RowView::showTop);
+    layout->addWidget(m_above);
     layout->addWidget(m_view, 1);
     layout->addWidget(actionRow());
     connectLists();
@@ -80,9 +81,11 @@ void AlertPanel::connectLists()
             if (list == &shown())
                 m_view->endBatch();
             updateActions();
+            updateAbove();
         });
     }
-    connect(m_view, &RowView::newAboveChanged, this, &AlertPanel::updateNewAbove);
+    connect(m_view, &RowView::newAboveChanged, this, &AlertPanel::updateAbove);
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &AlertPanel::updateAbove);
     connect(m_view, &RowView::activatedRow, this, &AlertPanel::centreAsked);
     connect(m_view, &QAbstractItemView::doubleClicked, this, &AlertPanel::centreAsked);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AlertPanel::noteSelection);

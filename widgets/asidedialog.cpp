@@ -70,7 +70,8 @@ AsideDialog::AsideDialog(const Question& question, const models::Texts& texts, Q
     form->addRow(tr("Why"), m_reason);
     form->addRow(QString{}, m_typed);
     form->addRow(tr("For"), m_length);
-    form->addRow(tr("Until"), m_until);
+    form->addRow(tr("Until (%1)", "abbreviation of a time zone").arg(m_texts.time().zoneShort(m_texts.now())),
+                 m_until);
     form->addRow(QString{}, m_once);
     layout->addLayout(form);
     layout->addWidget(m_wrong);
@@ -97,7 +98,7 @@ void AsideDialog::buildHead(const Question& question)
     what->setWordWrap(true);
     QLabel* meaning = plainLabel(
         this, m_what == AsideInput::TakeOutOfService
-                  ? tr("None of its alerts asks anybody until then. What is still abnormal then is raised.")
+                  ? tr("Its alerts stay silent and off the list until then. What is still abnormal then is raised.")
                   : tr("Off the list until then. What is still abnormal then is raised again."));
     meaning->setWordWrap(true);
     layout()->addWidget(what);
@@ -142,7 +143,8 @@ void AsideDialog::takeLength()
     m_until->setEnabled(minutes == kOther);
     if (minutes != kOther) {
         // To the minute, as it is shown; never beyond what is allowed.
-        const QDateTime at = m_texts.time().local(m_texts.now() + std::chrono::minutes{minutes});
+        const auto end = std::chrono::floor<std::chrono::minutes>(m_texts.now() + std::chrono::minutes{minutes});
+        const QDateTime at = m_texts.time().local(end);
         const QSignalBlocker quiet{m_until};
         m_until->setTimeZone(at.timeZone());
         m_until->setDateTime(at);
@@ -152,8 +154,7 @@ void AsideDialog::takeLength()
 
 core::Timestamp AsideDialog::until() const
 {
-    const int minutes = m_length->currentData().toInt();
-    return minutes == kOther ? momentOf(m_until->dateTime()) : m_texts.now() + std::chrono::minutes{minutes};
+    return momentOf(m_until->dateTime()); // what is shown is what is set
 }
 
 bool AsideDialog::isTyped() const
@@ -176,10 +177,13 @@ void AsideDialog::checkOrder()
     const auto fits = alerts::check(order(), m_texts.now(), m_longest, {});
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(fits.has_value());
     // What is not chosen yet is no mistake; an end that cannot be is.
-    const bool isEnd = !fits && !order().reason.empty();
-    m_wrong->setText(isEnd ? models::ErrorText::of(fits.error().what) + QChar::Space +
-                                 tr("It may be %1 at most.").arg(m_texts.time().duration(m_longest))
-                           : QString{});
+    if (order().reason.empty())
+        m_wrong->setText(isTyped() ? tr("Say why: the journal keeps that there was a reason.")
+                                   : tr("Choose a reason: it stands in the journal."));
+    else
+        m_wrong->setText(fits ? QString{}
+                              : models::ErrorText::of(fits.error().what) + QChar::Space +
+                                    tr("It may be %1 at most.").arg(m_texts.time().duration(m_longest)));
 }
 
 } // namespace vigie::widgets

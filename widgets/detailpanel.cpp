@@ -23,6 +23,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vigie::widgets {
 
 using models::AssetDetailModel;
@@ -75,6 +77,7 @@ DetailPanel::DetailPanel(session::Session& session, TrendPanel& trend, models::A
     m_tabs->addTab(m_around, {});
     m_tabs->addTab(m_past, {});
     connect(m_why->situation(), &SituationBox::decided, this, &DetailPanel::situationDecided);
+    connect(m_why, &WhyPage::ruleAsked, this, &DetailPanel::ruleAsked);
     connect(m_around, &AroundPage::alertAsked, this, &DetailPanel::alertAsked);
     auto* buttons = new QWidget;
     buttons->setObjectName(QStringLiteral("corner"));
@@ -208,6 +211,17 @@ QStringList DetailPanel::membersOf(const alerts::Alert& alert) const
     return out;
 }
 
+/// The kind, where it is as far as it says so, and the id, which ends in what tells it apart.
+QString DetailPanel::kindAndPlace(const core::AssetDetail& asset) const
+{
+    QStringList parts{models::WordText::model(asset.model)};
+    const auto area = std::ranges::find(asset.readings, std::string_view{"areaServed"}, &core::Reading::attribute);
+    if (area != asset.readings.end() && area->kind == core::ValueKind::Text && !area->text.empty())
+        parts.append(QString::fromStdString(area->text));
+    parts.append(m_assetId);
+    return parts.join(QStringLiteral(", "));
+}
+
 void DetailPanel::writeHead()
 {
     const auto& asset = m_asset.asset();
@@ -225,8 +239,7 @@ void DetailPanel::writeHead()
     const core::Domain domain = asset ? asset->domain : core::Domain::Other;
     const QString icon = QStringLiteral("domain-") + QString::fromStdString(std::string{core::toWord(domain)});
     m_sign->setPixmap(Symbols::icon(icon, m_theme.dim).pixmap(QSize{20, 20}, devicePixelRatioF()));
-    m_subtitle->setFullText(
-        asset ? tr("%1, %2", "kind of asset, id").arg(models::WordText::model(asset->model), m_assetId) : m_assetId);
+    m_subtitle->setFullText(asset ? kindAndPlace(*asset) : m_assetId);
     m_attributes->page()->say(StatePage::Kind::Loading, tr("Loading…"));
     m_stale->setVisible(asset && asset->stale);
     if (asset && asset->stale)

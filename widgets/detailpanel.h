@@ -58,6 +58,7 @@ Q_SIGNALS:
     void centreAsked();
     void acknowledgeAsked();
     void situationDecided(bool accepted);
+    void ruleAsked(const QString& id);  ///< To be looked at or changed.
     void alertAsked(quint64 condition); ///< alerts::ConditionId of another one, chosen on one of the pages.
 
 protected:
@@ -67,6 +68,7 @@ private:
     void retranslate();
     void writeHead();
     void writeAlert();
+    [[nodiscard]] QString kindAndPlace(const core::AssetDetail& asset) const;
     [[nodiscard]] int otherAlerts() const;
     [[nodiscard]] QStringList membersOf(const alerts::Alert& alert) const;
 

@@ -20,6 +20,10 @@ namespace vigie::widgets {
 
 using models::JournalModel;
 
+namespace {
+constexpr int kWide = 900; ///< Room for all columns and an entry beside them, in pixels.
+}
+
 JournalPanel::JournalPanel(JournalModel& journal, QWidget* parent)
     : QWidget(parent)
     , m_journal(journal)
@@ -29,6 +33,7 @@ JournalPanel::JournalPanel(JournalModel& journal, QWidget* parent)
     , m_raw(new QPlainTextEdit)
 {
     m_view->setModel(&journal);
+    m_view->setAutoScroll(false); // sideways: what was done is wide
     QHeaderView* header = m_view->header();
     header->resizeSection(JournalModel::Index, 62);
     header->resizeSection(JournalModel::Time, 104);
@@ -50,6 +55,7 @@ JournalPanel::JournalPanel(JournalModel& journal, QWidget* parent)
 
     auto* row = new QHBoxLayout;
     row->setContentsMargins(6, 4, 8, 4);
+    row->setSpacing(12);
     row->addWidget(m_filter, 1);
     row->addWidget(m_promise, 2);
     auto* splitter = new QSplitter;
@@ -127,6 +133,8 @@ void JournalPanel::writeRaw()
     const QModelIndex index = m_view->currentIndex();
     const QString raw = index.isValid() ? index.data(JournalModel::RawRole).toString() : QString{};
     m_raw->setVisible(index.isValid());
+    // The entry beside it says who: the number and the time keep their places.
+    m_view->setColumnHidden(JournalModel::Actor, index.isValid() && width() < kWide);
     if (raw != m_raw->toPlainText())
         m_raw->setPlainText(raw);
 }

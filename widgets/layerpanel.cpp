@@ -29,6 +29,7 @@ namespace {
 constexpr std::array kPriorities{core::Priority::Critical, core::Priority::High, core::Priority::Medium,
                                  core::Priority::Low};
 constexpr std::chrono::milliseconds kTypingPause{120};
+constexpr int kAcknowledgedSign = 9; ///< In the legend, after the others.
 
 /// A sign as the map draws it, in a square of 16.
 QPixmap sign(qreal ratio, const std::function<void(QPainter&)>& draw)
@@ -138,13 +139,14 @@ QWidget* LayerPanel::legend()
     grid->setVerticalSpacing(3);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
-    constexpr int kPriorityRows = 4; // the other signs stand beside them
-    for (int i = 0; i < 9; ++i) {
+    constexpr int kPriorityRows = 4; // the other signs stand beside them, and the last of them below
+    for (int i = 0; i <= kAcknowledgedSign; ++i) {
         m_signs.append(new QLabel(box));
         m_signTexts.append(plainLabel(box));
-        const bool isPriority = i < kPriorityRows;
-        grid->addWidget(m_signs.back(), isPriority ? i : i - kPriorityRows, isPriority ? 0 : 2);
-        grid->addWidget(m_signTexts.back(), isPriority ? i : i - kPriorityRows, isPriority ? 1 : 3);
+        const bool isLeft = i < kPriorityRows || i == kAcknowledgedSign;
+        const int row = i == kAcknowledgedSign ? kPriorityRows : isLeft ? i : i - kPriorityRows;
+        grid->addWidget(m_signs.back(), row, isLeft ? 0 : 2);
+        grid->addWidget(m_signTexts.back(), row, isLeft ? 1 : 3);
     }
     return box;
 }
@@ -154,10 +156,13 @@ void LayerPanel::writeLegend()
     const qreal ratio = devicePixelRatioF();
     for (int i = 0; i < 4; ++i) {
         const core::Priority priority = kPriorities[static_cast<std::size_t>(i)];
-        m_signs[i]->setPixmap(
-            Symbols::priorityIcon(priority, m_theme.priority(priority)).pixmap(QSize{14, 14}, ratio));
+        m_signs[i]->setPixmap(Symbols::priorityIcon(priority, m_theme).pixmap(QSize{14, 14}, ratio));
         m_signTexts[i]->setText(models::WordText::priority(priority));
     }
+    m_signs[kAcknowledgedSign]->setPixmap(
+        Symbols::priorityIcon(core::Priority::Medium, m_theme).pixmap(QSize{9, 9}, ratio));
+    m_signs[kAcknowledgedSign]->setAlignment(Qt::AlignCenter);
+    m_signTexts[kAcknowledgedSign]->setText(tr("Acknowledged", "small sign of an alert"));
     const auto dot = [&](int i, const QString& text, const std::function<void(QPainter&)>& draw) {
         m_signs[i]->setPixmap(sign(ratio, draw));
         m_signTexts[i]->setText(text);

@@ -5,7 +5,7 @@
 #include "models/wordtext.h"
 #include "qml/livemap.h"
 #include "qml/mapwindow.h"
-#include "widgets/letterguard.h"
+#include "widgets/choiceguard.h"
 #include "widgets/mappane.h"
 #include "widgets/plaintext.h"
 
@@ -96,7 +96,7 @@ void LiveLayers::build()
         label->setBuddy(box);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setEnabled(false);
-        new LetterGuard(*box);
+        new ChoiceGuard(*box);
         grid->addWidget(label, row, 0);
         grid->addWidget(box, row++, 1);
     }

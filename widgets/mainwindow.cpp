@@ -277,7 +277,7 @@ void MainWindow::takeSlowly()
         m_models.asset.refreshAges();
     watchForFlood();
     if (m_rules->isVisible())
-        m_models.rules.setAlerts(*m_session.snapshot()->alerts);
+        m_models.rules.setAlerts(*m_session.snapshot()->alerts, *m_session.snapshot()->aside);
     m_sounds->takeSlowly();
     if (m_replay != nullptr)
         m_replay->takeState();

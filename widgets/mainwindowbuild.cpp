@@ -229,11 +229,13 @@ void MainWindow::connectPanels()
             [this](const QString& how, const std::function<core::Expected<void>()>& write) {
                 submit(std::make_unique<session::ExportView>("measures:" + how.toStdString(), write));
             });
-    connect(m_measures, &MeasuresPanel::ruleAsked, this, [this](const QString& id) {
+    const auto openRule = [this](const QString& id) {
         showDock(m_rulesDock);
         m_rules->choose(id);
         m_ruleDesk->open(id);
-    });
+    };
+    connect(m_measures, &MeasuresPanel::ruleAsked, this, openRule);
+    connect(m_detail, &DetailPanel::ruleAsked, this, openRule);
     m_mapDesk->setSheetWords([this] { return sheetWords(); });
     connect(m_mapDesk, &MapDesk::searchAsked, m_actions->search, &QAction::trigger);
     connect(m_layers, &LayerPanel::placeChosen, m_mapDesk, &MapDesk::goTo);

@@ -6,7 +6,7 @@
 #include "models/errortext.h"
 #include "models/measuretext.h"
 #include "models/wordtext.h"
-#include "widgets/letterguard.h"
+#include "widgets/choiceguard.h"
 #include "widgets/measurecharts.h"
 #include "widgets/measuredelegate.h"
 #include "widgets/measuresheet.h"
@@ -72,7 +72,7 @@ MeasuresPanel::MeasuresPanel(MeasuresModel& measures, NoisyRulesModel& rules, co
     , m_periods(new QButtonGroup(this))
     , m_domain(new QComboBox(this))
     , m_save(new QPushButton(this))
-    , m_said(new ElidedLabel)
+    , m_said(plainLabel())
     , m_area(new QScrollArea)
     , m_page(new StatePage)
     , m_table(makeTable(measures))
@@ -118,7 +118,7 @@ void MeasuresPanel::build()
     const auto desks = m_domains.desks().size();
     for (std::size_t i = 0; i < 1 + core::kDomainCount + desks; ++i)
         m_domain->addItem({});
-    new LetterGuard(*m_domain);
+    new ChoiceGuard(*m_domain);
     row->addWidget(m_domain);
     row->addStretch(1);
     m_save->setObjectName(QStringLiteral("exportMeasures"));
@@ -136,6 +136,7 @@ void MeasuresPanel::build()
     m_tuningTitle->setObjectName(QStringLiteral("section"));
     m_said->setObjectName(QStringLiteral("caption"));
     m_said->setContentsMargins(10, 0, 8, 2);
+    m_said->setWordWrap(true);
 
     auto* body = new QWidget;
     auto* left = new QVBoxLayout;
@@ -299,18 +300,18 @@ void MeasuresPanel::takeAnswer()
         break;
     }
     if (measures.knownFrom == core::kNoTime) {
-        m_said->setFullText({});
+        m_said->setText({});
         m_page->say(StatePage::Kind::Empty, tr("Nothing to measure yet"),
                     tr("The alert history is empty. Measures come with the first alert."));
         m_stack->setCurrentWidget(m_page);
         return;
     }
     const QString now = m_texts.time().moment(measures.to, m_texts.now());
-    m_said->setFullText(measures.knownFrom > measures.from
-                            ? tr("%n alerts until %1. The history begins at %2: nothing is known of the time before.",
-                                 nullptr, static_cast<int>(measures.raised))
-                                  .arg(now, m_texts.time().moment(measures.knownFrom, m_texts.now()))
-                            : tr("%n alerts until %1.", nullptr, static_cast<int>(measures.raised)).arg(now));
+    m_said->setText(measures.knownFrom > measures.from
+                        ? tr("%n alerts until %1. The history begins at %2: nothing is known of the time before.",
+                             nullptr, static_cast<int>(measures.raised))
+                              .arg(now, m_texts.time().moment(measures.knownFrom, m_texts.now()))
+                        : tr("%n alerts until %1.", nullptr, static_cast<int>(measures.raised)).arg(now));
     m_load->setMeasures(measures);
     m_priorities->setMeasures(measures);
     m_priorities->setVisible(measures.raised > 0);

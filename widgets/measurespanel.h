@@ -77,7 +77,7 @@ private:
     QButtonGroup* m_periods;
     QComboBox* m_domain;
     QPushButton* m_save;
-    ElidedLabel* m_said; ///< Until when, and since when anything is known.
+    QLabel* m_said; ///< Until when, and since when anything is known.
     QScrollArea* m_area;
     StatePage* m_page;
     QStackedLayout* m_stack = nullptr;

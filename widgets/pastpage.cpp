@@ -72,7 +72,7 @@ void PastPage::ask()
     const bool isOther = !m_wanted || !m_asked || m_wanted->id != m_asked->id;
     m_asked = m_wanted;
     if (isOther) {
-        m_model.setEpisodes({});
+        m_model.setPast({});
         retranslate();
     }
     if (!m_wanted)
@@ -84,10 +84,10 @@ void PastPage::ask()
     });
 }
 
-void PastPage::take(const core::Expected<std::vector<alerts::Episode>>& past)
+void PastPage::take(const core::Expected<alerts::Past>& past)
 {
     if (past)
-        m_model.setEpisodes(*past);
+        m_model.setPast(*past);
     retranslate();
     if (!past)
         m_view->page()->say(StatePage::Kind::Failed, models::ErrorText::of(past.error().what));

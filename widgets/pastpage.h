@@ -44,7 +44,7 @@ private:
     };
 
     void ask();
-    void take(const core::Expected<std::vector<alerts::Episode>>& past);
+    void take(const core::Expected<alerts::Past>& past);
     void retranslate();
 
     session::Session& m_session;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/replaybar.h"
 
-#include "widgets/letterguard.h"
+#include "widgets/choiceguard.h"
 #include "widgets/plaintext.h"
 #include "widgets/symbols.h"
 
@@ -39,7 +39,7 @@ ReplayBar::ReplayBar(session::Session& session, const models::Texts& texts, QWid
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 3, 10, 3);
     layout->setSpacing(8);
-    new LetterGuard(*m_speed);
+    new ChoiceGuard(*m_speed);
     m_play->setFocusPolicy(Qt::TabFocus);
     m_slider->setRange(0, kPlaces);
     m_slider->setTracking(false);

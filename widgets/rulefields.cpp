@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/rulefields.h"
 
-#include "widgets/letterguard.h"
+#include "widgets/choiceguard.h"
 #include "widgets/plaintext.h"
 
 #include <QComboBox>
@@ -55,7 +55,7 @@ DurationEdit::DurationEdit(QWidget* parent)
 {
     m_number->setRange(0, kLongest);
     m_unit->addItems({tr("s", "seconds"), tr("min", "minutes"), tr("h", "hours"), tr("d", "days")});
-    new LetterGuard(*m_unit);
+    new ChoiceGuard(*m_unit);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_number, 1);

@@ -4,7 +4,7 @@
 
 #include "models/numbertext.h"
 #include "models/ruletext.h"
-#include "widgets/letterguard.h"
+#include "widgets/choiceguard.h"
 #include "widgets/plaintext.h"
 #include "widgets/rulefields.h"
 
@@ -181,7 +181,7 @@ void RuleForm::choice(std::string_view key, const QStringList& words, const std:
 {
     auto* editor = new QComboBox;
     editor->addItems(words);
-    new LetterGuard(*editor);
+    new ChoiceGuard(*editor);
     put(key, editor, [editor, of] { editor->setCurrentIndex(of()); }, [editor, set] { set(editor->currentIndex()); });
     connect(editor, &QComboBox::currentIndexChanged, this, &RuleForm::took);
 }

@@ -3,7 +3,7 @@
 #include "widgets/rulepage.h"
 
 #include "models/ruletext.h"
-#include "widgets/letterguard.h"
+#include "widgets/choiceguard.h"
 #include "widgets/plaintext.h"
 #include "widgets/theme.h"
 
@@ -36,7 +36,7 @@ RulePage::RulePage(const alerts::RuleBook& book, const models::Texts& texts, QWi
     m_hint->setWordWrap(true);
     m_versions->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_versions->setTextElideMode(Qt::ElideRight);
-    new LetterGuard(*m_versions);
+    new ChoiceGuard(*m_versions);
     auto* body = new QWidget;
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(10, 6, 10, 8);

@@ -3,8 +3,8 @@
 #include "widgets/rulespanel.h"
 
 #include "models/wordtext.h"
+#include "widgets/choiceguard.h"
 #include "widgets/domainbox.h"
-#include "widgets/letterguard.h"
 #include "widgets/rowview.h"
 #include "widgets/rulepage.h"
 #include "widgets/statepage.h"
@@ -47,7 +47,7 @@ protected:
             return;
         const auto priority = static_cast<core::Priority>(index.data(RuleListModel::PriorityRole).toInt());
         option->features |= QStyleOptionViewItem::HasDecoration;
-        option->icon = Symbols::priorityIcon(priority, isOff ? m_theme.dim : m_theme.priority(priority), !isOff);
+        option->icon = isOff ? Symbols::noPriorityIcon(priority, m_theme) : Symbols::priorityIcon(priority, m_theme);
         option->decorationSize = {Theme::kSymbol, Theme::kSymbol};
     }
 
@@ -96,7 +96,7 @@ RulesPanel::RulesPanel(RuleListModel& model, const alerts::RuleBook& book, const
 void RulesPanel::build()
 {
     m_field->setClearButtonEnabled(true);
-    new LetterGuard(*m_domain);
+    new ChoiceGuard(*m_domain);
     auto* down = new QAction(m_field);
     down->setShortcut(QKeySequence{Qt::Key_Down});
     down->setShortcutContext(Qt::WidgetShortcut);

@@ -240,17 +240,22 @@ void SoundDesk::writeSign()
     sign.icon = QStringLiteral("sound");
     if (state.device == State::Device::None) {
         sign.icon = QStringLiteral("sound-none");
+        sign.left = tr("no sound", "in the top bar: alerts cannot be heard");
+        sign.isTrouble = true;
         tip.append(tr("No sound device: alerts cannot be heard here"));
     } else if (state.device == State::Device::Failed) {
         sign.icon = QStringLiteral("sound-none");
+        sign.left = tr("no sound", "in the top bar: alerts cannot be heard");
+        sign.isTrouble = true;
         tip.append(tr("The sound device plays nothing: %1").arg(state.name));
     }
     if (!m_isOn) {
-        sign.icon = QStringLiteral("sound-muted");
-        tip.prepend(tr("No sound in a replay"));
+        sign = {.icon = QStringLiteral("sound-muted"), .left = {}, .tip = {}};
+        tip = {tr("No sound in a replay")};
     } else if (m_mute && left() > core::Duration{0}) {
         const auto minutes = std::chrono::ceil<std::chrono::minutes>(left());
         sign.icon = QStringLiteral("sound-muted");
+        sign.isTrouble = false;
         sign.left = tr("%n min", "left of a mute", static_cast<int>(minutes.count()));
         tip.prepend(untilText(*m_mute));
         tip.append(tr("Sound on again (Q)"));
@@ -259,6 +264,7 @@ void SoundDesk::writeSign()
             tip.append(tr("Sound on"));
         tip.append(tr("Mute for 5 minutes (Q)"));
     }
+    tip.append(tr("A click: how long to mute, how loud, try the sounds"));
     sign.tip = tip.join(u'\n');
     m_bar.setSound(sign);
 }

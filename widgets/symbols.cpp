@@ -80,19 +80,29 @@ private:
     Draw m_draw;
 };
 
-} // namespace
-
-void Symbols::drawPriority(QPainter& painter, const QRectF& box, core::Priority priority, const QColor& colour,
-                           bool filled)
+void drawShape(QPainter& painter, const QRectF& box, core::Priority priority, const QColor& edge, const QBrush& fill)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const double width = std::max(1.5, box.width() / 9.0);
-    painter.setPen(QPen{colour, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin});
-    painter.setBrush(filled ? QBrush{colour} : QBrush{Qt::NoBrush});
+    painter.setPen(QPen{edge, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin});
+    painter.setBrush(fill);
     const double inset = width / 2.0 + (priority == core::Priority::Critical ? width / 4.0 : 0.0);
     painter.drawPath(priorityPath(box.adjusted(inset, inset, -inset, -inset), priority));
     painter.restore();
+}
+
+QIcon shapeIcon(core::Priority priority, const QColor& edge, const QBrush& fill)
+{
+    return QIcon{new DrawnIcon(
+        [=](QPainter& painter, const QRectF& box, QIcon::Mode) { drawShape(painter, box, priority, edge, fill); })};
+}
+
+} // namespace
+
+void Symbols::drawPriority(QPainter& painter, const QRectF& box, core::Priority priority, const map::Colours& colours)
+{
+    drawShape(painter, box, priority, colours.priority(priority), colours.priorityFill(priority));
 }
 
 void Symbols::drawPhase(QPainter& painter, const QRectF& box, feeds::FeedPhase phase, const QColor& colour)
@@ -155,11 +165,14 @@ QIcon Symbols::icon(const QString& name, const QColor& colour)
         [renderer](QPainter& painter, const QRectF& box, QIcon::Mode) { renderer->render(&painter, box); })};
 }
 
-QIcon Symbols::priorityIcon(core::Priority priority, const QColor& colour, bool filled)
+QIcon Symbols::priorityIcon(core::Priority priority, const map::Colours& colours)
 {
-    return QIcon{new DrawnIcon([=](QPainter& painter, const QRectF& box, QIcon::Mode) {
-        drawPriority(painter, box, priority, colour, filled);
-    })};
+    return shapeIcon(priority, colours.priority(priority), colours.priorityFill(priority));
+}
+
+QIcon Symbols::noPriorityIcon(core::Priority priority, const map::Colours& colours)
+{
+    return shapeIcon(priority, colours.dim, Qt::NoBrush);
 }
 
 QIcon Symbols::phaseIcon(feeds::FeedPhase phase, const QColor& colour)

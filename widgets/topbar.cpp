@@ -19,6 +19,8 @@ namespace {
 
 constexpr qsizetype kShortPseudonym = 10; ///< "p-" and eight digits: enough to tell those of a shift apart.
 
+constexpr int kSpare = 60; ///< Pixels.
+
 constexpr std::array kPriorities{core::Priority::Critical, core::Priority::High, core::Priority::Medium,
                                  core::Priority::Low};
 
@@ -140,8 +142,16 @@ void TopBar::fit()
 
 void TopBar::fitIfChanged()
 {
-    if (neededWidth() != m_needed)
-        fit();
+    if (neededWidth() == m_needed)
+        return;
+    const int before = m_brevity;
+    fit();
+    if (m_brevity >= before || width() - m_needed >= kSpare)
+        return;
+    // Words that would come and go with every digit are a moving target: they come back when there is room to spare.
+    m_brevity = before;
+    writeCells();
+    m_needed = neededWidth();
 }
 
 void TopBar::write()
@@ -167,6 +177,7 @@ void TopBar::writeCells()
     writeFeeds();
     writeAlerts();
     writeJournal();
+    writeSoundWords();
 }
 
 void TopBar::writeClock()
@@ -241,10 +252,10 @@ void TopBar::writeAlerts()
         const core::Priority priority = kPriorities[i];
         const int listed = m_counts.listed[static_cast<std::size_t>(priority)];
         const int open = m_counts.unacknowledged[static_cast<std::size_t>(priority)];
-        const QColor colour = listed > 0 ? m_theme.priority(priority) : m_theme.dim;
         m_alerts[i]->tell(
             models::WordText::priority(priority), m_texts.number().count(static_cast<std::uint64_t>(listed)),
-            listed > 0 ? m_theme.text : m_theme.dim, Symbols::priorityIcon(priority, colour, listed > 0));
+            listed > 0 ? m_theme.text : m_theme.dim,
+            listed > 0 ? Symbols::priorityIcon(priority, m_theme) : Symbols::noPriorityIcon(priority, m_theme));
         m_alerts[i]->setToolTip(escaped(models::WordText::priority(priority) + u'\n' +
                                         tr("%n alert(s)", nullptr, listed) + u'\n' +
                                         tr("%n not acknowledged", "alerts", open)));
@@ -295,6 +306,9 @@ void TopBar::writeJournal()
                     failed || isUnsigned ? Symbols::phaseIcon(feeds::FeedPhase::Failed, colour)
                                          : Symbols::icon(QStringLiteral("acknowledge"), colour));
     QString tip = tr("%1 entries", "journal").arg(entries);
+    if (m_journalState.size > 0)
+        tip += u'\n' +
+               tr("numbered 0 to %1", "entries of the journal").arg(m_texts.number().count(m_journalState.size - 1));
     if (failed)
         tip += u'\n' + models::ErrorText::sentence(m_journalState.error);
     else if (isUnsigned)
@@ -327,11 +341,22 @@ QPoint TopBar::belowSound() const
     return m_sound->mapToGlobal(QPoint{0, m_sound->height()});
 }
 
+/// How long it is muted stands there always; that there is none is a sign of its own where words have no room.
+void TopBar::writeSoundWords()
+{
+    const bool wordless = m_soundSign.left.isEmpty() || (m_soundSign.isTrouble && m_brevity >= SignsAlone);
+    m_sound->setText(wordless ? QString{} : m_soundSign.left);
+    m_sound->setToolButtonStyle(wordless ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
 void TopBar::writeButtons()
 {
-    m_sound->setIcon(Symbols::icon(m_soundSign.icon, m_theme.text));
-    m_sound->setText(m_soundSign.left);
-    m_sound->setToolButtonStyle(m_soundSign.left.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    const QColor colour = m_soundSign.isTrouble ? m_theme.warning : m_theme.text;
+    m_sound->setIcon(Symbols::icon(m_soundSign.icon, colour));
+    QPalette palette = m_sound->palette();
+    palette.setColor(QPalette::ButtonText, colour);
+    m_sound->setPalette(palette);
+    writeSoundWords();
     m_sound->setToolTip(escaped(m_soundSign.tip));
     m_sound->setAccessibleName(tr("Sound"));
     m_sound->setAccessibleDescription(m_soundSign.tip);

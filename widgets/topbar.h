@@ -42,8 +42,9 @@ public:
     /// How it stands with the sound of alerts.
     struct SoundSign {
         QString icon; ///< Of resources/icons.
-        QString left; ///< Of a mute; empty: there is none.
+        QString left; ///< Of a mute, or what is wrong; empty: there is none.
         QString tip;
+        bool isTrouble = false;
         bool operator==(const SoundSign&) const = default;
     };
 
@@ -87,6 +88,7 @@ private:
     void writeAlerts();
     void writeJournal();
     void writeButtons();
+    void writeSoundWords();
 
     const session::Session& m_session;
     const models::Texts& m_texts;

@@ -6,7 +6,7 @@
 #include "models/errortext.h"
 #include "models/texts.h"
 #include "models/wordtext.h"
-#include "widgets/letterguard.h"
+#include "widgets/choiceguard.h"
 #include "widgets/plaintext.h"
 
 #include <QButtonGroup>
@@ -133,7 +133,7 @@ TrendPanel::TrendPanel(session::Session& session, const models::AssetDetailModel
     m_title->setObjectName(QStringLiteral("strong"));
     row->addWidget(m_title, 2);
     m_attribute->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    new LetterGuard(*m_attribute);
+    new ChoiceGuard(*m_attribute);
     row->addWidget(m_attribute, 1);
     for (const int hours : {1, 6, 24}) {
         auto* button = new QPushButton(this);

@@ -4,7 +4,7 @@
 
 #include "models/errortext.h"
 #include "models/trialtext.h"
-#include "widgets/letterguard.h"
+#include "widgets/choiceguard.h"
 #include "widgets/plaintext.h"
 
 #include <QComboBox>
@@ -60,7 +60,7 @@ TrialBox::~TrialBox()
 
 void TrialBox::build()
 {
-    new LetterGuard(*m_recordings);
+    new ChoiceGuard(*m_recordings);
     m_recordings->setAccessibleName(tr("Recording"));
     m_recordings->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_try->setAutoDefault(false);
@@ -103,7 +103,10 @@ void TrialBox::takeRecordings(std::vector<session::RecordingChoice> found)
         m_recordings->addItem(TrialText::recording(one, m_texts));
     if (m_choices.empty()) {
         m_recordings->addItem(tr("There is no recording yet"));
-        m_recordings->setToolTip(tr("Ctrl+R starts one; what is recorded until it is stopped can be tried on."));
+        m_lines->setText(
+            tr("A rule is tried on a recording of this desk. Session, Start a recording (Ctrl+R) makes one; "
+               "what is recorded until it is stopped can be tried on."));
+        m_lines->show();
     }
     update();
 }

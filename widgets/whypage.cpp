@@ -12,6 +12,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -26,6 +27,7 @@ WhyPage::WhyPage(const models::Texts& texts, QWidget* parent)
     , m_sign(new QLabel)
     , m_title(plainLabel())
     , m_facts(new QGridLayout)
+    , m_rule(new QPushButton)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -52,17 +54,24 @@ WhyPage::WhyPage(const models::Texts& texts, QWidget* parent)
     m_situation = new SituationBox(texts, m_body);
     layout->addWidget(m_situation);
     m_proposals = add("");
+    m_procedureTitle = add("section");
+    m_procedure = add("");
+    m_meaningTitle = add("section");
+    m_meaning = add("");
     m_facts->setHorizontalSpacing(10);
     m_facts->setVerticalSpacing(2);
     m_facts->setColumnStretch(1, 1);
     layout->addSpacing(3);
     layout->addLayout(m_facts);
+    m_rule->setObjectName(QStringLiteral("small"));
+    m_rule->setFocusPolicy(Qt::TabFocus);
     layout->addSpacing(3);
-    m_meaningTitle = add("section");
-    m_meaning = add("");
-    m_procedureTitle = add("section");
-    m_procedure = add("");
+    layout->addWidget(m_rule, 0, Qt::AlignLeft);
     layout->addStretch(1);
+    connect(m_rule, &QPushButton::clicked, this, [this] {
+        if (!m_alert.empty())
+            Q_EMIT ruleAsked(QString::fromStdString(m_alert.front().rule->id));
+    });
 
     auto* both = new QWidget;
     auto* stack = new QVBoxLayout(both);
@@ -139,8 +148,7 @@ void WhyPage::write()
         return;
     const alerts::Alert& alert = m_alert.front();
     using models::AlertText;
-    m_sign->setPixmap(Symbols::priorityIcon(alert.priority, m_theme.priority(alert.priority))
-                          .pixmap(QSize{18, 18}, devicePixelRatioF()));
+    m_sign->setPixmap(Symbols::priorityIcon(alert.priority, m_theme).pixmap(QSize{18, 18}, devicePixelRatioF()));
     m_title->setText(AlertText::title(alert, m_texts));
     m_why->setText(AlertText::why(alert, m_texts));
     m_othersText->setText(
@@ -172,6 +180,7 @@ void WhyPage::write()
         title->setVisible(!content.isEmpty());
         text->setVisible(!content.isEmpty());
     };
+    m_rule->setText(tr("Look at its rule, or change it…"));
     section(m_meaningTitle, tr("What it means"), m_meaning, AlertText::residents(alert, m_texts));
     section(m_procedureTitle, tr("What to do"), m_procedure, AlertText::procedure(alert, m_texts));
     fitHeight();

@@ -33,6 +33,9 @@ public:
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] SituationBox* situation() const { return m_situation; }
 
+Q_SIGNALS:
+    void ruleAsked(const QString& id); ///< That of the alert, to be looked at or changed.
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
@@ -55,11 +58,12 @@ private:
     QLabel* m_othersText;
     SituationBox* m_situation;
     QLabel* m_proposals; ///< Where the alert chatters or is stale.
-    QGridLayout* m_facts;
-    QLabel* m_meaningTitle;
-    QLabel* m_meaning;
     QLabel* m_procedureTitle;
     QLabel* m_procedure;
+    QLabel* m_meaningTitle;
+    QLabel* m_meaning;
+    QGridLayout* m_facts;
+    QPushButton* m_rule;
 };
 
 } // namespace vigie::widgets

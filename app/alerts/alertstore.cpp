@@ -235,6 +235,14 @@ Expected<std::vector<HistoryEntry>> AlertStore::historyOf(ConditionId condition,
     return database ? readHistoryOf(*database, condition, from, most) : core::fail(database.error());
 }
 
+Expected<core::Timestamp> AlertStore::historyBegins() const
+{
+    const auto first = readHistoryAfter(m_path, 0, 1);
+    if (!first)
+        return core::fail(first.error());
+    return first->empty() ? core::kNoTime : first->front().at;
+}
+
 Expected<std::vector<HistoryEntry>> readHistoryAfter(const std::filesystem::path& path, std::uint64_t after,
                                                      std::size_t most)
 {

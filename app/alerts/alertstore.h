@@ -95,6 +95,8 @@ public:
     /// The lines of one condition from then on, in order of writing, the newest `most` of them.
     [[nodiscard]] core::Expected<std::vector<HistoryEntry>> historyOf(ConditionId condition, core::Timestamp from,
                                                                       std::size_t most = 1'000) const;
+    /// When its first line was written; kNoTime: there is none.
+    [[nodiscard]] core::Expected<core::Timestamp> historyBegins() const;
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
     /// The number of the newest history line on disk; 0: there was none.
     [[nodiscard]] core::Expected<std::uint64_t> lastLine() const;

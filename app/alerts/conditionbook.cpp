@@ -146,14 +146,17 @@ void ConditionBook::flushWorst(core::AssetStore& store)
 {
     for (const core::AssetIndex asset : m_worstChanged) {
         auto worst = core::Priority::None;
+        bool isAcknowledged = true;
         bool isAside = false;
         for (Slot slot = m_table.firstOf(asset); slot != ConditionTable::kNone; slot = m_table.after(slot)) {
             const Alert& alert = at(slot).alert;
-            if (alert.place() == Place::List)
+            if (alert.place() == Place::List) {
                 worst = std::max(worst, alert.priority);
+                isAcknowledged = isAcknowledged && alert.acknowledged();
+            }
             isAside = isAside || (alert.aside.isOn() && alert.active());
         }
-        store.setWorst(asset, worst);
+        store.setWorst(asset, worst, isAcknowledged && worst != core::Priority::None);
         store.setAside(asset, isAside);
     }
     m_worstChanged.clear();

@@ -25,6 +25,12 @@ struct Episode {
 /// line begins with that line.
 [[nodiscard]] std::vector<Episode> episodesOf(std::span<const HistoryEntry> lines);
 
+/// What the history tells of a condition.
+struct Past {
+    std::vector<Episode> episodes;             ///< Oldest first.
+    core::Timestamp knownFrom = core::kNoTime; ///< When the history begins; kNoTime: it is empty.
+};
+
 /// What they have in common.
 struct EpisodeSummary {
     int times = 0;

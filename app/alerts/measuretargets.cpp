@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/measuretargets.h"
 
+#include <algorithm>
 #include <array>
 
 namespace vigie::alerts {
@@ -24,7 +25,7 @@ constexpr std::array<std::string_view, 14> kMeasures{"per-hour",
                                                      "unauthorised",
                                                      "median-to-acknowledge",
                                                      "p95-to-acknowledge"};
-constexpr std::array<std::string_view, 4> kVerdicts{"none", "inside", "at-limit", "outside"};
+constexpr std::array<std::string_view, 5> kVerdicts{"none", "inside", "at-limit", "outside", "too-early"};
 
 bool holds(Side side, double value, double bound)
 {
@@ -49,6 +50,14 @@ MeasureVerdict judged(std::optional<double> value, const std::optional<MeasureTa
                                                                         : MeasureVerdict::Outside;
 }
 
+/// Enough is known to judge by: a day, or what was asked for where that is less. (A minute is not looked at: what is asked
+/// for ends now.)
+bool isEnough(const AlertMeasures& measures)
+{
+    constexpr core::Duration kDay = std::chrono::hours{24};
+    return measures.known() + std::chrono::minutes{1} >= std::min(kDay, measures.to - measures.from);
+}
+
 std::optional<double> secondsOf(std::optional<std::chrono::seconds> took)
 {
     return took ? std::optional{static_cast<double>(took->count())} : std::nullopt;
@@ -69,9 +78,15 @@ std::string_view toWord(MeasureVerdict verdict)
 std::vector<MeasureRow> rowsOf(const AlertMeasures& measures)
 {
     std::vector<MeasureRow> out;
-    const auto add = [&out](Measure measure, MeasureUnit unit, std::optional<double> value,
-                            std::optional<MeasureTarget> target) {
-        out.push_back({measure, unit, value, target, judged(value, target)});
+    const bool canJudge = isEnough(measures);
+    const auto add = [&out, canJudge](Measure measure, MeasureUnit unit, std::optional<double> value,
+                                      std::optional<MeasureTarget> target) {
+        MeasureVerdict verdict = judged(value, target);
+        // Of what must never be, once is enough.
+        const bool isNever = target && target->side == Side::AtMost && target->value == 0.0;
+        if (!canJudge && verdict != MeasureVerdict::None && !(isNever && verdict == MeasureVerdict::Outside))
+            verdict = MeasureVerdict::TooEarly;
+        out.push_back({measure, unit, value, target, verdict});
     };
     const auto count = [](std::uint64_t number) { return static_cast<double>(number); };
     const auto of = [&measures](core::Priority priority) -> std::optional<double> {

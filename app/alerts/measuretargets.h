@@ -39,6 +39,7 @@ enum class MeasureVerdict : std::uint8_t {
     Inside,  ///< Of the target.
     AtLimit, ///< Outside of the target, inside of what is reported as the most a person can bear.
     Outside,
+    TooEarly, ///< Less than a day is known, or less than the time that was asked for: it says nothing yet.
 };
 [[nodiscard]] std::string_view toWord(MeasureVerdict verdict);
 

@@ -24,8 +24,9 @@ struct AssetRow {
     Priority worst = Priority::None; ///< Of its active or unacknowledged alerts.
     bool located : 1 = false;        ///< It has a position.
     bool stale : 1 = false; ///< Nothing new for three of its periods. A stale feed makes all its assets stale too.
-    bool aside : 1 = false; ///< An active alert of it is off the list by a person: shelved, or out of service.
-    Heading heading;        ///< Its newest `heading` or `bearing`.
+    bool acknowledged : 1 = false; ///< A person knows of every alert of it that is on the list.
+    bool aside : 1 = false;        ///< An active alert of it is off the list by a person: shelved, or out of service.
+    Heading heading;               ///< Its newest `heading` or `bearing`.
 
     bool operator==(const AssetRow&) const = default;
 };

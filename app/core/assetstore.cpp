@@ -305,10 +305,13 @@ std::vector<AssetIndex> AssetStore::search(std::string_view wanted, std::size_t 
     return found;
 }
 
-void AssetStore::setWorst(AssetIndex asset, Priority worst)
+void AssetStore::setWorst(AssetIndex asset, Priority worst, bool acknowledged)
 {
-    if (m_rows.at(asset).worst != worst)
-        m_rows.edit(asset).worst = worst;
+    if (m_rows.at(asset).worst == worst && m_rows.at(asset).acknowledged == acknowledged)
+        return;
+    AssetRow& row = m_rows.edit(asset);
+    row.worst = worst;
+    row.acknowledged = acknowledged;
 }
 
 void AssetStore::setAside(AssetIndex asset, bool aside)

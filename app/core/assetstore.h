@@ -138,7 +138,8 @@ public:
     [[nodiscard]] std::optional<AttributeIndex> attribute(std::string_view name) { return m_attributes.add(name); }
     [[nodiscard]] std::optional<ModelIndex> model(std::string_view name) { return m_models.add(name); }
 
-    void setWorst(AssetIndex asset, Priority worst);
+    /// `acknowledged`: every alert of it that is on the list.
+    void setWorst(AssetIndex asset, Priority worst, bool acknowledged = false);
     void setAside(AssetIndex asset, bool aside);
     void setStale(AssetIndex asset, bool stale);
 

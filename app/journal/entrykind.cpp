@@ -14,7 +14,7 @@ namespace {
 
 constexpr EntryKind kKinds[] = {
     {"alert.acknowledge", VIGIE_TEXT("Journal", "Acknowledged the alert %1"), {"obj"}},
-    {"alert.digest", VIGIE_TEXT("Journal", "Digest of the automatic alert changes (%1)"), {"op.changes"}},
+    {"alert.digest", VIGIE_TEXT("Journal", "Automatic alert changes: %1, sealed"), {"op.changes"}},
     {"alert.mute", VIGIE_TEXT("Journal", "Muted the alert sound until %1"), {"op.until"}},
     {"alert.note", VIGIE_TEXT("Journal", "Wrote a note on the alert %1"), {"obj"}},
     {"alert.out-of-service",

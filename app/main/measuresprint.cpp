@@ -103,6 +103,8 @@ const char* said(alerts::MeasureVerdict verdict)
         return "inside";
     case alerts::MeasureVerdict::AtLimit:
         return "outside, within the limit";
+    case alerts::MeasureVerdict::TooEarly:
+        return "too early to say";
     case alerts::MeasureVerdict::Outside:
         return "OUTSIDE";
     }

@@ -97,6 +97,22 @@ QString AlertListModel::stateText(const alerts::Alert& alert)
     return tr("New", "alert state");
 }
 
+QString AlertListModel::asideText(const alerts::Alert& alert) const
+{
+    if (alert.aside.isOn())
+        return tr("%1: %2, by %3", "shelved or out of service: reason, pseudonym")
+            .arg(stateText(alert), WordText::asideReason(alert.aside.reason), m_texts.shortPerson(alert.aside.by));
+    if (alert.plan.plan)
+        return tr("%1, planned: %2", "suppressed: plan")
+            .arg(stateText(alert),
+                 QString::fromStdString(alert.plan.plan->title.in(m_texts.language().toStdString())));
+    if (alert.decision.refused())
+        return tr("Kept apart by %1", "a proposed situation: pseudonym").arg(m_texts.shortPerson(alert.decision.by));
+    const QString cause = AlertText::cause(alert, m_texts);
+    return cause.isEmpty() ? stateText(alert)
+                           : tr("%1, explained by: %2", "suppressed: alert, asset").arg(stateText(alert), cause);
+}
+
 int AlertListModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -112,9 +128,10 @@ QString AlertListModel::title(const AlertRow& row, const alerts::Alert& alert) c
     if (alert.place() == alerts::Place::OutOfService && alert.state == alerts::ConditionState::Normal)
         return tr("Out of service, nothing to tell", "an asset in the list of what is set aside");
     const QString title = AlertText::title(alert, m_texts);
-    if (alert.plan.plan)
-        return tr("%1 (planned: %2)", "alert, plan")
-            .arg(title, QString::fromStdString(alert.plan.plan->title.in(m_texts.language().toStdString())));
+    if (m_which == Which::Aside)
+        return title; // why it is here stands below
+    if (!alert.active())
+        return tr("%1 (over)", "alert that waits for an acknowledgement").arg(title);
     return row.namesCause
                ? tr("%1 (explained by: %2)", "alert, its cause").arg(title, AlertText::cause(alert, m_texts))
                : title;
@@ -158,6 +175,8 @@ QString AlertListModel::toolTip(const AlertRow& row, const alerts::Alert& alert)
     QStringList lines{tr("%1: %2", "priority: alert").arg(WordText::priority(alert.priority), title(row, alert))};
     if (!row.gathers) {
         lines += {QString::fromStdString(alert.assetId), m_texts.time().full(alert.raisedAt), stateText(alert)};
+        if (m_which == Which::Aside)
+            lines.append(asideText(alert));
         lines += AlertText::proposals(alert, m_texts);
     }
     lines += groupLines(row);
@@ -240,6 +259,8 @@ QVariant AlertListModel::data(const QModelIndex& index, int role) const
         return static_cast<int>(standing(item));
     case AssetIdRole:
         return QString::fromStdString(item.assetId);
+    case AsideRole:
+        return m_which == Which::Aside ? asideText(item) : QString{};
     case ChattersRole:
         return alerts::chatters(item, m_now);
     case StaleRole:

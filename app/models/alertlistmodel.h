@@ -48,6 +48,7 @@ public:
         WorstBelowRole,        ///< int(core::Priority) under it.
         OpenRole,              ///< bool: what is under it has rows.
         GathersRole,           ///< bool: no alert, but what gathers those of a rule.
+        AsideRole,             ///< QString: why it is off the list, and by whom; empty in the list of what is on it.
     };
 
     /// What a person has to do with an alert, in one sign; or why it is off the list.
@@ -103,6 +104,8 @@ public:
     [[nodiscard]] static Standing standing(const alerts::Alert& alert);
     /// "New", "Acknowledged", "Over, not acknowledged"...
     [[nodiscard]] static QString stateText(const alerts::Alert& alert);
+    /// "Shelved: planned works, by p-5f0c3a9be2"; "Suppressed, explained by: Pressure lost, J000041".
+    [[nodiscard]] QString asideText(const alerts::Alert& alert) const;
 
 Q_SIGNALS:
     void countsChanged();

@@ -6,10 +6,6 @@
 
 namespace vigie::models {
 
-namespace {
-constexpr qsizetype kShortPseudonym = 10; ///< "p-2bc876e8": enough to tell the few of a desk apart.
-}
-
 EpisodeModel::EpisodeModel(const Texts& texts, QObject* parent)
     : QAbstractTableModel(parent)
     , m_texts(texts)
@@ -24,10 +20,11 @@ void EpisodeModel::retranslate()
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
 }
 
-void EpisodeModel::setEpisodes(std::vector<alerts::Episode> episodes)
+void EpisodeModel::setPast(alerts::Past past)
 {
     beginResetModel();
-    m_episodes = std::move(episodes);
+    m_episodes = std::move(past.episodes);
+    m_knownFrom = past.knownFrom;
     endResetModel();
 }
 
@@ -36,11 +33,19 @@ QString EpisodeModel::summary(int days) const
     const alerts::EpisodeSummary all = alerts::summaryOf(m_episodes);
     if (all.times == 0)
         return {};
-    // The history may be younger than that: what it does not know it does not deny.
     const bool isFirst = all.times == 1 && m_episodes.front().endedAt == core::kNoTime;
-    QString out = isFirst ? tr("Not raised before, as far as the history goes back.")
-                          : tr("Raised %1 in the last %2, as far as the history goes back.", "3 times, 30 days")
-                                .arg(tr("%n time(s)", nullptr, all.times), tr("%n day(s)", nullptr, days));
+    const QString times = tr("%n time(s)", nullptr, all.times);
+    QString out;
+    if (m_knownFrom > m_texts.now() - std::chrono::days{days}) {
+        // The history is younger than that: what it does not know it does not deny.
+        const QString since = m_texts.time().moment(m_knownFrom, m_texts.now());
+        out = isFirst ? tr("Not raised before since %1, when the history begins.").arg(since)
+                      : tr("Raised %1 since %2, when the history begins.", "3 times, a time").arg(times, since);
+    } else {
+        const QString span = tr("%n day(s)", nullptr, days);
+        out = isFirst ? tr("Not raised before in the last %1.", "30 days").arg(span)
+                      : tr("Raised %1 in the last %2.", "3 times, 30 days").arg(times, span);
+    }
     if (all.ended > 0)
         out += QChar::Space + tr("It lasted %1 as a rule.").arg(m_texts.time().duration(all.length));
     if (all.acknowledged > 0)
@@ -69,8 +74,7 @@ QString EpisodeModel::acknowledged(const alerts::Episode& one) const
     if (one.ackAt == core::kNoTime)
         return one.setAside ? tr("set aside") : tr("by nobody");
     return tr("%1, after %2", "pseudonym, time")
-        .arg(QString::fromStdString(one.ackBy).left(kShortPseudonym),
-             m_texts.time().duration(one.ackAt - one.raisedAt));
+        .arg(m_texts.shortPerson(one.ackBy), m_texts.time().duration(one.ackAt - one.raisedAt));
 }
 
 QVariant EpisodeModel::data(const QModelIndex& index, int role) const

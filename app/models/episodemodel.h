@@ -20,8 +20,7 @@ public:
 
     explicit EpisodeModel(const Texts& texts, QObject* parent = nullptr);
 
-    /// Oldest first.
-    void setEpisodes(std::vector<alerts::Episode> episodes);
+    void setPast(alerts::Past past);
     /// "Raised 11 times in 30 days. It lasted 14 min as a rule, and was acknowledged after 3 min." Empty for none.
     [[nodiscard]] QString summary(int days) const;
 
@@ -36,7 +35,8 @@ private:
     void retranslate();
 
     const Texts& m_texts;
-    std::vector<alerts::Episode> m_episodes;
+    std::vector<alerts::Episode> m_episodes; ///< Oldest first.
+    core::Timestamp m_knownFrom = core::kNoTime;
 };
 
 } // namespace vigie::models

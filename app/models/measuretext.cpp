@@ -133,6 +133,8 @@ QString MeasureText::verdict(MeasureVerdict verdict)
         return QStringLiteral("▲ ") + tr("above, bearable");
     case MeasureVerdict::Outside:
         return QStringLiteral("✕ ") + tr("outside");
+    case MeasureVerdict::TooEarly:
+        return tr("too early to say");
     }
     return {};
 }

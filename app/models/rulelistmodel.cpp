@@ -5,6 +5,7 @@
 #include "models/ruletext.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace vigie::models {
 
@@ -26,12 +27,19 @@ void RuleListModel::reload()
     choose();
 }
 
-void RuleListModel::setAlerts(const std::vector<alerts::Alert>& alerts)
+void RuleListModel::setAlerts(const std::vector<alerts::Alert>& listed, const std::vector<alerts::Alert>& aside)
 {
-    QHash<QString, int> active;
-    for (const alerts::Alert& one : alerts) {
-        if (one.active())
-            ++active[QString::fromStdString(one.rule->id)];
+    // By the rule itself: there may be a hundred thousand alerts, and there are some dozens of rules.
+    std::unordered_map<const alerts::Rule*, Activity> byRule;
+    for (const alerts::Alert& one : listed)
+        byRule[one.rule.get()].listed += one.active() ? 1 : 0;
+    for (const alerts::Alert& one : aside)
+        byRule[one.rule.get()].aside += one.active() ? 1 : 0;
+    QHash<QString, Activity> active;
+    for (const auto& [rule, activity] : byRule) {
+        Activity& sum = active[QString::fromStdString(rule->id)];
+        sum.listed += activity.listed;
+        sum.aside += activity.aside;
     }
     if (active == m_active)
         return;
@@ -103,8 +111,12 @@ QString RuleListModel::text(const alerts::Rule& rule, int column) const
     case Condition:
         return RuleText::condition(rule, m_texts);
     case Active: {
-        const int active = m_active.value(QString::fromStdString(rule.id));
-        return active == 0 ? QString{} : m_texts.number().count(static_cast<std::uint64_t>(active));
+        const Activity active = m_active.value(QString::fromStdString(rule.id));
+        const QString listed = m_texts.number().count(static_cast<std::uint64_t>(active.listed));
+        if (active.aside > 0)
+            return tr("%1 (+%2)", "active alerts on the list, and set aside")
+                .arg(listed, m_texts.number().count(static_cast<std::uint64_t>(active.aside)));
+        return active.listed == 0 ? QString{} : listed;
     }
     case State:
         return RuleText::state(m_book, rule.id);
@@ -121,6 +133,13 @@ QVariant RuleListModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(*one, index.column());
+    case Qt::ToolTipRole: {
+        const Activity active = m_active.value(QString::fromStdString(one->id));
+        if (index.column() != Active || active == Activity{})
+            return {};
+        return tr("%n on the list", "active alerts of a rule", active.listed) + u'\n' +
+               tr("%n set aside", "active alerts of a rule", active.aside);
+    }
     case Qt::TextAlignmentRole:
         return index.column() == Active ? QVariant::fromValue(Qt::Alignment{Qt::AlignRight | Qt::AlignVCenter})
                                         : QVariant{};

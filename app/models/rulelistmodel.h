@@ -33,7 +33,7 @@ public:
     /// What the book has now.
     void reload();
     /// Counts those that are active.
-    void setAlerts(const std::vector<alerts::Alert>& alerts);
+    void setAlerts(const std::vector<alerts::Alert>& listed, const std::vector<alerts::Alert>& aside);
     /// Only rules with this in their title, condition, id, model or procedure, of one domain or all.
     void setFilter(const QString& text, std::optional<core::Domain> domain);
 
@@ -55,7 +55,12 @@ private:
     const Texts& m_texts;
     std::vector<std::shared_ptr<const alerts::Rule>> m_all;
     std::vector<std::shared_ptr<const alerts::Rule>> m_shown;
-    QHash<QString, int> m_active; ///< By rule id.
+    struct Activity {
+        int listed = 0;
+        int aside = 0;
+        bool operator==(const Activity&) const = default;
+    };
+    QHash<QString, Activity> m_active; ///< By rule id.
     QString m_words;
     std::optional<core::Domain> m_domain;
 };

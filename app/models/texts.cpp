@@ -42,6 +42,12 @@ QString Texts::person(const std::string& pseudonym) const
     return pseudonym == m_self ? tr("%1 (you)", "a pseudonym").arg(who) : who;
 }
 
+QString Texts::shortPerson(const std::string& pseudonym) const
+{
+    constexpr qsizetype kShort = 10; // "p-2bc876e8": enough to tell the few of a desk apart
+    return pseudonym == m_self ? tr("you", "did it") : QString::fromStdString(pseudonym).left(kShort);
+}
+
 QString Texts::feed(const std::string& id) const
 {
     const auto found = m_feedTitles.find(id);

@@ -37,6 +37,8 @@ public:
     void setSelf(const QString& pseudonym) { m_self = pseudonym.toStdString(); }
     /// A pseudonym, with a word where it is whoever is at this window.
     [[nodiscard]] QString person(const std::string& pseudonym) const;
+    /// "you", or what tells the few of a desk apart: for a line of a list.
+    [[nodiscard]] QString shortPerson(const std::string& pseudonym) const;
     /// How the city calls its feeds, by their ids.
     void setFeedTitles(std::map<std::string, toml::LocalText> titles) { m_feedTitles = std::move(titles); }
     /// The feed's title; its id where it has none.

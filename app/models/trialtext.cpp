@@ -48,10 +48,15 @@ QStringList TrialText::lines(const session::TrialResult& result, const Texts& te
     if (result.inForce.hasRule)
         out.append(tr("In force: %1.").arg(side(result.inForce)));
     out.append(tr("This one: %1.").arg(side(result.draft)));
-    out.append(tr("The whole list: %1 alerts instead of %2, at most %3 in ten minutes instead of %4.")
-                   .arg(texts.number().count(result.draft.allRaised), texts.number().count(result.inForce.allRaised),
-                        texts.number().count(result.draft.mostInTenMinutes),
-                        texts.number().count(result.inForce.mostInTenMinutes)));
+    // What is so already when a recording begins is a state, and no rate.
+    const auto number = [&](std::uint64_t count) { return texts.number().count(count); };
+    const session::TrialSide& now = result.inForce;
+    const session::TrialSide& then = result.draft;
+    out.append(tr("The whole list: %1 alerts at the beginning, for what was so before, instead of %2; %3 afterwards "
+                  "instead of %4, at most %5 in ten minutes instead of %6.")
+                   .arg(number(then.allAtBegin), number(now.allAtBegin), number(then.allRaised - then.allAtBegin),
+                        number(now.allRaised - now.allAtBegin), number(then.mostInTenMinutes),
+                        number(now.mostInTenMinutes)));
     if (result.damage > 0)
         out.append(tr("%n pieces of the recording could not be read.", nullptr, static_cast<int>(result.damage)));
     return out;

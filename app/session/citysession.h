@@ -61,7 +61,7 @@ public:
     void raisedAlerts(core::Timestamp from, core::Timestamp to,
                       std::function<void(core::Expected<std::vector<RaisedAlert>>)> done) final;
     void pastOf(alerts::ConditionId condition, core::Timestamp since,
-                std::function<void(core::Expected<std::vector<alerts::Episode>>)> done) final;
+                std::function<void(core::Expected<alerts::Past>)> done) final;
     void alertMeasures(core::Timestamp from, core::Timestamp to, core::DomainSet domains,
                        std::function<void(core::Expected<alerts::AlertMeasures>)> done) final;
     void recordings(std::function<void(std::vector<RecordingChoice>)> done) final;

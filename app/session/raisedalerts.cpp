@@ -29,35 +29,53 @@ std::vector<alerts::HistoryEntry> raisedOf(std::vector<alerts::HistoryEntry> his
     return out;
 }
 
+namespace {
+
+core::Expected<alerts::Past> pastOf(const alerts::AlertStore& store, const RaisedAlerts::PastQuestion& question)
+{
+    const auto lines = store.historyOf(question.condition, question.from);
+    if (!lines)
+        return core::fail(lines.error());
+    const auto begins = store.historyBegins();
+    if (!begins)
+        return core::fail(begins.error());
+    return alerts::Past{alerts::episodesOf(*lines), *begins};
+}
+
+auto tooMany()
+{
+    return core::fail(core::ErrorCode::Busy, "alerts",
+                      VIGIE_TEXT("Errors", "The alert history was asked for too often at once."),
+                      VIGIE_TEXT("Errors", "Try again in a moment."));
+}
+
+} // namespace
+
 RaisedAlerts::RaisedAlerts(const alerts::AlertStore& store)
     : m_store(store)
-    , m_desk(kWaiting, [this](const Errand& errand) { errand.done(errand.read(m_store)); })
+    , m_desk(kWaiting, [this](const Errand& errand) { errand(m_store); })
 {
 }
 
 void RaisedAlerts::ask(Question question)
 {
-    ask({.read = [from = question.from, to = question.to](const alerts::AlertStore& store) -> Lines {
-             auto history = store.history(from, to);
-             return history ? raisedOf(std::move(*history)) : Lines{core::fail(history.error())};
-         },
-         .done = std::move(question.done)});
+    const bool taken = m_desk.ask([question](const alerts::AlertStore& store) {
+        auto history = store.history(question.from, question.to);
+        if (history)
+            question.done(raisedOf(std::move(*history)));
+        else
+            question.done(core::fail(history.error()));
+    });
+    if (!taken)
+        question.done(tooMany());
 }
 
 void RaisedAlerts::ask(PastQuestion question)
 {
-    ask({.read = [condition = question.condition,
-                  from = question.from](const alerts::AlertStore& store) { return store.historyOf(condition, from); },
-         .done = std::move(question.done)});
-}
-
-void RaisedAlerts::ask(Errand errand)
-{
-    auto done = errand.done;
-    if (!m_desk.ask(std::move(errand)))
-        done(core::fail(core::ErrorCode::Busy, "alerts",
-                        VIGIE_TEXT("Errors", "The alert history was asked for too often at once."),
-                        VIGIE_TEXT("Errors", "Try again in a moment.")));
+    const bool taken =
+        m_desk.ask([question](const alerts::AlertStore& store) { question.done(pastOf(store, question)); });
+    if (!taken)
+        question.done(tooMany());
 }
 
 } // namespace vigie::session

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "alerts/alertstore.h"
+#include "alerts/episodes.h"
 #include "core/expected.h"
 #include "session/questiondesk.h"
 
@@ -30,7 +31,7 @@ public:
     struct PastQuestion {
         alerts::ConditionId condition{};
         core::Timestamp from = core::kNoTime;
-        std::function<void(core::Expected<std::vector<alerts::HistoryEntry>>)> done; ///< All its lines.
+        std::function<void(core::Expected<alerts::Past>)> done;
     };
     /// Busy, at once, when kWaiting questions wait already.
     void ask(Question question);
@@ -38,13 +39,7 @@ public:
 
 private:
     static constexpr std::size_t kWaiting = 8;
-    using Lines = core::Expected<std::vector<alerts::HistoryEntry>>;
-    struct Errand {
-        std::function<Lines(const alerts::AlertStore&)> read;
-        std::function<void(Lines)> done;
-    };
-
-    void ask(Errand errand);
+    using Errand = std::function<void(const alerts::AlertStore&)>;
 
     const alerts::AlertStore& m_store;
     QuestionDesk<Errand> m_desk;

@@ -134,7 +134,7 @@ public:
 
     /// The times a condition was active since then, oldest first. A newer call makes an older one's callback not come.
     virtual void pastOf(alerts::ConditionId condition, core::Timestamp since,
-                        std::function<void(core::Expected<std::vector<alerts::Episode>>)> done) = 0;
+                        std::function<void(core::Expected<alerts::Past>)> done) = 0;
 
     /// What the list of alerts asked of the people at it with from <= at < to, of some domains or, where it is empty, of all (by the rules that
     /// are in force): read from the history on disk. A newer call makes an older one's callback not come.

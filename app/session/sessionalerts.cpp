@@ -73,13 +73,11 @@ void CitySession::raisedAlerts(core::Timestamp from, core::Timestamp to,
 }
 
 void CitySession::pastOf(alerts::ConditionId condition, core::Timestamp since,
-                         std::function<void(core::Expected<std::vector<alerts::Episode>>)> done)
+                         std::function<void(core::Expected<alerts::Past>)> done)
 {
     const std::uint64_t number = ++m_pastQuestions;
     m_raisedAlerts.ask(RaisedAlerts::PastQuestion{
-        condition, since,
-        [this, number, done = std::move(done)](core::Expected<std::vector<alerts::HistoryEntry>> lines) {
-            auto past = lines.map([](const auto& all) { return alerts::episodesOf(all); });
+        condition, since, [this, number, done = std::move(done)](core::Expected<alerts::Past> past) {
             later([this, number, done, past = std::move(past)] {
                 if (number == m_pastQuestions)
                     done(past);

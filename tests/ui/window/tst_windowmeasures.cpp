@@ -92,13 +92,12 @@ void TestWindowMeasures::eachMeasureHasAVerdictInWords()
     QCOMPARE(measure(0, MeasuresModel::Target), QStringLiteral("at most 6 (12)"));
     // The history is younger than an hour: nothing is said of alerts per hour.
     QCOMPARE(measure(0, MeasuresModel::Value), QStringLiteral("–"));
-    QCOMPARE(measure(6, MeasuresModel::Verdict), QStringLiteral("✓ inside")); // none chatters
+    QCOMPARE(measure(6, MeasuresModel::Verdict), QStringLiteral("too early to say")); // the history is minutes old
     for (int row = 0; row < 14; ++row) {
         const bool isJudged = !measure(row, MeasuresModel::Target).isEmpty() &&
                               measure(row, MeasuresModel::Value) != QStringLiteral("–");
         QCOMPARE(!measure(row, MeasuresModel::Verdict).isEmpty(), isJudged);
     }
-    QCOMPARE(measure(5, MeasuresModel::Verdict), QStringLiteral("✕ outside")); // a few conditions are all there is
 }
 
 void TestWindowMeasures::aRuleCanBeTuned()
@@ -160,7 +159,7 @@ void TestWindowMeasures::inFrench()
     m_fixture->reopen(QStringLiteral("fr"));
     open();
     QCOMPARE(measure(0, MeasuresModel::Name), QStringLiteral("Alertes par heure"));
-    QCOMPARE(measure(6, MeasuresModel::Verdict), QStringLiteral("✓ dans la cible"));
+    QCOMPARE(measure(6, MeasuresModel::Verdict), QStringLiteral("trop tôt pour juger"));
 }
 
 void TestWindowMeasures::theyAreExportedWithAnEntry_data()

@@ -36,6 +36,7 @@ class TestMeasureTargets : public QObject {
 private Q_SLOTS:
     void priorities();
     void verdicts();
+    void nothingIsJudgedTooEarly();
 };
 
 void TestMeasureTargets::priorities()
@@ -66,23 +67,45 @@ void TestMeasureTargets::verdicts()
     QCOMPARE(perHour(7), MeasureVerdict::AtLimit);
     QCOMPARE(perHour(12), MeasureVerdict::AtLimit);
     QCOMPARE(perHour(13), MeasureVerdict::Outside);
-    AlertMeasures measures;
+    AlertMeasures measures; // of a day, and all of it known
+    measures.from = vigie::core::Timestamp{};
+    measures.to = measures.from + 24h;
+    measures.knownFrom = measures.from;
     measures.mostStale = 4;
     QCOMPARE(rowOf(measures, Measure::MostStale).verdict, MeasureVerdict::Inside);
     measures.mostStale = 5;
     QCOMPARE(rowOf(measures, Measure::MostStale).verdict, MeasureVerdict::Outside);
-    // Of a time of which nothing is known, nothing is said; nor by the hour before an hour is.
-    QCOMPARE(rowOf(measures, Measure::BusyPeriods).verdict, MeasureVerdict::None);
-    measures.to = measures.from + 24h;
-    measures.knownFrom = measures.to - 59min;
-    QVERIFY(!rowOf(measures, Measure::PerHour).value);
-    measures.knownFrom = measures.to - 1h;
     QCOMPARE(rowOf(measures, Measure::PerHour).verdict, MeasureVerdict::Inside);
     measures.busyPeriods = 0.01;
     QCOMPARE(rowOf(measures, Measure::BusyPeriods).verdict, MeasureVerdict::Outside);
     QCOMPARE(rowOf(measures, Measure::Median).verdict, MeasureVerdict::None);
     for (const MeasureRow& row : rowsOf(measures))
         QVERIFY(!toWord(row.measure).empty() && !toWord(row.verdict).empty());
+}
+
+void TestMeasureTargets::nothingIsJudgedTooEarly()
+{
+    // Of a time of which nothing is known, nothing is said; nor by the hour before an hour is.
+    AlertMeasures measures;
+    QCOMPARE(rowOf(measures, Measure::BusyPeriods).verdict, MeasureVerdict::None);
+    measures.from = vigie::core::Timestamp{};
+    measures.to = measures.from + 30 * 24h;
+    measures.knownFrom = measures.to - 59min;
+    measures.perHour = 40.0;
+    measures.mostInTenMinutes = 51;
+    QVERIFY(!rowOf(measures, Measure::PerHour).value);
+    QCOMPARE(rowOf(measures, Measure::MostInTenMinutes).value, std::optional{51.0});
+    QCOMPARE(rowOf(measures, Measure::MostInTenMinutes).verdict, MeasureVerdict::TooEarly);
+    measures.knownFrom = measures.to - 23h;
+    QCOMPARE(rowOf(measures, Measure::PerHour).value, std::optional{40.0});
+    QCOMPARE(rowOf(measures, Measure::PerHour).verdict, MeasureVerdict::TooEarly);
+    QCOMPARE(rowOf(measures, Measure::Chattering).verdict, MeasureVerdict::TooEarly);
+    measures.chattering = 1; // what must never be has been
+    QCOMPARE(rowOf(measures, Measure::Chattering).verdict, MeasureVerdict::Outside);
+    measures.knownFrom = measures.to - 24h;
+    QCOMPARE(rowOf(measures, Measure::PerHour).verdict, MeasureVerdict::Outside);
+    measures.from = measures.to - 1h; // an hour was asked for, and all of it is known
+    QCOMPARE(rowOf(measures, Measure::PerHour).verdict, MeasureVerdict::Outside);
 }
 
 QTEST_APPLESS_MAIN(TestMeasureTargets)

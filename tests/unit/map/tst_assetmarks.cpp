@@ -20,6 +20,8 @@ private Q_SLOTS:
     void whatIsSetAsideIsNotShownAsWell();
     void fewAlertsAreShownOneByOne();
     void manyAlertsBecomeTheWorstAndTheirNumber();
+    void fewBadOnesAmongManyStandWhereTheyAre();
+    void whatIsAcknowledgedIsSmall();
     void hiddenDomainsAreNotCounted();
 };
 
@@ -164,11 +166,34 @@ void TestAssetMarks::manyAlertsBecomeTheWorstAndTheirNumber()
 {
     std::vector<core::AssetRow> rows;
     for (int i = 0; i < 12; ++i)
-        rows.push_back(asset(10.0F + static_cast<float>(i), 10, i > 9 ? core::Priority::High : core::Priority::Low));
+        rows.push_back(asset(10.0F + static_cast<float>(i), 10, i > 7 ? core::Priority::High : core::Priority::Low));
     const Marks marks = groupsOf(rows);
-    QCOMPARE(marks.abnormal.size(), std::size_t{2}); // a symbol and a 2: so many are as bad as that, and not twelve
+    QCOMPARE(marks.abnormal.size(), std::size_t{2}); // a symbol and a 4: so many are as bad as that, and not twelve
     QCOMPARE(marks.abnormal[0].sprite, abnormalSprite(core::Priority::High, false));
-    QVERIFY(has(marks.abnormal, strongGlyph(2)));
+    QVERIFY(has(marks.abnormal, strongGlyph(4)));
+}
+
+void TestAssetMarks::fewBadOnesAmongManyStandWhereTheyAre()
+{
+    std::vector<core::AssetRow> rows{asset(90, 70, core::Priority::Critical)};
+    for (int i = 0; i < 12; ++i)
+        rows.push_back(asset(10.0F + static_cast<float>(i), 10, core::Priority::Low));
+    const Marks marks = groupsOf(rows);
+    QCOMPARE(marks.abnormal.size(), std::size_t{4}); // the critical one; the low ones' symbol, a 1 and a 2
+    QCOMPARE(marks.abnormal.back().sprite, abnormalSprite(core::Priority::Critical, false));
+    QCOMPARE(marks.abnormal.back().at, (geo::LocalPoint{90, 70}));
+    QVERIFY(has(marks.abnormal, abnormalSprite(core::Priority::Low, false)));
+    QVERIFY(has(marks.abnormal, strongGlyph(1)) && has(marks.abnormal, strongGlyph(2)));
+}
+
+void TestAssetMarks::whatIsAcknowledgedIsSmall()
+{
+    core::AssetRow known = asset(10, 10, core::Priority::High);
+    known.acknowledged = true;
+    const Marks marks = groupsOf({known, asset(60, 10, core::Priority::High)});
+    QCOMPARE(marks.abnormal.size(), std::size_t{2});
+    QVERIFY(has(marks.abnormal, abnormalSprite(core::Priority::High, false, true)));
+    QVERIFY(has(marks.abnormal, abnormalSprite(core::Priority::High, false, false)));
 }
 
 void TestAssetMarks::hiddenDomainsAreNotCounted()

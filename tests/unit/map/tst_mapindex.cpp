@@ -174,8 +174,9 @@ void TestMapIndex::coarserCountsAreTheSameAssets()
     const AreaCount* west = coarse.find(coarse.keyOf({-1.0F, 1.0F}));
     const AreaCount* east = coarse.find(coarse.keyOf({0.0F, 0.0F}));
     QVERIFY(west != nullptr && east != nullptr && west != east);
-    QCOMPARE(east->worst(DomainMask::all()), core::Priority::Critical);
-    QCOMPARE(east->worst(DomainMask(1U << static_cast<unsigned>(core::Domain::Water))), core::Priority::None);
+    QCOMPARE(east->of(core::Priority::Critical, DomainMask::all()), 1U);
+    QCOMPARE(east->of(core::Priority::Critical, DomainMask(1U << static_cast<unsigned>(core::Domain::Water))), 0U);
+    QCOMPARE(east->worstNumbered(DomainMask::all()), core::Priority::None); // one is shown where it is
 }
 
 void TestMapIndex::denserCitiesShowNumbersLonger()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void everySpriteIsDrawnInItsOwnPlace();
     void prioritiesDifferByShape();
     void staleIsHollow();
+    void acknowledgedIsSmall();
     void quietIsGrey();
     void prioritiesAreColoured();
 };
@@ -101,6 +102,19 @@ void TestSpriteAtlas::staleIsHollow()
             const QPoint middle = full.rect().center();
             QCOMPARE(QColor(full.pixel(middle)), style.priorityFill(p));
             QCOMPARE(QColor(hollow.pixel(middle)), style.ground);
+        }
+    }
+}
+
+void TestSpriteAtlas::acknowledgedIsSmall()
+{
+    const SpriteAtlas atlas = drawSpriteAtlas(MapStyle(basemap::MapTheme::Dark), 2.0);
+    for (const auto p :
+         {core::Priority::Low, core::Priority::Medium, core::Priority::High, core::Priority::Critical}) {
+        for (const bool stale : {false, true}) {
+            const QSize known = spriteOf(atlas, abnormalSprite(p, stale, true)).size();
+            QVERIFY(known.width() < spriteOf(atlas, abnormalSprite(p, stale)).width());
+            QVERIFY(!known.isEmpty());
         }
     }
 }

@@ -9,12 +9,13 @@
 
 namespace vigie::widgets {
 
-/// Keeps letters typed at a widget for that widget: in a list of choices "a" looks for a choice and acknowledges
-/// nothing. (Text fields do so by themselves.)
-class LetterGuard final : public QObject {
+/// Keeps a choice from being made by accident, and what is typed at it from doing something else: the wheel over a closed
+/// box scrolls the panel it stands in, and letters look for a choice and acknowledge nothing. (Text fields keep their
+/// letters by themselves.)
+class ChoiceGuard final : public QObject {
 public:
     /// Belongs to the widget.
-    explicit LetterGuard(QWidget& widget)
+    explicit ChoiceGuard(QWidget& widget)
         : QObject(&widget)
     {
         widget.installEventFilter(this);
@@ -22,6 +23,10 @@ public:
 
     bool eventFilter(QObject* watched, QEvent* event) override
     {
+        if (event->type() == QEvent::Wheel) {
+            event->ignore(); // what it stands in gets it
+            return true;
+        }
         if (event->type() == QEvent::ShortcutOverride) {
             const auto* key = static_cast<QKeyEvent*>(event);
             if ((key->modifiers() & ~Qt::ShiftModifier) == 0 && !key->text().isEmpty() &&
