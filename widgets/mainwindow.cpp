@@ -211,29 +211,36 @@ void MainWindow::retranslate()
 
 void MainWindow::takeSnapshot()
 {
-    const pipeline::SnapshotPtr snapshot = m_session.snapshot();
     watchForFlood(); // first: what comes with its beginning is gathered as it comes
-    m_models.alerts.setSnapshot(*snapshot);
-    m_models.domains.setSnapshot(*snapshot);
-    m_map->setSnapshot(snapshot);
-    m_mapDesk->takeSnapshot();
-    if (m_edgeAlerts != nullptr)
-        m_edgeAlerts->takeSnapshot(*snapshot);
-    m_detail->takeSnapshot(*snapshot);
-    followSelected();
-    // In turns of their own: with a hundred thousand alerts each takes its time, and a key is to be heard between them.
+    m_models.alerts.setSnapshot(*m_session.snapshot());
     m_restTaken = 0;
     m_rest.start();
 }
 
+/// In turns of their own: with a hundred thousand alerts each takes its time, and a key is to be heard between them.
 void MainWindow::takeRest()
 {
-    if (m_restTaken++ == 0) {
-        m_models.aside.setSnapshot(*m_session.snapshot());
-        m_rest.start();
-    } else {
+    const pipeline::SnapshotPtr snapshot = m_session.snapshot();
+    switch (m_restTaken++) {
+    case 0:
+        m_models.domains.setSnapshot(*snapshot);
+        m_map->setSnapshot(snapshot);
+        m_mapDesk->takeSnapshot();
+        break;
+    case 1:
+        if (m_edgeAlerts != nullptr)
+            m_edgeAlerts->takeSnapshot(*snapshot);
+        m_detail->takeSnapshot(*snapshot);
+        followSelected();
+        break;
+    case 2:
+        m_models.aside.setSnapshot(*snapshot);
+        break;
+    default:
         m_sounds->takeSnapshot();
+        return;
     }
+    m_rest.start();
 }
 
 /// What each feed tells first is how things stand. A recording tells all of it as it opens; a live feed when it is

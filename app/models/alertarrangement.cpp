@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/alertarrangement.h"
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <algorithm>
 #include <numeric>
 #include <string>
@@ -138,15 +140,16 @@ private:
     /// Where it would be gathered: by its rule, or where its row is held; 0 where nowhere.
     [[nodiscard]] std::uint64_t gatheringFor(std::int32_t i)
     {
-        if (node(i).parent != kNone)
+        if (node(i).parent != kNone || (!m_order.gathersLow && m_order.held == nullptr))
             return 0;
         if (const std::int32_t row = heldRow(node(i).key); row != kNone) {
             const std::uint64_t under = (*m_order.held)[static_cast<std::size_t>(row)].parent;
             return (under & kGathering) != 0 ? under : 0;
         }
+        if (sum(i).worst > core::Priority::Low)
+            return 0;
         const std::uint64_t key = gatheringOf(*alert(i).rule);
-        const bool gathers = sum(i).worst <= core::Priority::Low && (m_order.gathersLow || heldRow(key) != kNone);
-        return gathers ? key : 0;
+        return m_order.gathersLow || heldRow(key) != kNone ? key : 0;
     }
 
     void gather()
@@ -269,9 +272,9 @@ private:
 
     const AlertOrder& m_order;
     ArrangedAlerts m_out;
-    std::vector<Sum> m_sums;                                 ///< Of each node.
-    std::vector<std::int32_t> m_nodeOf;                      ///< By place in the list.
-    std::unordered_map<std::uint64_t, std::int32_t> m_rowOf; ///< While held.
+    std::vector<Sum> m_sums;                                        ///< Of each node.
+    std::vector<std::int32_t> m_nodeOf;                             ///< By place in the list.
+    boost::unordered_flat_map<std::uint64_t, std::int32_t> m_rowOf; ///< While held.
     std::vector<std::int32_t> m_roots;
     std::vector<std::vector<std::int32_t>> m_below;
 };

@@ -5,6 +5,8 @@
 #include "alerts/alert.h"
 #include "pipeline/snapshot.h"
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <cstdint>
 #include <functional>
 #include <unordered_map>
@@ -49,7 +51,7 @@ struct AlertNode {
 
 /// What there is to arrange.
 struct AlertOrder {
-    using Places = std::unordered_map<std::uint64_t, std::size_t>; ///< Of a list, by condition.
+    using Places = boost::unordered_flat_map<std::uint64_t, std::size_t>; ///< Of a list, by condition.
 
     const pipeline::AlertList& list;
     const Places& places;

@@ -14,7 +14,7 @@ namespace {
 constexpr core::Duration kToldEvery = std::chrono::seconds{30};
 constexpr std::size_t kFewRuns = 64; ///< Told one by one; above, rows are brought together first.
 
-using Wanted = std::unordered_map<std::uint64_t, std::size_t>; // key -> row
+using Wanted = AlertOrder::Places; // key -> row
 
 } // namespace
 
@@ -305,7 +305,7 @@ void AlertListModel::relay(Rows ordered)
 {
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
-    std::unordered_map<std::uint64_t, int> rows;
+    boost::unordered_flat_map<std::uint64_t, int> rows;
     rows.reserve(ordered.size());
     for (std::size_t i = 0; i < ordered.size(); ++i)
         rows.emplace(ordered[i].key, static_cast<int>(i));

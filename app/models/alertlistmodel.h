@@ -126,8 +126,8 @@ private:
     [[nodiscard]] std::shared_ptr<const pipeline::AlertList>
     oneRowEach(const std::shared_ptr<const pipeline::AlertList>& aside);
 
-    void removeGone(const std::unordered_map<std::uint64_t, std::size_t>& wanted);
-    void gatherAtEnd(const std::unordered_map<std::uint64_t, std::size_t>& wanted);
+    void removeGone(const AlertOrder::Places& wanted);
+    void gatherAtEnd(const AlertOrder::Places& wanted);
     void moveMany(Rows ordered);
     void relay(Rows ordered);
     void tellChanged(const std::vector<int>& changed);

@@ -83,7 +83,7 @@ void AlertSounds::setAlerts(const pipeline::AlertList& alerts, Timestamp now)
             m_newSince = now;
     }
     m_tallies = {};
-    std::erase_if(m_asking, [this](const auto& entry) {
+    erase_if(m_asking, [this](const auto& entry) {
         if (entry.second.list != m_lists)
             return true;
         count(entry.second);

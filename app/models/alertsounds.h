@@ -7,6 +7,8 @@
 #include "core/timestamp.h"
 #include "pipeline/snapshot.h"
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <array>
 #include <chrono>
 #include <cstdint>
@@ -101,8 +103,8 @@ private:
     [[nodiscard]] Summary takeLine(core::Timestamp now, Hush hush);
     void sounded(core::Priority priority, core::Timestamp now);
 
-    std::unordered_map<std::uint64_t, Asking> m_asking; ///< By condition.
-    std::array<Tally, 5> m_tallies{};                   ///< Of them, by core::Priority.
+    boost::unordered_flat_map<std::uint64_t, Asking> m_asking; ///< By condition.
+    std::array<Tally, 5> m_tallies{};                          ///< Of them, by core::Priority.
     std::uint64_t m_lists = 0;
     bool m_hasVoice = false;
     core::Timestamp m_newSince = core::kNoTime; ///< The first of the new ones was seen.

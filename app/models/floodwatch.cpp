@@ -70,7 +70,7 @@ bool FloodWatch::update(const pipeline::AlertList& alerts, core::Timestamp now)
     m_newest = newest;
     while (!m_raised.empty() && m_raised.front() <= oldest)
         m_raised.pop_front();
-    std::erase_if(m_seen, [&](const auto& entry) { return entry.second <= oldest; });
+    erase_if(m_seen, [&](const auto& entry) { return entry.second <= oldest; });
     m_inFlood = m_inFlood ? count() >= kEnds : count() > kBegins;
     return m_inFlood != floodBefore || count() != countBefore;
 }

@@ -6,6 +6,8 @@
 #include "core/timestamp.h"
 #include "pipeline/snapshot.h"
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <deque>
 #include <string>
 #include <unordered_map>
@@ -43,8 +45,9 @@ private:
 
     /// Feed -> when its first full state was told; kNoTime: the feed was not heard yet.
     std::unordered_map<std::string, core::Timestamp> m_first;
-    std::deque<core::Timestamp> m_raised;                      ///< In order of time.
-    std::unordered_map<std::uint64_t, core::Timestamp> m_seen; ///< Condition -> when it was last counted as raised.
+    std::deque<core::Timestamp> m_raised; ///< In order of time.
+    boost::unordered_flat_map<std::uint64_t, core::Timestamp>
+        m_seen; ///< Condition -> when it was last counted as raised.
     core::Timestamp m_newest =
         core::kNoTime; ///< The latest raising there was; what was raised before it has been looked at.
     core::Timestamp m_now = core::kNoTime;
