@@ -59,7 +59,9 @@ int main(int argc, char** argv)
         return app::runImport(QCoreApplication::arguments());
     }
     if (words.value(0) == QLatin1String("publish")) {
-        const QCoreApplication core{argc, argv};
+        // Its reports are written with Qt's fonts, and need no display for it.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        const QGuiApplication gui{argc, argv};
         return app::runPublish(QCoreApplication::arguments());
     }
     if (words.value(0) == QLatin1String("alerts") && words.value(1) == QLatin1String("measures")) {
