@@ -12,6 +12,7 @@
 #include "profile/cityprofile.h"
 
 #include <QApplication>
+#include <QHashSeed>
 #include <QMessageBox>
 #include <QStyleFactory>
 
@@ -61,6 +62,8 @@ int main(int argc, char** argv)
     if (words.value(0) == QLatin1String("publish")) {
         // Its reports are written with Qt's fonts, and need no display for it.
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        // Qt writes a PDF's fonts in the order of a hash: the same entries are to give the same bytes.
+        QHashSeed::setDeterministicGlobalSeed();
         const QGuiApplication gui{argc, argv};
         return app::runPublish(QCoreApplication::arguments());
     }

@@ -19,6 +19,7 @@ using report::Told;
 constexpr double kPadding = 5.0;
 constexpr double kRowPadding = 2.6;
 constexpr double kMostForNumbers = 0.26; ///< Of the width, for one column.
+constexpr double kShort = 230.0;         ///< A table of a dozen rows.
 constexpr double kChartHeight = 128.0;
 constexpr double kAxis = 42.0;
 
@@ -54,15 +55,22 @@ public:
         const QFont captionFont = PaperLook::font(9.5, QFont::DemiBold);
         const double caption =
             m_sheet.heightOf(text(m_table.caption), captionFont, PaperLook::kRight - PaperLook::kLeft);
-        // A head alone at the end of a page tells nothing.
-        m_sheet.need(caption + heightOf(m_table.head, m_headFont) + 3 * heightOf(m_table.head, m_font));
+        double all = caption + heightOf(m_table.head, m_headFont);
+        const double head = all + 3 * heightOf(m_table.head, m_font);
+        for (const auto& row : m_table.rows)
+            all += heightOf(row, m_font);
+        // A short table is not parted; of a longer one, no head is alone at the end of a page.
+        m_sheet.need(all <= kShort ? all : head);
         m_sheet.flow(text(m_table.caption), captionFont, m_sheet.look().text);
         m_sheet.move(2);
         drawRow(m_table.head, m_headFont, m_sheet.look().quiet, 1.0);
-        for (const auto& row : m_table.rows) {
-            if (m_sheet.need(heightOf(row, m_font)))
+        for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
+            // Nor is its last row alone at the head of one.
+            const bool isLastButOne = i + 2 == m_table.rows.size();
+            if (m_sheet.need(heightOf(m_table.rows[i], m_font) +
+                             (isLastButOne ? heightOf(m_table.rows[i + 1], m_font) : 0.0)))
                 drawRow(m_table.head, m_headFont, m_sheet.look().quiet, 1.0);
-            drawRow(row, m_font, m_sheet.look().text, 0.4);
+            drawRow(m_table.rows[i], m_font, m_sheet.look().text, 0.4);
         }
     }
 
@@ -125,7 +133,7 @@ void drawChart(PaperSheet& sheet, const report::BarChart& chart, const QString& 
     const report::ChartScale scale = report::ChartScale::of(chart);
     const QFont small = PaperLook::font(8.0);
     sheet.space(6);
-    sheet.need(kChartHeight + 56);
+    sheet.need(kChartRoom);
     sheet.flow(text(chart.title), PaperLook::font(9.5, QFont::DemiBold), sheet.look().text);
     sheet.move(6);
     const double top = sheet.y();

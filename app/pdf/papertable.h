@@ -9,6 +9,8 @@ namespace vigie::pdf {
 
 /// Draws it below what is there, over pages where it must, its head again on each.
 void drawTable(PaperSheet& sheet, const report::Table& table);
+/// What a chart takes of a page, which it is not parted over.
+inline constexpr double kChartRoom = 184.0;
 /// All of it on one page.
 void drawChart(PaperSheet& sheet, const report::BarChart& chart, const QString& hatchedMeans,
                report::Language language);

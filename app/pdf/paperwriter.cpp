@@ -11,6 +11,9 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
 
 namespace vigie::pdf {
 
@@ -18,6 +21,8 @@ using report::Language;
 
 namespace {
 
+constexpr double kHeading = 38; ///< With the space above it.
+constexpr double kSomeRoom = 80;
 constexpr int kDensity = 72; ///< One unit is a point; text and lines are placed in fractions of it.
 
 QString text(const std::string& utf8)
@@ -39,15 +44,20 @@ public:
         sheet.painter().fillRect(QRectF{PaperLook::kLeft, sheet.y(), PaperLook::kRight - PaperLook::kLeft, 2.0},
                                  sheet.look().bar);
         sheet.move(14);
-        for (const report::Block& block : document.blocks)
-            std::visit([this](const auto& one) { add(one); }, block);
+        for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+            // A heading stays with some of what follows, with all of a chart.
+            const bool hasChart =
+                i + 1 < document.blocks.size() && std::holds_alternative<report::BarChart>(document.blocks[i + 1]);
+            if (std::holds_alternative<report::Heading>(document.blocks[i]))
+                m_sheet.need(kHeading + (hasChart ? kChartRoom : kSomeRoom));
+            std::visit([this](const auto& one) { add(one); }, document.blocks[i]);
+        }
     }
 
 private:
     void add(const report::Heading& heading)
     {
         m_sheet.space(16);
-        m_sheet.need(90); // with some of what follows
         m_sheet.flow(text(heading.text), PaperLook::font(13.5, QFont::DemiBold), m_sheet.look().text);
         m_sheet.move(4);
     }
@@ -146,18 +156,23 @@ int writePages(QBuffer& out, const report::Document& document, const PaperFacts&
     return sheet.page();
 }
 
-/// Qt tells the time of the writing, which would make each file another one. What it says of the zone stays: its length is
-/// part of the places in the file.
+/// Qt tells the time of the writing, in five places, which would make each file another one. What it says of the zone stays:
+/// its length is part of the places in the file.
 void setTime(QByteArray& bytes, core::Timestamp written)
 {
-    const std::string iso = core::toIso8601(written);
+    const std::string iso = core::toIso8601(written).substr(0, 19);
     std::string digits;
-    std::ranges::copy_if(iso.substr(0, 19), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
-    const QByteArray mark{"/CreationDate (D:"};
-    const qsizetype at = bytes.indexOf(mark);
-    if (at >= 0)
-        bytes.replace(at + mark.size(), static_cast<qsizetype>(digits.size()), digits.data(),
-                      static_cast<qsizetype>(digits.size()));
+    std::ranges::copy_if(iso, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+    const std::array<std::pair<const char*, std::string>, 5> places{{{"/CreationDate (D:", digits},
+                                                                     {"/ModDate (D:", digits},
+                                                                     {"xmp:CreateDate=\"", iso},
+                                                                     {"xmp:ModifyDate=\"", iso},
+                                                                     {"xmp:MetadataDate=\"", iso}}};
+    for (const auto& [mark, time] : places) {
+        const auto size = static_cast<qsizetype>(time.size());
+        if (const qsizetype at = bytes.indexOf(mark); at >= 0)
+            bytes.replace(at + qstrlen(mark), size, time.data(), size);
+    }
 }
 
 } // namespace

@@ -17,7 +17,8 @@ struct PaperFacts {
 };
 
 /// The document as PDF, A4, with numbered pages; charts are drawn, not pictures. The same document and facts give the same
-/// bytes on the same computer: Qt writes its version and the offset of the local time into it, and fonts are the computer's.
+/// bytes on the same computer, where QHashSeed is the deterministic one: Qt writes its version and the offset of the local
+/// time into it, and fonts are the computer's.
 /// Thread:  the one of the QGuiApplication, which must be there; it needs no display (platform "offscreen").
 /// Failure: Unsupported where the computer has no font.
 /// Cost:    some 0.1 s for a report of a month.

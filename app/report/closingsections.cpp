@@ -92,7 +92,9 @@ void addChecking(Document& document, const MonthReport& report, const ReportFact
     document.blocks.emplace_back(Code{voice.say({"Origin", "Origine"}), facts.checkpoint.origin});
     document.blocks.emplace_back(Code{voice.say({"Size", "Taille"}), std::to_string(facts.checkpoint.size)});
     document.blocks.emplace_back(Code{voice.say({"Root", "Racine"}), tlog::toBase64(facts.checkpoint.root)});
-    document.blocks.emplace_back(Code{voice.say({"Command", "Commande"}), "vigie-verify FOLDER --vkey KEY"});
+    document.blocks.emplace_back(
+        Code{voice.say({"Command", "Commande"}),
+             voice.say({"vigie-verify FOLDER --vkey KEY", "vigie-verify DOSSIER --vkey CLÉ"})});
 }
 
 } // namespace vigie::report

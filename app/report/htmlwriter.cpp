@@ -116,8 +116,8 @@ private:
     void add(const Table& table)
     {
         // Wider than the screen it is moved by hand or by key, and the page stays where it is.
-        m_out += "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"" + escaped(table.caption) +
-                 "\">\n<table>\n";
+        m_out += table.head.size() > 2 ? "<div class=\"wide\"" : "<div class=\"wide few-columns\"";
+        m_out += " role=\"region\" tabindex=\"0\" aria-label=\"" + escaped(table.caption) + "\">\n<table>\n";
         element("caption", table.caption);
         m_out += "\n<thead><tr>";
         for (const std::string& head : table.head)

@@ -74,7 +74,7 @@ struct MonthReport {
 
     core::Duration running{};          ///< Between starts and stops.
     std::uint64_t brokenOff = 0;       ///< Starts that no stop came before: power cuts and the like.
-    std::vector<std::string> versions; ///< Of the starts, each when it differs from the one before.
+    std::vector<std::string> versions; ///< Of the starts, each where it is not that of the start before.
     std::uint64_t clockNotKept = 0; ///< Entries written while no time service kept the clock right, or nobody knew.
 
     /// Of both, people and program.

@@ -25,7 +25,7 @@ p { margin: .75rem 0; max-width: 38rem; }
 p.aside { font-size: .925rem; color: var(--quiet); }
 ul { padding-left: 1.25rem; }
 li { margin: .4rem 0; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .75rem; margin: 1.25rem 0;
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .75rem; margin: 1.25rem 0;
   padding: 0; list-style: none; }
 .figures li { margin: 0; padding: .9rem 1rem; background: var(--panel); border-radius: .5rem; }
 .figures strong { display: block; font-size: 1.7rem; line-height: 1.2; font-weight: 650; }
@@ -57,6 +57,9 @@ dl.code { display: grid; grid-template-columns: auto 1fr; gap: .35rem 1rem; back
 dl.code dt { margin: 0; color: var(--quiet); }
 dl.code dd { min-width: 0; }
 code { font: .925rem/1.5 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
+.few-columns { max-width: 30rem; }
+@media (min-width: 42rem) { .figures { grid-template-columns: repeat(3, 1fr); } }
+@media (max-width: 42rem) { svg text { font-size: 17px; } }
 @media (max-width: 30rem) {
   body { padding: 1.5rem 1rem 3rem; font-size: 1rem; }
   svg text { font-size: 23px; }

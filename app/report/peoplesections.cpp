@@ -155,10 +155,11 @@ void addKinds(Document& document, const MonthReport& report, const Voice& voice)
         return;
     document.blocks.emplace_back(Heading{voice.say({"What was written down", "Ce qui a été noté"})});
     std::vector<std::pair<std::string, Doings>> kinds{report.byKind.begin(), report.byKind.end()};
-    std::ranges::stable_sort(kinds, std::ranges::greater{}, [](const auto& kind) { return kind.second.sum(); });
+    std::ranges::stable_sort(kinds, std::ranges::greater{},
+                             [](const auto& kind) { return std::pair{kind.second.people, kind.second.program}; });
     Table table;
-    table.caption =
-        voice.say({"Entries by kind, the most frequent first", "Entrées par nature, les plus fréquentes d’abord"});
+    table.caption = voice.say({"Entries by kind, the most frequent actions of people first",
+                               "Entrées par nature, les actions les plus fréquentes d’abord"});
     table.head = {voice.say({"What", "Quoi"}), voice.say({"By people", "Par des personnes"}),
                   voice.say({"By the program", "Par le logiciel"})};
     Doings others;

@@ -68,8 +68,9 @@ void addProgram(Document& document, const MonthReport& report, const Voice& voic
                                           "panne, par exemple. Le temps jusqu’à "
                                           "la dernière entrée compte comme temps de marche."}));
     if (!report.versions.empty())
-        list.items.push_back(voice.say({"The software changed to version: %1.", "Nouvelle version du logiciel : %1."},
-                                       {listed(report.versions, voice)}));
+        list.items.push_back(voice.say(
+            {"Versions of the software put into service: %1.", "Versions du logiciel mises en service : %1."},
+            {listed(report.versions, voice)}));
     if (const auto steps = report.ofKind("clock.step"); steps > 0)
         list.items.push_back(
             voice.count(steps,

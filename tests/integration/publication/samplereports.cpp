@@ -6,6 +6,7 @@
 #include "support/busymonth.h"
 
 #include <QGuiApplication>
+#include <QHashSeed>
 
 #include <chrono>
 #include <cstdio>
@@ -18,6 +19,7 @@ using namespace vigie;
 int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    QHashSeed::setDeterministicGlobalSeed(); // as the command does
     const QGuiApplication gui{argc, argv};
     if (argc < 2) {
         std::fprintf(stderr, "vigie_sample_reports INTO [ENTRIES] [YYYY-MM]\n");
