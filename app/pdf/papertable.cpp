@@ -19,6 +19,7 @@ using report::Told;
 constexpr double kPadding = 5.0;
 constexpr double kRowPadding = 2.6;
 constexpr double kMostForNumbers = 0.26; ///< Of the width, for one column.
+constexpr double kNarrow = 290.0;        ///< A table of two columns.
 constexpr double kShort = 230.0;         ///< A table of a dozen rows.
 constexpr double kChartHeight = 128.0;
 constexpr double kAxis = 42.0;
@@ -36,18 +37,20 @@ public:
         , m_table(table)
         , m_widths(table.head.size())
     {
-        double rest = PaperLook::kRight - PaperLook::kLeft;
+        // The eye finds its way from a name to its one number.
+        const double width = m_widths.size() > 2 ? PaperLook::kRight - PaperLook::kLeft : kNarrow;
+        double rest = width;
         for (std::size_t column = 1; column < m_widths.size(); ++column) {
             double wide = 0;
             for (const QString& word : text(table.head[column]).split(u' '))
                 wide = std::max(wide, sheet.widthOf(word, m_headFont));
             for (const auto& row : table.rows)
                 wide = std::max(wide, sheet.widthOf(text(row[column]), m_font));
-            m_widths[column] =
-                std::min(wide + 3 * kPadding, kMostForNumbers * (PaperLook::kRight - PaperLook::kLeft));
+            m_widths[column] = std::min(wide + 3 * kPadding, kMostForNumbers * width);
             rest -= m_widths[column];
         }
         m_widths[0] = rest;
+        m_right = PaperLook::kLeft + width;
     }
 
     void draw()
@@ -95,12 +98,13 @@ private:
         }
         m_sheet.move(height);
         m_sheet.painter().setPen(QPen{rule >= 1.0 ? m_sheet.look().quiet : m_sheet.look().line, rule});
-        m_sheet.painter().drawLine(QPointF{PaperLook::kLeft, m_sheet.y()}, QPointF{PaperLook::kRight, m_sheet.y()});
+        m_sheet.painter().drawLine(QPointF{PaperLook::kLeft, m_sheet.y()}, QPointF{m_right, m_sheet.y()});
     }
 
     PaperSheet& m_sheet;
     const report::Table& m_table;
     std::vector<double> m_widths;
+    double m_right = PaperLook::kRight;
     QFont m_font = PaperLook::font(9.0);
     QFont m_headFont = PaperLook::font(8.5, QFont::DemiBold);
 };

@@ -112,11 +112,16 @@ private:
 
     void add(const report::Glossary& glossary)
     {
+        constexpr double kWord = 128;
+        const QFont bold = PaperLook::font(10, QFont::DemiBold);
         for (const auto& [word, meaning] : glossary.terms) {
-            m_sheet.need(34);
-            m_sheet.flow(text(word), PaperLook::font(10, QFont::DemiBold), m_sheet.look().text);
-            m_sheet.flow(text(meaning), PaperLook::font(10), m_sheet.look().text);
-            m_sheet.move(5);
+            const double wordHeight = m_sheet.heightOf(text(word), bold, kWord - 10);
+            m_sheet.need(std::max(wordHeight, 28.0));
+            const double below = m_sheet.y() + wordHeight;
+            m_sheet.textAt(PaperLook::kLeft, m_sheet.y(), kWord - 10, text(word), bold, m_sheet.look().text);
+            m_sheet.flow(text(meaning), PaperLook::font(10), m_sheet.look().text, PaperLook::kLeft + kWord,
+                         PaperLook::kRight - PaperLook::kLeft - kWord);
+            m_sheet.move(std::max(0.0, below - m_sheet.y()) + 5);
         }
     }
 

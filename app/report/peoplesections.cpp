@@ -140,12 +140,14 @@ void addPeople(Document& document, const MonthReport& report, const Voice& voice
     document.blocks.emplace_back(std::move(table));
     document.blocks.emplace_back(Paragraph{
         voice.say(
-            {"Numbers from 1 to 4 of what people did by role, day or hour are told as “fewer than 5”, so that they "
+            {"Numbers from 1 to 4 of what people did by role, day or hour are told as “fewer than\u00a05”, so that "
+             "they "
              "do "
              "not point at anybody. Where subtracting would give one away, a larger number is told as “5 or more”.",
-             "Entre 1 et 4, le nombre d’actions de personnes par rôle, par jour ou par heure est indiqué « moins de "
+             "Entre 1 et 4, le nombre d’actions de personnes par rôle, par jour ou par heure est indiqué « moins "
+             "de\u00a0"
              "5 », pour ne désigner personne. Là où une soustraction le révélerait, un nombre plus grand est "
-             "indiqué « 5 ou plus »."}),
+             "indiqué « 5 ou\u00a0plus »."}),
         true});
 }
 
