@@ -8,6 +8,7 @@
 #include "storage/json.h"
 
 #include <array>
+#include <cmath>
 #include <cstdio>
 
 namespace vigie::report {
@@ -25,7 +26,7 @@ std::string decimal(double value)
 {
     std::array<char, 32> out{};
     // Whole tenths, without the locale's idea of a point.
-    const auto tenths = static_cast<long long>(value * 10.0 + 0.5);
+    const auto tenths = std::llround(value * 10.0);
     std::snprintf(out.data(), out.size(), "%lld.%lld", tenths / 10, tenths % 10);
     return out.data();
 }

@@ -25,6 +25,7 @@ constexpr std::array<Sentence, 7> kDays{{{"Sun", "dim."},
 std::vector<Told> exactly(const std::vector<std::uint64_t>& cells)
 {
     std::vector<Told> out;
+    out.reserve(cells.size());
     for (const std::uint64_t one : cells)
         out.push_back({Told::Kind::Exact, one});
     return out;
@@ -33,6 +34,7 @@ std::vector<Told> exactly(const std::vector<std::uint64_t>& cells)
 template <typename Range> std::vector<std::uint64_t> peopleOf(const Range& cells)
 {
     std::vector<std::uint64_t> out;
+    out.reserve(cells.size());
     for (const Doings& one : cells)
         out.push_back(one.people);
     return out;
@@ -125,6 +127,7 @@ void addPeople(Document& document, const MonthReport& report, const Voice& voice
         return;
     }
     std::vector<std::uint64_t> cells;
+    cells.reserve(report.byRole.size());
     for (const auto& [role, number] : report.byRole)
         cells.push_back(number);
     const auto told = coarsened(cells);

@@ -36,6 +36,7 @@ void addPersonalData(Document& document, const MonthReport& report, const Voice&
         table.rows.push_back({kindWords(voice, act), voice.number(report.ofKind(act))});
     document.blocks.emplace_back(std::move(table));
     std::vector<std::string> bases;
+    bases.reserve(report.erasures.size());
     for (const auto& [basis, number] : report.erasures)
         bases.push_back((basis.empty() ? voice.say({"a reason in own words", "une raison rédigée"}) : basis) + " (" +
                         voice.number(number) + ')');

@@ -144,8 +144,10 @@ std::filesystem::path PublishedJournal::publish(const std::string& name, notary:
     order.policy = policy();
     order.now = m_clock->now();
     order.files = {{"dcat.jsonld", "{}\n"}, {"verify.html", "<!doctype html>\n"}};
-    if (derived == nullptr)
+    if (derived == nullptr) {
         order.files["report/2026-09.en.html"] = "<!doctype html>\n<title>September</title>\n";
+        order.files["report/2026-09.en.pdf"] = "%PDF-1.4\r\n%\xff\xfe\n"; // bytes that are no text
+    }
     order.derived = derived;
     need(notary::publish(order, m_signer->keys()));
     return order.into;

@@ -19,6 +19,7 @@
 #include <QtTest>
 
 #include <filesystem>
+#include <set>
 
 using namespace vigie;
 using namespace vigie::support;
