@@ -3436,6 +3436,14 @@
         <source>There are two desks &quot;%1&quot;.</source>
         <translation>Il y a deux postes «&#xa0;%1&#xa0;».</translation>
     </message>
+    <message>
+        <source>This computer has no font to write a PDF with.</source>
+        <translation>Cet ordinateur n’a aucune police pour écrire un PDF.</translation>
+    </message>
+    <message>
+        <source>Install one, such as Inter or DejaVu Sans.</source>
+        <translation>Installez-en une, par exemple Inter ou DejaVu Sans.</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>

@@ -12,6 +12,7 @@
 #include "profile/cityprofile.h"
 
 #include <QApplication>
+#include <QHashSeed>
 #include <QMessageBox>
 #include <QStyleFactory>
 
@@ -59,7 +60,11 @@ int main(int argc, char** argv)
         return app::runImport(QCoreApplication::arguments());
     }
     if (words.value(0) == QLatin1String("publish")) {
-        const QCoreApplication core{argc, argv};
+        // Its reports are written with Qt's fonts, and need no display for it.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        // Qt writes a PDF's fonts in the order of a hash: the same entries are to give the same bytes.
+        QHashSeed::setDeterministicGlobalSeed();
+        const QGuiApplication gui{argc, argv};
         return app::runPublish(QCoreApplication::arguments());
     }
     if (words.value(0) == QLatin1String("alerts") && words.value(1) == QLatin1String("measures")) {

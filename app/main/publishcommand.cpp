@@ -8,6 +8,7 @@
 #include "main/commandend.h"
 #include "main/folders.h"
 #include "main/interrupt.h"
+#include "main/monthlyreports.h"
 #include "notary/catalogue.h"
 #include "notary/checkpointsigner.h"
 #include "notary/publication.h"
@@ -104,14 +105,18 @@ Expected<std::string> policyOf(const Wish& wish, const notary::CheckpointSigner&
     return policy ? text : fail(policy.error());
 }
 
+void showMonth(const std::string& month)
+{
+    if (isatty(STDERR_FILENO) != 0)
+        std::fprintf(stderr, "\rreport of %s   ", month.c_str());
+}
+
 void showProgress(std::uint64_t done, std::uint64_t total)
 {
     if (isatty(STDERR_FILENO) == 0)
         return;
     std::fprintf(stderr, "\rentries %llu of %llu   ", static_cast<unsigned long long>(done),
                  static_cast<unsigned long long>(total));
-    if (done >= total)
-        std::fprintf(stderr, "\r%40s\r", "");
 }
 
 Expected<Done> publish(const Wish& wish, const core::Clock& clock, const std::stop_token& stop)
@@ -141,11 +146,15 @@ Expected<Done> publish(const Wish& wish, const core::Clock& clock, const std::st
         return fail(core::ErrorCode::Internal, "verify.html",
                     VIGIE_TEXT("Errors", "The page that verifies is missing."),
                     VIGIE_TEXT("Errors", "Please report this as a fault."));
+    MonthlyReports reports{wish.profile.timeZone, wish.profile.name, stop, showMonth};
+    order.derived = &reports;
     order.files = {{"dcat.jsonld", std::move(*catalogue)}, {"verify.html", page.readAll().toStdString()}};
     auto published = notary::publish(order, signer->keys(), [&stop](std::uint64_t done, std::uint64_t total) {
         showProgress(done, total);
         return !stop.stop_requested();
     });
+    if (isatty(STDERR_FILENO) != 0)
+        std::fprintf(stderr, "\r%40s\r", "");
     if (!published)
         return fail(published.error());
     return Done{std::move(*published), signer->keys().front().vkey.text()};

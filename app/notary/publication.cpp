@@ -104,7 +104,13 @@ public:
             return folder;
         if (auto entries = writeEntries(reader, progress); !entries)
             return entries;
-        for (const auto& [path, bytes] : m_order.files) {
+        auto derived = m_order.derived != nullptr ? m_order.derived->make(m_checkpoint.checkpoint)
+                                                  : Expected<PublicationFiles>{};
+        if (!derived)
+            return fail(derived.error());
+        m_files = m_order.files;
+        m_files.merge(*derived);
+        for (const auto& [path, bytes] : m_files) {
             if (auto written = write(path, bytes); !written)
                 return written;
         }
@@ -153,6 +159,8 @@ private:
                 table.add(*row);
                 if (auto added = tiles.add(bytes); !added)
                     return added;
+                if (m_order.derived != nullptr)
+                    m_order.derived->see(*entry);
             }
             if (progress && !progress(tiles.size(), size))
                 return fail(stopped(m_folder));
@@ -170,7 +178,7 @@ private:
     Expected<void> writeList()
     {
         std::vector<std::string> paths{"entries.csv", "entries.jsonl", "log.vkey", "witness.policy"};
-        for (const auto& [path, bytes] : m_order.files)
+        for (const auto& [path, bytes] : m_files)
             paths.push_back(path);
         std::ranges::sort(paths);
         std::string text =
@@ -193,6 +201,7 @@ private:
     const std::vector<JournalKey>& m_keys;
     SignedCheckpoint m_checkpoint;
     std::filesystem::path m_folder;
+    PublicationFiles m_files; ///< Those of the order, and those made from the entries.
 };
 
 /// What lies in the place must be an earlier publication that this one continues.

@@ -23,6 +23,19 @@ struct PublicationDelay {
     std::chrono::seconds delay{};
 };
 
+/// Further files by their path ("dcat.jsonld", "verify.html", "report/2026-06.en.html").
+using PublicationFiles = std::map<std::string, std::string>;
+
+/// Files that are made from what is published.
+class DerivedFiles {
+public:
+    virtual ~DerivedFiles() = default;
+    /// Each entry that is published, once, in order.
+    virtual void see(const journal::Entry& entry) = 0;
+    /// When all were seen and found to be the signed ones. An error stops the publication.
+    [[nodiscard]] virtual core::Expected<PublicationFiles> make(const tlog::Checkpoint& published) = 0;
+};
+
 struct PublicationOrder {
     std::filesystem::path journal;
     std::filesystem::path signedStore;
@@ -30,8 +43,8 @@ struct PublicationOrder {
     std::string policy;         ///< The text of witness.policy.
     std::vector<PublicationDelay> delays;
     core::Timestamp now = core::kNoTime;
-    /// Further files by their path ("dcat.jsonld", "verify.html", "report/2026-06.en.html"), made from what is published.
-    std::map<std::string, std::string> files;
+    PublicationFiles files;
+    DerivedFiles* derived = nullptr; ///< None, or outlives the work.
 };
 
 /// What was published.

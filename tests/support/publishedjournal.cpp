@@ -10,16 +10,21 @@ namespace vigie::support {
 
 namespace {
 
-/// A minute later each time it is asked: a long time in a short test, the same in every run.
+/// A stride later each time it is asked: a long time in a short test, the same in every run.
 class StridingClock final : public core::Clock {
 public:
+    explicit StridingClock(core::Duration stride)
+        : m_stride(stride.count())
+    {
+    }
     [[nodiscard]] core::Timestamp now() const override
     {
-        return core::Timestamp{std::chrono::microseconds{m_micros += 60'000'000}};
+        return core::Timestamp{std::chrono::microseconds{m_micros += m_stride}};
     }
     [[nodiscard]] double speed() const override { return 1.0; }
 
 private:
+    std::int64_t m_stride;
     mutable std::atomic<std::int64_t> m_micros{1'790'000'000'000'000};
 };
 
@@ -60,10 +65,10 @@ journal::Draft draft(int number)
 
 } // namespace
 
-PublishedJournal::PublishedJournal(std::filesystem::path folder, int witnesses)
+PublishedJournal::PublishedJournal(std::filesystem::path folder, int witnesses, std::chrono::seconds stride)
     : m_folder(std::move(folder))
     , m_paths{m_folder / "journal.db", m_folder / "signed.db", m_folder / "keys"}
-    , m_clock(std::make_unique<StridingClock>())
+    , m_clock(std::make_unique<StridingClock>(stride))
 {
     journal::JournalSettings settings;
     settings.file = m_paths.journal;
@@ -129,7 +134,7 @@ std::string PublishedJournal::policy() const
     return out + (m_witnesses.empty() ? "quorum none\n" : "group all all" + names + "\nquorum all\n");
 }
 
-std::filesystem::path PublishedJournal::publish(const std::string& name)
+std::filesystem::path PublishedJournal::publish(const std::string& name, notary::DerivedFiles* derived)
 {
     sign();
     notary::PublicationOrder order;
@@ -138,9 +143,12 @@ std::filesystem::path PublishedJournal::publish(const std::string& name)
     order.into = m_folder / name;
     order.policy = policy();
     order.now = m_clock->now();
-    order.files = {{"dcat.jsonld", "{}\n"},
-                   {"verify.html", "<!doctype html>\n"},
-                   {"report/2026-09.en.html", "<!doctype html>\n<title>September</title>\n"}};
+    order.files = {{"dcat.jsonld", "{}\n"}, {"verify.html", "<!doctype html>\n"}};
+    if (derived == nullptr) {
+        order.files["report/2026-09.en.html"] = "<!doctype html>\n<title>September</title>\n";
+        order.files["report/2026-09.en.pdf"] = "%PDF-1.4\r\n%\xff\xfe\n"; // bytes that are no text
+    }
+    order.derived = derived;
     need(notary::publish(order, m_signer->keys()));
     return order.into;
 }

@@ -19,16 +19,17 @@ class PublishedJournal {
 public:
     static constexpr const char* kOrigin = "vigie.example/published";
 
-    /// In a folder that is there. `witnesses` cosign each checkpoint.
-    PublishedJournal(std::filesystem::path folder, int witnesses);
+    /// In a folder that is there. `witnesses` cosign each checkpoint. The clock goes on by `stride` each time it is asked.
+    PublishedJournal(std::filesystem::path folder, int witnesses,
+                     std::chrono::seconds stride = std::chrono::minutes{1});
     ~PublishedJournal();
 
     /// Writes so many entries of all kinds of content: typed reasons, accents, objects, nothing optional.
     void write(int entries);
     /// Signs what there is; cosigned by all.
     notary::SignedCheckpoint sign();
-    /// Into `folder`/`name`; what it is.
-    std::filesystem::path publish(const std::string& name);
+    /// Into `folder`/`name`; what it is. With the files made from the entries, or one that stands for them.
+    std::filesystem::path publish(const std::string& name, notary::DerivedFiles* derived = nullptr);
 
     [[nodiscard]] std::string vkey() const;
     /// Knows all witnesses and needs each of them.

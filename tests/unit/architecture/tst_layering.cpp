@@ -36,6 +36,8 @@ private:
         {QStringLiteral("tlog"), words("core storage")},
         {QStringLiteral("journal"), words("core storage tlog")},
         {QStringLiteral("notary"), words("core storage tlog journal")},
+        {QStringLiteral("report"), words("core storage alerts tlog journal")},
+        {QStringLiteral("pdf"), words("core storage alerts tlog journal report")},
         {QStringLiteral("layers"), words("core geo toml storage")},
         {QStringLiteral("basemap"), words("core geo toml layers")},
         {QStringLiteral("session"),
