@@ -3444,6 +3444,26 @@
         <source>Install one, such as Inter or DejaVu Sans.</source>
         <translation>Installez-en une, par exemple Inter ou DejaVu Sans.</translation>
     </message>
+    <message>
+        <source>This entry is not under a signed checkpoint yet.</source>
+        <translation>Cette entrée n’est pas encore couverte par un point de contrôle signé.</translation>
+    </message>
+    <message>
+        <source>The journal is signed once a minute: try again then. Where it says that it is not signed, its hint in the top bar says why.</source>
+        <translation>Le journal est signé chaque minute&#xa0;: réessayez alors. S’il n’est pas signé, son infobulle dans le bandeau dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>This journal does not give the root that was signed.</source>
+        <translation>Ce journal ne donne pas la racine qui a été signée.</translation>
+    </message>
+    <message>
+        <source>Keep the file as evidence: docs/journal.md, When something is lost.</source>
+        <translation>Gardez le fichier comme pièce&#xa0;: docs/journal.md, When something is lost.</translation>
+    </message>
+    <message>
+        <source>The journal was asked for too often at once.</source>
+        <translation>Le journal a été demandé trop souvent à la fois.</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>
@@ -4869,6 +4889,10 @@
     <message>
         <source>see the journal</source>
         <translation>voir le journal</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>le programme</translation>
     </message>
 </context>
 <context>
@@ -7081,6 +7105,25 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::JournalDesk</name>
+    <message>
+        <source>The proof of entry %1 is in the clipboard</source>
+        <translation>La preuve de l’entrée %1 est dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Save the proof of entry %1</source>
+        <translation>Enregistrer la preuve de l’entrée %1</translation>
+    </message>
+    <message>
+        <source>Proofs (*.tlog-proof)</source>
+        <translation>Preuves (*.tlog-proof)</translation>
+    </message>
+    <message>
+        <source>The proof of entry %1 is in %2</source>
+        <translation>La preuve de l’entrée %1 est dans %2</translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::JournalPanel</name>
     <message>
         <source>Search the journal</source>
@@ -7121,6 +7164,23 @@
     <message>
         <source>No entry</source>
         <translation>Aucune entrée</translation>
+    </message>
+    <message>
+        <source>Copy its proof</source>
+        <translation>Copier sa preuve</translation>
+    </message>
+    <message>
+        <source>Save its proof…</source>
+        <translation>Enregistrer sa preuve…</translation>
+    </message>
+    <message>
+        <source>What proves to anybody that this entry is in the signed journal: vigie-verify and verify.html read it</source>
+        <translation>Ce qui prouve à quiconque que cette entrée est dans le journal signé&#xa0;: vigie-verify et verify.html le lisent</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>time; pseudonym, role</comment>
+        <translation>%1, par %2</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -30,7 +31,11 @@ JournalPanel::JournalPanel(JournalModel& journal, QWidget* parent)
     , m_view(new RowView)
     , m_filter(new QLineEdit)
     , m_promise(new ElidedLabel)
+    , m_chosen(new QWidget)
+    , m_words(plainLabel())
     , m_raw(new QPlainTextEdit)
+    , m_copyProof(new QPushButton)
+    , m_saveProof(new QPushButton)
 {
     m_view->setModel(&journal);
     m_view->setAutoScroll(false); // sideways: what was done is wide
@@ -62,7 +67,27 @@ JournalPanel::JournalPanel(JournalModel& journal, QWidget* parent)
     splitter->setHandleWidth(4);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_view);
-    splitter->addWidget(m_raw);
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(6, 2, 6, 4);
+    buttons->setSpacing(6);
+    for (QPushButton* button : {m_copyProof, m_saveProof}) {
+        button->setObjectName(QStringLiteral("small"));
+        button->setFocusPolicy(Qt::TabFocus);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch(1);
+    connect(m_copyProof, &QPushButton::clicked, this, [this] { askForProof(false); });
+    connect(m_saveProof, &QPushButton::clicked, this, [this] { askForProof(true); });
+    auto* chosen = new QVBoxLayout(m_chosen);
+    chosen->setContentsMargins(0, 0, 0, 0);
+    chosen->setSpacing(0);
+    m_words->setWordWrap(true);
+    m_words->setContentsMargins(8, 2, 6, 4);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    chosen->addWidget(m_words);
+    chosen->addWidget(m_raw, 1);
+    chosen->addLayout(buttons);
+    splitter->addWidget(m_chosen);
     splitter->setSizes({640, 280});
     splitter->setStretchFactor(0, 1);
     auto* layout = new QVBoxLayout(this);
@@ -75,7 +100,10 @@ JournalPanel::JournalPanel(JournalModel& journal, QWidget* parent)
     m_typing.setInterval(250);
     connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, [this] { m_journal.setFilter(m_filter->text().trimmed()); });
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JournalPanel::writeRaw);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        tell({});
+        writeRaw();
+    });
     connect(&journal, &JournalModel::stateChanged, this, &JournalPanel::updatePage);
     connect(&journal, &QAbstractItemModel::rowsInserted, this, &JournalPanel::updatePage);
     connect(&journal, &QAbstractItemModel::modelReset, this, &JournalPanel::writeRaw);
@@ -95,7 +123,13 @@ void JournalPanel::retranslate()
     m_view->setAccessibleName(tr("Journal"));
     m_raw->setAccessibleName(tr("The entry as it stands in the journal"));
     m_raw->setPlaceholderText(tr("Choose an entry to see it as it stands in the journal."));
-    m_promise->setFullText(tr("The journal proves that entries were not rewritten, not that it is complete."));
+    m_copyProof->setText(tr("Copy its proof"));
+    m_saveProof->setText(tr("Save its proof…"));
+    for (QPushButton* button : {m_copyProof, m_saveProof})
+        button->setToolTip(
+            tr("What proves to anybody that this entry is in the signed journal: vigie-verify and verify.html "
+               "read it"));
+    writePromise();
     updatePage();
 }
 
@@ -128,13 +162,39 @@ void JournalPanel::updatePage()
     m_view->updatePage();
 }
 
+void JournalPanel::writePromise()
+{
+    m_promise->setFullText(m_told.isEmpty()
+                               ? tr("The journal proves that entries were not rewritten, not that it is complete.")
+                               : m_told);
+}
+
+void JournalPanel::tell(const QString& text)
+{
+    m_told = text;
+    writePromise();
+}
+
+void JournalPanel::askForProof(bool asFile)
+{
+    const QModelIndex index = m_view->currentIndex();
+    if (index.isValid())
+        Q_EMIT proofAsked(index.data(JournalModel::NumberRole).toULongLong(), asFile);
+}
+
 void JournalPanel::writeRaw()
 {
     const QModelIndex index = m_view->currentIndex();
     const QString raw = index.isValid() ? index.data(JournalModel::RawRole).toString() : QString{};
-    m_raw->setVisible(index.isValid());
+    m_chosen->setVisible(index.isValid());
     // The entry beside it says who: the number and the time keep their places.
     m_view->setColumnHidden(JournalModel::Actor, index.isValid() && width() < kWide);
+    if (index.isValid()) {
+        const auto cell = [&](int column) { return index.siblingAtColumn(column).data().toString(); };
+        m_words->setText(
+            cell(JournalModel::What) + u'\n' +
+            tr("%1, by %2", "time; pseudonym, role").arg(cell(JournalModel::Time), cell(JournalModel::Actor)));
+    }
     if (raw != m_raw->toPlainText())
         m_raw->setPlainText(raw);
 }

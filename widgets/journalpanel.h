@@ -8,8 +8,10 @@
 #include <QTimer>
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace vigie::widgets {
 
@@ -26,6 +28,13 @@ public:
     void setTheme(const Theme& theme);
     [[nodiscard]] RowView* view() const { return m_view; }
 
+    /// What became of a wish, in place of what the journal promises; with the next entry that is chosen it goes.
+    void tell(const QString& text);
+
+Q_SIGNALS:
+    /// The proof of an entry is wanted: in the clipboard, or as a file.
+    void proofAsked(quint64 entry, bool asFile);
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -33,12 +42,19 @@ private:
     void retranslate();
     void updatePage();
     void writeRaw();
+    void writePromise();
+    void askForProof(bool asFile);
 
     models::JournalModel& m_journal;
     RowView* m_view;
     QLineEdit* m_filter;
     ElidedLabel* m_promise;
+    QWidget* m_chosen; ///< The entry that is chosen, and what can be had of it.
+    QLabel* m_words;   ///< It, in whole sentences.
     QPlainTextEdit* m_raw;
+    QPushButton* m_copyProof;
+    QPushButton* m_saveProof;
+    QString m_told;
     QTimer m_typing;
 };
 

@@ -12,6 +12,7 @@
 #include "widgets/helppanel.h"
 #include "widgets/importdesk.h"
 #include "widgets/importdialog.h"
+#include "widgets/journaldesk.h"
 #include "widgets/journalpanel.h"
 #include "widgets/layerdesk.h"
 #include "widgets/layerpanel.h"
@@ -84,6 +85,12 @@ MainWindow::MainWindow(session::Session& session, map::MapWindow* map, const Win
     m_imports = new ImportDesk(m_session, m_models.texts, *m_map, *m_actions->map().importLayer, *this);
     m_alertDesk = new AlertDesk(
         m_session, m_models.texts, *m_alerts, *m_detail,
+        [this](std::unique_ptr<session::Command> command, std::function<void()> done) {
+            submit(std::move(command), std::move(done));
+        },
+        *this);
+    new JournalDesk(
+        m_session, *m_journal,
         [this](std::unique_ptr<session::Command> command, std::function<void()> done) {
             submit(std::move(command), std::move(done));
         },

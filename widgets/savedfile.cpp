@@ -16,7 +16,7 @@ QString askWhereToSave(QWidget& window, const QString& title, const QString& kin
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     // A name without an ending gets that of the kind that is chosen, before it is asked whether to replace a file.
     const auto endingOf = [ending](const QString& kind) {
-        static const QRegularExpression pattern{QStringLiteral("\\*(\\.\\w+)")};
+        static const QRegularExpression pattern{QStringLiteral("\\*(\\.[\\w-]+)")};
         const auto match = pattern.match(kind);
         return match.hasMatch() ? match.captured(1) : ending;
     };

@@ -127,7 +127,7 @@ QString AlertListModel::title(const AlertRow& row, const alerts::Alert& alert) c
 {
     if (alert.place() == alerts::Place::OutOfService && alert.state == alerts::ConditionState::Normal)
         return tr("Out of service, nothing to tell", "an asset in the list of what is set aside");
-    const QString title = AlertText::title(alert, m_texts);
+    QString title = AlertText::title(alert, m_texts);
     if (m_which == Which::Aside)
         return title; // why it is here stands below
     if (!alert.active())

@@ -241,6 +241,8 @@ QVariant JournalModel::data(const QModelIndex& index, int role) const
                                        : int{Qt::AlignLeft | Qt::AlignVCenter};
     case ActRole:
         return QString::fromStdString(row.act);
+    case NumberRole:
+        return static_cast<quint64>(row.index);
     case RawRole:
         return QString::fromUtf8(
                    QJsonDocument::fromJson(QByteArray::fromStdString(row.bytes)).toJson(QJsonDocument::Indented))

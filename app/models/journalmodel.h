@@ -30,6 +30,7 @@ public:
     enum Column { Index, Time, Actor, What, kColumns };
     enum Role {
         ActRole = Qt::UserRole, ///< QString: "alert.acknowledge".
+        NumberRole,             ///< quint64: the entry's index.
         RawRole,                ///< QString: the entry as it stands in the journal, indented for reading.
     };
     enum class State { Absent, Loading, Ready, Failed };

@@ -131,6 +131,8 @@ QString WordText::role(const QString& role)
         return words(QT_TRANSLATE_NOOP("Words", "shift supervisor"));
     if (role == QLatin1String("trainer"))
         return words(QT_TRANSLATE_NOOP("Words", "trainer"));
+    if (role == QLatin1String("system"))
+        return words(QT_TRANSLATE_NOOP("Words", "the program"));
     return role;
 }
 

@@ -40,6 +40,7 @@ public:
     Notary(const Notary&) = delete;
     Notary& operator=(const Notary&) = delete;
 
+    [[nodiscard]] const SignerPaths& paths() const { return m_settings.paths; }
     [[nodiscard]] NotaryState state() const;
     /// Called when the state is another; empty: not any more, once this returns.
     void onChange(std::function<void()> changed);

@@ -3,6 +3,7 @@
 #include "session/citysession.h"
 
 #include "alerts/planloader.h"
+#include "notary/proof.h"
 #include "session/alertrecovery.h"
 #include "session/citystore.h"
 #include "storage/hex.h"
@@ -155,6 +156,18 @@ void CitySession::end(const char* act)
     static_cast<void>(m_stores.journal->append(std::move(draft)));
     m_stores.journal->close();
     m_stores.notary->close(); // signs that, too
+}
+
+void CitySession::proofOf(std::uint64_t entry, std::function<void(core::Expected<std::string>)> done)
+{
+    const bool taken = m_errands.ask([this, entry, done] {
+        const notary::SignerPaths& paths = m_stores.notary->paths();
+        later([done, proof = notary::proofOf(paths.journal, paths.signedStore, entry)] { done(proof); });
+    });
+    if (!taken)
+        done(core::fail(core::ErrorCode::Busy, "journal",
+                        VIGIE_TEXT("Errors", "The journal was asked for too often at once."),
+                        VIGIE_TEXT("Errors", "Try again in a moment.")));
 }
 
 void CitySession::later(std::function<void()> work)

@@ -46,6 +46,7 @@ public:
     [[nodiscard]] bool canChangeRules() const final { return m_plan.recording.empty(); }
     [[nodiscard]] JournalState journal() const final;
     [[nodiscard]] journal::JournalReader* journalReader() final { return m_stores.journalReader.get(); }
+    void proofOf(std::uint64_t entry, std::function<void(core::Expected<std::string>)> done) final;
     [[nodiscard]] std::vector<core::Error> notices() const final;
 
     [[nodiscard]] const layers::LayerBook& layers() const final { return m_layers; }

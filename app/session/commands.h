@@ -55,7 +55,7 @@ private:
 /// A view of the map, an alert or the measures of alerts leave the program, as a file or on paper.
 class ExportView final : public Command {
 public:
-    /// `what`: "view:png", "view:paper", "measures:csv", "alert:<asset>/<rule>". `write` does it, once the entry is there.
+    /// `what`: "view:png", "view:paper", "measures:csv", "alert:<asset>/<rule>", "proof:<entry>". `write` does it, once the entry is there.
     ExportView(std::string what, std::function<core::Expected<void>()> write);
     [[nodiscard]] journal::Draft entry() const override;
     core::Expected<void> perform(CommandTarget& target, const JournalReceipt& receipt) override;

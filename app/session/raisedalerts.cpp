@@ -57,7 +57,7 @@ RaisedAlerts::RaisedAlerts(const alerts::AlertStore& store)
 {
 }
 
-void RaisedAlerts::ask(Question question)
+void RaisedAlerts::ask(const Question& question)
 {
     const bool taken = m_desk.ask([question](const alerts::AlertStore& store) {
         auto history = store.history(question.from, question.to);
@@ -70,7 +70,7 @@ void RaisedAlerts::ask(Question question)
         question.done(tooMany());
 }
 
-void RaisedAlerts::ask(PastQuestion question)
+void RaisedAlerts::ask(const PastQuestion& question)
 {
     const bool taken =
         m_desk.ask([question](const alerts::AlertStore& store) { question.done(pastOf(store, question)); });

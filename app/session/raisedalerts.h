@@ -34,8 +34,8 @@ public:
         std::function<void(core::Expected<alerts::Past>)> done;
     };
     /// Busy, at once, when kWaiting questions wait already.
-    void ask(Question question);
-    void ask(PastQuestion question);
+    void ask(const Question& question);
+    void ask(const PastQuestion& question);
 
 private:
     static constexpr std::size_t kWaiting = 8;

@@ -91,6 +91,8 @@ public:
     [[nodiscard]] virtual JournalState journal() const = 0;
     /// For the journal dock; nullptr in a replay.
     [[nodiscard]] virtual journal::JournalReader* journalReader() = 0;
+    /// The receipt of an entry (C2SP tlog-proof): what proves to anybody that it is in the journal. NotFound until it is signed.
+    virtual void proofOf(std::uint64_t entry, std::function<void(core::Expected<std::string>)> done) = 0;
 
     /// The layers from files: of the city, and of this desk. They change by ChangeLayer and its like alone.
     [[nodiscard]] virtual const layers::LayerBook& layers() const = 0;
