@@ -13,6 +13,7 @@
 #include "windowhands.h"
 
 #include <QComboBox>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QWheelEvent>
