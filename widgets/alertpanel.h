@@ -33,6 +33,8 @@ public:
     AlertPanel(models::AlertListModel& alerts, models::AlertListModel& aside, const models::DomainModel& domains,
                QWidget* parent = nullptr);
 
+    ~AlertPanel() override;
+
     void setTheme(const Theme& theme);
     [[nodiscard]] RowView* view() const { return m_view; }
     /// Which of the two lists is shown.

@@ -68,6 +68,15 @@ AlertPanel::AlertPanel(AlertListModel& alerts, AlertListModel& aside, const mode
     updateActions();
 }
 
+/// The view before the table it shows: it scrolls as it goes, and nobody is to ask a table that is gone.
+AlertPanel::~AlertPanel()
+{
+    m_view->verticalScrollBar()->disconnect(this);
+    m_view->selectionModel()->disconnect(this);
+    m_view->disconnect(this);
+    delete m_view;
+}
+
 void AlertPanel::connectLists()
 {
     connect(m_tabs, &QTabBar::currentChanged, this, &AlertPanel::showChosenList);

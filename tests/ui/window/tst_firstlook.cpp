@@ -34,6 +34,7 @@ private Q_SLOTS:
     void anAlertLeadsToItsRule();
     void whatIsOverSaysSo();
     void theCriticalAboveIsTold();
+    void aScrolledListCloses();
 
 private:
     static void turnWheel(QWidget& over)
@@ -130,6 +131,16 @@ void TestFirstLook::theCriticalAboveIsTold()
     above->click();
     QTRY_COMPARE(list().verticalScrollBar()->value(), 0);
     QTRY_VERIFY(!above->isVisible());
+}
+
+void TestFirstLook::aScrolledListCloses()
+{
+    waitForAlerts();
+    list().setFixedHeight(list().header()->height() + 2 * widgets::Theme::kRowHeight);
+    QTRY_VERIFY(list().verticalScrollBar()->maximum() > 0);
+    list().verticalScrollBar()->setValue(list().verticalScrollBar()->maximum());
+    QTRY_VERIFY(list().verticalScrollBar()->value() > 0);
+    m_fixture->close(); // as it goes it scrolls, with nothing left to be listed
 }
 
 QTEST_MAIN(TestFirstLook)
