@@ -3464,6 +3464,182 @@
         <source>The journal was asked for too often at once.</source>
         <translation>Le journal a été demandé trop souvent à la fois.</translation>
     </message>
+    <message>
+        <source>This cannot be somebody&apos;s name here.</source>
+        <translation>Ce nom ne peut pas être utilisé ici.</translation>
+    </message>
+    <message>
+        <source>Use one line of at most 64 characters, without spaces around it.</source>
+        <translation>Utilisez une seule ligne de 64 caractères au plus, sans espace au début ni à la fin.</translation>
+    </message>
+    <message>
+        <source>There would be no supervisor any more, and nobody could add one.</source>
+        <translation>Il n’y aurait plus de chef de quart, et personne ne pourrait en ajouter.</translation>
+    </message>
+    <message>
+        <source>Make somebody else a supervisor first.</source>
+        <translation>Donnez d’abord ce rôle à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>Name and password do not belong together.</source>
+        <translation>Le nom et le mot de passe ne correspondent pas.</translation>
+    </message>
+    <message>
+        <source>Check both, and Caps Lock. A supervisor can set a new password.</source>
+        <translation>Vérifiez les deux, et la touche Verr. Maj. Un chef de quart peut définir un nouveau mot de passe.</translation>
+    </message>
+    <message>
+        <source>There were too many wrong passwords for this name; the next try is in %1 s.</source>
+        <translation>Trop de mots de passe faux pour ce nom&#xa0;; prochain essai dans %1 s.</translation>
+    </message>
+    <message>
+        <source>Wait, or let somebody else sign in; alerts stay visible.</source>
+        <translation>Attendez, ou laissez quelqu’un d’autre ouvrir sa session&#xa0;; les alertes restent visibles.</translation>
+    </message>
+    <message>
+        <source>The store of accounts has a role nobody knows.</source>
+        <translation>Le fichier des comptes contient un rôle inconnu.</translation>
+    </message>
+    <message>
+        <source>Put a backup of it there, or use the Vigie that wrote it.</source>
+        <translation>Remettez-y une sauvegarde, ou utilisez la version de Vigie qui l’a écrit.</translation>
+    </message>
+    <message>
+        <source>Somebody without a role can do nothing.</source>
+        <translation>Sans rôle, une personne ne peut rien faire.</translation>
+    </message>
+    <message>
+        <source>Choose one role or more.</source>
+        <translation>Choisissez au moins un rôle.</translation>
+    </message>
+    <message>
+        <source>There are too many accounts.</source>
+        <translation>Il y a trop de comptes.</translation>
+    </message>
+    <message>
+        <source>Remove those of people who left.</source>
+        <translation>Supprimez ceux des personnes parties.</translation>
+    </message>
+    <message>
+        <source>Somebody has this name here already.</source>
+        <translation>Quelqu’un porte déjà ce nom ici.</translation>
+    </message>
+    <message>
+        <source>Add a first name or a service, so that the two can be told apart.</source>
+        <translation>Ajoutez un prénom ou un service pour les distinguer.</translation>
+    </message>
+    <message>
+        <source>There is no such account any more.</source>
+        <translation>Ce compte n’existe plus.</translation>
+    </message>
+    <message>
+        <source>A password has %1 characters or more.</source>
+        <translation>Un mot de passe compte au moins %1 caractères.</translation>
+    </message>
+    <message>
+        <source>Four words that do not belong together are easy to keep in mind.</source>
+        <translation>Quatre mots sans rapport entre eux se retiennent facilement.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to keep a password.</source>
+        <translation>Il n’y a pas assez de mémoire pour enregistrer un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Fermez d’autres programmes et réessayez.</translation>
+    </message>
+    <message>
+        <source>Nobody may do this: it is the program&apos;s own.</source>
+        <translation>Personne ne peut faire cela&#xa0;: c’est l’affaire du programme.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may do this.</source>
+        <translation>Seul un chef de quart peut faire cela.</translation>
+    </message>
+    <message>
+        <source>Only the accountability officer may do this.</source>
+        <translation>Seul le référent transparence peut faire cela.</translation>
+    </message>
+    <message>
+        <source>Only a trainer may do this.</source>
+        <translation>Seul un formateur peut faire cela.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor or the lead of an event may do this.</source>
+        <translation>Seul un chef de quart ou un chef d’événement peut faire cela.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor or the accountability officer may do this.</source>
+        <translation>Seul un chef de quart ou le référent transparence peut faire cela.</translation>
+    </message>
+    <message>
+        <source>Only who handles alerts and feeds may do this: operator, supervisor, event lead.</source>
+        <translation>Seules les personnes qui traitent les alertes et les flux peuvent faire cela&#xa0;: opérateur, chef de quart, chef d’événement.</translation>
+    </message>
+    <message>
+        <source>This is no way to sign in, so each needs an account.</source>
+        <translation>Ce mode d’ouverture de session n’existe pas&#xa0;: chacun doit avoir un compte.</translation>
+    </message>
+    <message>
+        <source>Use computer, accounts or demonstration.</source>
+        <translation>Utilisez computer, accounts ou demonstration.</translation>
+    </message>
+    <message>
+        <source>There is no role &quot;%1&quot;.</source>
+        <translation>Le rôle «&#xa0;%1&#xa0;» n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Use operator, event-lead, trainer, supervisor or accountability-officer.</source>
+        <translation>Utilisez operator, event-lead, trainer, supervisor ou accountability-officer.</translation>
+    </message>
+    <message>
+        <source>Only with accounts is there a password to unlock with.</source>
+        <translation>Sans comptes, il n’y a pas de mot de passe pour déverrouiller.</translation>
+    </message>
+    <message>
+        <source>Let the computer lock its screen, or use sign_in = &quot;accounts&quot;.</source>
+        <translation>Laissez l’ordinateur verrouiller son écran, ou utilisez sign_in = &quot;accounts&quot;.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in at this desk.</source>
+        <translation>Personne n’a ouvert de session à ce poste.</translation>
+    </message>
+    <message>
+        <source>Sign in first (Ctrl+Shift+L).</source>
+        <translation>Ouvrez d’abord une session (Ctrl+Maj+L).</translation>
+    </message>
+    <message>
+        <source>The desk is locked.</source>
+        <translation>Le poste est verrouillé.</translation>
+    </message>
+    <message>
+        <source>Unlock it first (Ctrl+Shift+L).</source>
+        <translation>Déverrouillez-le d’abord (Ctrl+Maj+L).</translation>
+    </message>
+    <message>
+        <source>There is no password to come back with.</source>
+        <translation>Il n’y a pas de mot de passe pour revenir.</translation>
+    </message>
+    <message>
+        <source>Lock the computer&apos;s own screen, or use sign_in = &quot;accounts&quot; in the profile.</source>
+        <translation>Verrouillez l’écran de l’ordinateur, ou utilisez sign_in = &quot;accounts&quot; dans le profil.</translation>
+    </message>
+    <message>
+        <source>Ask somebody with that role to take over the desk for it.</source>
+        <translation>Demandez à une personne qui a ce rôle de prendre le poste pour cela.</translation>
+    </message>
+    <message>
+        <source>Too much was asked for at once.</source>
+        <translation>Trop de demandes à la fois.</translation>
+    </message>
+    <message>
+        <source>There are accounts here already.</source>
+        <translation>Il y a déjà des comptes ici.</translation>
+    </message>
+    <message>
+        <source>Sign in; a supervisor adds new ones.</source>
+        <translation>Ouvrez une session&#xa0;; un chef de quart en ajoute d’autres.</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>
@@ -3794,6 +3970,22 @@
     <message>
         <source>Published the journal up to entry %1</source>
         <translation>A publié le journal jusqu’à l’entrée %1</translation>
+    </message>
+    <message>
+        <source>Took over the desk</source>
+        <translation>A pris le poste</translation>
+    </message>
+    <message>
+        <source>Added the %1 (%2)</source>
+        <translation>A ajouté %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Changed the %1</source>
+        <translation>A modifié %1</translation>
+    </message>
+    <message>
+        <source>Removed the %1</source>
+        <translation>A supprimé %1</translation>
     </message>
 </context>
 <context>
@@ -4893,6 +5085,14 @@
     <message>
         <source>the program</source>
         <translation>le programme</translation>
+    </message>
+    <message>
+        <source>event lead</source>
+        <translation>chef d’événement</translation>
+    </message>
+    <message>
+        <source>accountability officer</source>
+        <translation>référent transparence</translation>
     </message>
 </context>
 <context>
@@ -6111,6 +6311,70 @@
     <message>
         <source>The whole list: %1 alerts at the beginning, for what was so before, instead of %2; %3 afterwards instead of %4, at most %5 in ten minutes instead of %6.</source>
         <translation>Toute la liste&#xa0;: %1 alertes au début, pour ce qui l’était déjà, au lieu de %2&#xa0;; %3 ensuite au lieu de %4, au plus %5 en dix minutes au lieu de %6.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::AccountForm</name>
+    <message>
+        <source>Add somebody</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>Change the roles</source>
+        <translation>Changer les rôles</translation>
+    </message>
+    <message>
+        <source>Set a new password</source>
+        <translation>Définir un nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>handles alerts, feeds and recordings</source>
+        <translation>traite les alertes, les flux et les enregistrements</translation>
+    </message>
+    <message>
+        <source>leads an event, and suppresses what it makes expected</source>
+        <translation>conduit un événement, et neutralise ce qu’il rend normal</translation>
+    </message>
+    <message>
+        <source>holds trainings</source>
+        <translation>anime les entraînements</translation>
+    </message>
+    <message>
+        <source>changes rules, and who may sign in</source>
+        <translation>modifie les règles, et qui peut ouvrir une session</translation>
+    </message>
+    <message>
+        <source>publishes the journal, and answers for personal data</source>
+        <translation>publie le journal, et répond des données personnelles</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Mot de passe, encore</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a role: what it does</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Somebody without a role can do nothing.</source>
+        <translation>Sans rôle, une personne ne peut rien faire.</translation>
+    </message>
+    <message>
+        <source>A password has %1 characters or more.</source>
+        <translation>Un mot de passe compte au moins %1 caractères.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Les deux mots de passe ne sont pas les mêmes.</translation>
     </message>
 </context>
 <context>
@@ -7946,6 +8210,112 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::PeopleDesk</name>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, depuis %2</translation>
+    </message>
+    <message>
+        <source>%1 (has the desk)</source>
+        <translation>%1 (tient le poste)</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Aucune session ouverte</translation>
+    </message>
+    <message>
+        <source>A demonstration: its operator is signed in by itself</source>
+        <translation>Démonstration&#xa0;: la session de l’opérateur s’ouvre d’elle-même</translation>
+    </message>
+    <message>
+        <source>Who is logged in on this computer is signed in</source>
+        <translation>La session est celle de la personne connectée à cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Déverrouiller…</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Ouvrir une session…</translation>
+    </message>
+    <message>
+        <source>Somebody else takes the desk…</source>
+        <translation>Quelqu’un d’autre prend le poste…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Fermer la session</translation>
+    </message>
+    <message>
+        <source>People…</source>
+        <translation>Personnes…</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::PeopleDialog</name>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>Rôles…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>Nouveau mot de passe…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Who may sign in at this desk. Names stay on this computer; the journal has an account&apos;s number and, for each shift, a pseudonym.</source>
+        <translation>Qui peut ouvrir une session à ce poste. Les noms restent sur cet ordinateur&#xa0;; le journal n’a que le numéro du compte et, pour chaque service, un pseudonyme.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>Remove somebody</source>
+        <translation>Supprimer une personne</translation>
+    </message>
+    <message>
+        <source>%1 can no longer sign in. What they did stays in the journal, under the pseudonyms it has.</source>
+        <translation>%1 ne pourra plus ouvrir de session. Ce qui a été fait reste au journal, sous les pseudonymes qu’il a.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::PlacesDialog</name>
     <message>
         <source>Up</source>
@@ -8362,6 +8732,57 @@
     </message>
 </context>
 <context>
+    <name>vigie::widgets::SignInDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Make the account</source>
+        <translation>Créer le compte</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Ouvrir une session</translation>
+    </message>
+    <message>
+        <source>The first person at this desk</source>
+        <translation>La première personne à ce poste</translation>
+    </message>
+    <message>
+        <source>Nobody has an account at this desk yet. Yours is the first: you become operator and supervisor, and add the others. What you do is written to the journal under a pseudonym, never under your name.</source>
+        <translation>Personne n’a encore de compte à ce poste. Le vôtre est le premier&#xa0;: vous devenez opérateur et chef de quart, et vous ajoutez les autres. Ce que vous faites est écrit au journal sous un pseudonyme, jamais sous votre nom.</translation>
+    </message>
+    <message>
+        <source>Who signs in has the desk from then on: what is done is written to the journal as theirs, under a pseudonym of this shift.</source>
+        <translation>La personne qui ouvre sa session tient alors le poste&#xa0;: ce qui est fait est écrit au journal comme son fait, sous un pseudonyme propre à ce service.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Mot de passe, encore</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Les deux mots de passe ne sont pas les mêmes.</translation>
+    </message>
+    <message>
+        <source>%1 characters or more.</source>
+        <translation>Au moins %1 caractères.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+</context>
+<context>
     <name>vigie::widgets::SituationBox</name>
     <message>
         <source>The rule proposes to treat these alerts as one situation. You decide.</source>
@@ -8665,6 +9086,32 @@
         <comment>entries of the journal</comment>
         <translation>numérotées de 0 à %1</translation>
     </message>
+    <message>
+        <source>locked</source>
+        <comment>desk</comment>
+        <translation>verrouillé</translation>
+    </message>
+    <message>
+        <source>sign in</source>
+        <translation>session fermée</translation>
+    </message>
+    <message>
+        <source>The desk is locked: everything is shown, nothing can be done. Ctrl+Shift+L unlocks it.</source>
+        <translation>Le poste est verrouillé&#xa0;: tout reste affiché, rien ne peut être fait. Ctrl+Maj+L le déverrouille.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in: everything is shown, nothing can be done. Ctrl+Shift+L signs in.</source>
+        <translation>Aucune session ouverte&#xa0;: tout reste affiché, rien ne peut être fait. Ctrl+Maj+L en ouvre une.</translation>
+    </message>
+    <message>
+        <source>demonstration</source>
+        <comment>who is signed in by itself</comment>
+        <translation>démonstration</translation>
+    </message>
+    <message>
+        <source>A demonstration: its operator is signed in by itself</source>
+        <translation>Démonstration&#xa0;: la session de l’opérateur s’ouvre d’elle-même</translation>
+    </message>
 </context>
 <context>
     <name>vigie::widgets::TrendChart</name>
@@ -8942,6 +9389,10 @@
     <message>
         <source>Mute the sound for 5 minutes, or sound again</source>
         <translation>Couper le son 5 minutes, ou le remettre</translation>
+    </message>
+    <message>
+        <source>Lock the desk, unlock it, or sign in</source>
+        <translation>Verrouiller le poste, le déverrouiller, ou ouvrir une session</translation>
     </message>
 </context>
 <context>

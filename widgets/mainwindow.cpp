@@ -22,6 +22,7 @@
 #include "widgets/measurespanel.h"
 #include "widgets/modeframe.h"
 #include "widgets/noticestrip.h"
+#include "widgets/peopledesk.h"
 #include "widgets/replaybar.h"
 #include "widgets/rowview.h"
 #include "widgets/ruledesk.h"
@@ -103,6 +104,12 @@ MainWindow::MainWindow(session::Session& session, map::MapWindow* map, const Win
         *this);
     m_sounds = new SoundDesk(
         m_session, m_models.texts, *m_topBar, m_state.settings(),
+        [this](std::unique_ptr<session::Command> command, std::function<void()> done) {
+            submit(std::move(command), std::move(done));
+        },
+        *this);
+    m_peopleDesk = new PeopleDesk(
+        m_session, m_models.texts, *m_topBar,
         [this](std::unique_ptr<session::Command> command, std::function<void()> done) {
             submit(std::move(command), std::move(done));
         },

@@ -38,6 +38,7 @@ class MapPane;
 class MeasuresPanel;
 class ModeFrame;
 class NoticeStrip;
+class PeopleDesk;
 class ReplayBar;
 class RuleDesk;
 class RulesPanel;
@@ -93,6 +94,7 @@ public:
     [[nodiscard]] LiveLayers& liveLayers() const { return *m_live; }
     [[nodiscard]] MapDesk& mapDesk() const { return *m_mapDesk; }
     [[nodiscard]] NoticeStrip& notices() const { return *m_notices; }
+    [[nodiscard]] PeopleDesk& peopleDesk() const { return *m_peopleDesk; }
     [[nodiscard]] RuleDesk& ruleDesk() const { return *m_ruleDesk; }
     [[nodiscard]] RulesPanel& rules() const { return *m_rules; }
     [[nodiscard]] SoundDesk& sounds() const { return *m_sounds; }
@@ -155,6 +157,7 @@ private:
     MapPane* m_map = nullptr;
     AlertDesk* m_alertDesk = nullptr;
     SoundDesk* m_sounds = nullptr;
+    PeopleDesk* m_peopleDesk = nullptr;
     MapDesk* m_mapDesk = nullptr;
     EdgeAlerts* m_edgeAlerts = nullptr; ///< The map's; null without one.
     LayerDesk* m_layerDesk = nullptr;

@@ -20,6 +20,7 @@
 #include "widgets/mappane.h"
 #include "widgets/measurespanel.h"
 #include "widgets/noticestrip.h"
+#include "widgets/peopledesk.h"
 #include "widgets/replaybar.h"
 #include "widgets/rowview.h"
 #include "widgets/ruledesk.h"
@@ -286,6 +287,7 @@ void MainWindow::connectActions()
     });
     on(m_actions->centre, &MainWindow::centreSelected);
     m_alerts->view()->addAction(m_actions->centre);
+    on(m_actions->lock, [this] { m_peopleDesk->lockOrUnlock(); });
     on(m_actions->mute, [this] { m_sounds->toggleMute(); });
     on(m_actions->search, [this] {
         m_layerDock->show();

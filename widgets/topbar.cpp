@@ -17,8 +17,6 @@ namespace vigie::widgets {
 
 namespace {
 
-constexpr qsizetype kShortPseudonym = 10; ///< "p-" and eight digits: enough to tell those of a shift apart.
-
 constexpr int kSpare = 60; ///< Pixels.
 
 constexpr std::array kPriorities{core::Priority::Critical, core::Priority::High, core::Priority::Medium,
@@ -55,7 +53,8 @@ TopBar::TopBar(const session::Session& session, const models::Texts& texts, QWid
     m_record = addCell(false);
     m_journal = addCell(true);
     connect(m_journal, &StatusCell::clicked, this, &TopBar::journalAsked);
-    m_actor = addCell(false);
+    m_actor = addCell(true);
+    connect(m_actor, &StatusCell::clicked, this, &TopBar::actorAsked);
     addRule();
     m_sound = addButton("sound", &TopBar::soundAsked);
     m_language = addButton(nullptr, &TopBar::languageAsked);
@@ -168,11 +167,7 @@ void TopBar::writeCells()
     m_city->tell(tr("Vigie"), inLanguage(m_session.profile().name), m_theme.text);
     m_mode->tell(tr("Mode"), models::WordText::mode(m_session.mode()), m_theme.text);
     m_mode->setGround(m_theme.mode(m_session.mode()));
-    const QString actor = m_session.actor();
-    m_actor->tell(tr("%1, %2", "role, desk").arg(models::WordText::role(m_session.role()), m_session.desk()),
-                  m_brevity < ShortActor ? actor : actor.left(kShortPseudonym), m_theme.text);
-    m_actor->setToolTip(
-        escaped(actor + u'\n' + tr("Who is on: a pseudonym of this shift, as it stands in the journal")));
+    writeActor();
     writeClock();
     writeFeeds();
     writeAlerts();

@@ -58,12 +58,15 @@ public:
     void setRecording(bool recording);
     void setSound(const SoundSign& sign);
     [[nodiscard]] QPoint belowSound() const; ///< Where its menu comes up, on the screen.
+    [[nodiscard]] QPoint belowActor() const; ///< The same, of who is on.
+    void takeRoster();                       ///< Another person has the desk, nobody has, or it is locked.
 
 Q_SIGNALS:
     void feedsAsked();
     void alertsAsked(vigie::core::Priority priority);
     void journalAsked();
     void soundAsked();
+    void actorAsked();
     void languageAsked();
     void themeAsked();
     void helpAsked();
@@ -87,6 +90,7 @@ private:
     void writeFeeds();
     void writeAlerts();
     void writeJournal();
+    void writeActor();
     void writeButtons();
     void writeSoundWords();
 

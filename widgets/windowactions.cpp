@@ -23,6 +23,7 @@ WindowActions::WindowActions(QMainWindow& window, QMenuBar& bar, bool replay)
     , m_help(bar.addMenu(QString{}))
 {
     record = add(m_session, QKeySequence{Qt::CTRL | Qt::Key_R});
+    lock = add(m_session, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_L});
     m_session->addSeparator();
     quit = add(m_session, QKeySequence{Qt::CTRL | Qt::Key_Q});
     acknowledge = add(m_alerts, QKeySequence{Qt::Key_A});
@@ -127,6 +128,7 @@ void WindowActions::retranslate()
     m_replay->setTitle(tr("&Replay"));
     m_help->setTitle(tr("&Help"));
     record->setText(m_recording ? tr("Stop the recording") : tr("Start a recording"));
+    lock->setText(tr("Lock the desk, unlock it, or sign in"));
     quit->setText(tr("Quit"));
     acknowledge->setText(tr("Acknowledge the selected alerts"));
     acknowledgeGroup->setText(tr("Acknowledge the whole group"));
@@ -168,8 +170,8 @@ QList<QAction*> WindowActions::all() const
     out += m_map->all();
     for (const auto& [action, dock] : m_docks)
         out.append(action);
-    out.append({districts, heat, networks, routes, theme, language, fullScreen, resetLayout, record, pause, slower,
-                faster, back, forward, help, quit});
+    out.append({districts, heat, networks, routes, theme, language, fullScreen, resetLayout, record, lock, pause,
+                slower, faster, back, forward, help, quit});
     return out;
 }
 

@@ -50,6 +50,7 @@ public:
     QAction* centre;       ///< Enter, in the list of alerts.
     QAction* search;
     QAction* record;
+    QAction* lock; ///< Or unlock, or sign in.
     QAction* quit;
     QAction* districts; ///< The next number they are tinted by.
     QAction* heat;      ///< Of the next span.

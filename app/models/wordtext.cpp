@@ -129,6 +129,10 @@ QString WordText::role(const QString& role)
         return words(QT_TRANSLATE_NOOP("Words", "operator"));
     if (role == QLatin1String("supervisor"))
         return words(QT_TRANSLATE_NOOP("Words", "shift supervisor"));
+    if (role == QLatin1String("event-lead"))
+        return words(QT_TRANSLATE_NOOP("Words", "event lead"));
+    if (role == QLatin1String("accountability-officer"))
+        return words(QT_TRANSLATE_NOOP("Words", "accountability officer"));
     if (role == QLatin1String("trainer"))
         return words(QT_TRANSLATE_NOOP("Words", "trainer"));
     if (role == QLatin1String("system"))

@@ -188,6 +188,53 @@ void readJournal(Table& root, CityProfile& out)
     }
 }
 
+std::optional<PeopleProfile::SignIn> signInOf(const std::string& word)
+{
+    if (word == "computer")
+        return PeopleProfile::SignIn::Computer;
+    if (word == "accounts")
+        return PeopleProfile::SignIn::Accounts;
+    if (word == "demonstration")
+        return PeopleProfile::SignIn::Demonstration;
+    return std::nullopt;
+}
+
+/// With accounts, where the profile does not say otherwise: long enough for a phone call, short enough for an empty room.
+constexpr std::chrono::minutes kLockAfter{15};
+
+void readPeople(Table& root, CityProfile& out)
+{
+    auto table = root.table("people");
+    if (!table)
+        return;
+    const auto how = signInOf(table->text("sign_in", "computer"));
+    // Who cannot be understood lets nobody in by itself.
+    out.people.signIn = how.value_or(PeopleProfile::SignIn::Accounts);
+    if (!how)
+        table->problem("sign_in", VIGIE_TEXT("Errors", "This is no way to sign in, so each needs an account."),
+                       VIGIE_TEXT("Errors", "Use computer, accounts or demonstration."));
+    const bool accounts = out.people.signIn == PeopleProfile::SignIn::Accounts;
+    if (table->has("roles")) {
+        people::RoleSet roles;
+        for (const std::string& word : table->texts("roles", 1)) {
+            if (const auto role = people::roleOf(word))
+                roles.add(*role);
+            else
+                table->problem("roles", {VIGIE_TEXT("Errors", "There is no role \"%1\"."), {word}},
+                               VIGIE_TEXT("Errors", "Use operator, event-lead, trainer, supervisor or "
+                                                    "accountability-officer."));
+        }
+        if (!roles.empty())
+            out.people.roles = roles;
+    }
+    const auto lock = table->duration("lock_after");
+    out.people.lockAfter = accounts ? lock.value_or(kLockAfter) : std::chrono::seconds{0};
+    if (lock && !accounts)
+        table->problem("lock_after", VIGIE_TEXT("Errors", "Only with accounts is there a password to unlock with."),
+                       VIGIE_TEXT("Errors", "Let the computer lock its screen, or use sign_in = \"accounts\"."));
+    table->finish();
+}
+
 void readHistory(Table& root, CityProfile& out)
 {
     if (auto history = root.table("history")) {
@@ -236,6 +283,7 @@ core::Expected<CityProfile> loadCityProfile(const std::filesystem::path& folder)
     out.rulesFolder = out.folder / root.text("rules", "rules");
     out.plansFolder = out.folder / root.text("plans", "plans");
     readHistory(root, out);
+    readPeople(root, out);
     readBasemap(root, out);
     readDomains(root, out);
     readDesks(root, out);

@@ -7,6 +7,7 @@
 #include "core/geoposition.h"
 #include "feeds/feedconfig.h"
 #include "layers/layerdefaults.h"
+#include "profile/peopleprofile.h"
 #include "profile/registerentry.h"
 #include "toml/localtext.h"
 
@@ -90,6 +91,7 @@ struct CityProfile {
         journalPublisher; ///< Who answers for the published journal; the city's name where the profile says nothing.
     std::string journalLicence; ///< The address of its licence.
     std::vector<JournalDelay> journalDelays;
+    PeopleProfile people;
     std::string desk;                  ///< This desk's word in every record: "desk-1".
     std::filesystem::path basemapFile; ///< GeoPackage or MBTiles; empty where the city has none yet.
     std::string basemapService;        ///< The address of a tile service with its places to fill; empty for none.

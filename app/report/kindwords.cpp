@@ -53,7 +53,11 @@ constexpr auto kKinds = std::to_array<Named>({
     {"operator.lock", {"Desk locked", "Poste verrouillé"}},
     {"operator.sign-in", {"Signed in at a desk", "Prise de poste"}},
     {"operator.sign-out", {"Signed out of a desk", "Fin de poste"}},
+    {"operator.take-over", {"Desk taken over", "Poste pris par un collègue"}},
     {"operator.unlock", {"Desk unlocked", "Poste déverrouillé"}},
+    {"people.add", {"Account added", "Compte ajouté"}},
+    {"people.change", {"Account changed", "Compte modifié"}},
+    {"people.remove", {"Account removed", "Compte supprimé"}},
     {"pii.erased", {"Personal data erased", "Données personnelles effacées"}},
     {"pii.view", {"Personal data looked at", "Données personnelles consultées"}},
     {"record.start", {"Recording of the feeds started", "Enregistrement des flux démarré"}},
@@ -73,6 +77,8 @@ constexpr auto kKinds = std::to_array<Named>({
 });
 
 constexpr auto kRoles = std::to_array<Named>({
+    {"accountability-officer", {"Accountability officers", "Référents transparence"}},
+    {"event-lead", {"Event leads", "Chefs d’événement"}},
     {"operator", {"Operators", "Opérateurs"}},
     {"supervisor", {"Shift supervisors", "Chefs de quart"}},
     {"trainer", {"Trainers", "Formateurs"}},

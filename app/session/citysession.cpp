@@ -40,6 +40,10 @@ CitySession::CitySession(SessionPlan plan, SessionStores stores)
     , m_measures(m_stores.alerts->path())
     , m_errands(kErrands, [](const std::function<void()>& errand) { errand(); })
 {
+    if (!m_stores.first.actor.empty()) {
+        m_stores.first.roles = m_plan.profile.people.roles;
+        m_roster.join(m_stores.first);
+    }
     m_notices = m_plan.profile.problems;
     m_notices.insert(m_notices.end(), m_layers.errors().begin(), m_layers.errors().end());
     m_notices.insert(m_notices.end(), m_rules.problems().begin(), m_rules.problems().end());
@@ -241,22 +245,29 @@ void CitySession::note(const char* act, std::string obj, storage::Json op)
 void CitySession::submit(std::unique_ptr<Command> command, Done done)
 {
     journal::Draft draft = command->entry();
-    draft.role = role().toStdString();
-    draft.actor = m_stores.actor;
+    const auto doer = doerOf(draft.act, command->doer());
+    if (!doer) {
+        if (done)
+            done(core::fail(doer.error()));
+        return;
+    }
+    draft.role = people::wordOf(doer->role);
+    draft.actor = doer->actor;
     draft.src = "desk";
     std::shared_ptr<Command> shared{std::move(command)};
-    m_stores.journal->submit(std::move(draft), [this, shared, done](const core::Expected<journal::Receipt>& receipt) {
-        later([this, shared, receipt, done] { receipted(shared, receipt, done); });
-    });
+    m_stores.journal->submit(
+        std::move(draft), [this, shared, done, actor = doer->actor](const core::Expected<journal::Receipt>& receipt) {
+            later([this, shared, actor, receipt, done] { receipted(shared, actor, receipt, done); });
+        });
 }
 
-void CitySession::receipted(const std::shared_ptr<Command>& command, const core::Expected<journal::Receipt>& receipt,
-                            const Done& done)
+void CitySession::receipted(const std::shared_ptr<Command>& command, const std::string& actor,
+                            const core::Expected<journal::Receipt>& receipt, const Done& done)
 {
     // No receipt, no action.
     core::Expected<void> result;
     if (receipt)
-        result = command->perform(*this, JournalReceipt{receipt->index, receipt->at});
+        result = command->perform(*this, JournalReceipt{receipt->index, receipt->at, actor});
     else
         result = core::fail(receipt.error());
     Q_EMIT journalChanged();

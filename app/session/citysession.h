@@ -38,9 +38,19 @@ public:
 
     [[nodiscard]] const core::Clock& clock() const final { return *m_stores.clock; }
     [[nodiscard]] const profile::CityProfile& profile() const final { return m_plan.profile; }
-    [[nodiscard]] QString actor() const final { return QString::fromStdString(m_stores.actor); }
-    [[nodiscard]] QString role() const final { return QStringLiteral("operator"); }
+    [[nodiscard]] QString actor() const final
+    {
+        return QString::fromStdString(m_roster.front() != nullptr ? m_roster.front()->actor : std::string{});
+    }
+    [[nodiscard]] QString role() const final;
     [[nodiscard]] QString desk() const final { return QString::fromStdString(m_plan.profile.desk); }
+    [[nodiscard]] const Roster& roster() const final { return m_roster; }
+    void signIn(const QString& name, const QString& password, Done done) final;
+    void accounts(std::function<void(core::Expected<std::vector<people::Account>>)> done) final;
+    void makeFirstAccount(const QString& name, const QString& password, Done done) final;
+    void addAccount(const QString& name, people::RoleSet roles, const QString& password, Done done) final;
+    void resetPassword(const std::string& account, const QString& password, Done done) final;
+    [[nodiscard]] core::Expected<void> mayDo(std::string_view act) const final;
     [[nodiscard]] pipeline::SnapshotPtr snapshot() const final { return m_snapshot; }
     [[nodiscard]] const alerts::RuleBook& rules() const final { return m_rules; }
     [[nodiscard]] bool canChangeRules() const final { return m_plan.recording.empty(); }
@@ -104,12 +114,26 @@ protected:
     core::Expected<void> restoreLayer(const std::string& id) final;
     core::Expected<void> removeLayer(const std::string& id) final;
     core::Expected<void> startImport(const ImportOrder& order) final;
+    void takeDesk(const Shift& shift) final;
+    void leaveDesk(const std::string& actor) final;
+    void lockDesk() final;
+    [[nodiscard]] core::Expected<people::AccountStore> accountStore() final;
 
 private:
     [[nodiscard]] std::unique_ptr<alerts::AlertEngine> makeEngine() const;
     [[nodiscard]] pipeline::StalenessWatch::PeriodOf makePeriods(const core::AssetStore& store) const;
     [[nodiscard]] std::chrono::seconds expectedPeriod(std::string_view model, core::FeedIndex feed) const;
     /// Who is on, as this command's entry has it.
+    /// Who does it and in which role; Refused: nobody is on, the desk is locked, or it is not for them.
+    struct Doer {
+        std::string actor;
+        people::Role role = people::Role::Operator;
+    };
+    [[nodiscard]] core::Expected<Doer> doerOf(std::string_view act, const Shift* doer) const;
+    /// Runs on the thread of errands, then `done` here; `done` comes with Busy at once where too much waits.
+    template <typename T>
+    void errand(std::function<core::Expected<T>()> work, std::function<void(core::Expected<T>)> done);
+    void arrive(const people::Account& account, const std::string& pseudonym, const Done& done);
     [[nodiscard]] alerts::Person person(const JournalReceipt& receipt) const;
     /// Does it to the rule book, unless rules do not change here, and gives the engine what is in force then.
     core::Expected<void> change(const std::function<core::Expected<void>(const alerts::RuleStamp&)>& rules,
@@ -118,13 +142,14 @@ private:
     void takeSnapshot();
     void importEnded(const ImportOutcome& outcome);
     core::Expected<void> changed(core::Expected<void> layers);
-    void receipted(const std::shared_ptr<Command>& command, const core::Expected<journal::Receipt>& receipt,
-                   const Done& done);
+    void receipted(const std::shared_ptr<Command>& command, const std::string& actor,
+                   const core::Expected<journal::Receipt>& receipt, const Done& done);
 
     SessionPlan m_plan;
     ExpectedPeriods m_periods;
     std::atomic<double> m_stretch{1.0}; ///< Of m_periods; read on the pipeline's thread.
     SessionStores m_stores;
+    Roster m_roster;
     layers::LayerBook m_layers;
     std::unique_ptr<LayerImports> m_imports;
     std::unique_ptr<HistoryTap> m_tap;

@@ -6,15 +6,18 @@
 #include "journal/entry.h"
 
 #include <cstdint>
+#include <string>
 
 namespace vigie::session {
 
 class CommandTarget;
+struct Shift;
 
 /// The receipt a command acts on: where its entry stands in the journal.
 struct JournalReceipt {
     std::uint64_t index = 0; ///< Of its leaf.
     core::Timestamp at = core::kNoTime;
+    std::string actor; ///< Whose action it is: the pseudonym in the entry.
 };
 
 /// One action of a person. Actions exist only as objects of this class: it carries its journal entry, and its effect
@@ -27,6 +30,8 @@ public:
 
     /// What is written before the effect.
     [[nodiscard]] virtual journal::Draft entry() const = 0;
+    /// Who does it, where that is not who has the desk: somebody who is just taking it.
+    [[nodiscard]] virtual const Shift* doer() const { return nullptr; }
     /// The effect. A failure is told to the person; the entry stands.
     virtual core::Expected<void> perform(CommandTarget& target, const JournalReceipt& receipt) = 0;
 

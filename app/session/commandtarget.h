@@ -5,6 +5,7 @@
 #include "alerts/alert.h"
 #include "core/expected.h"
 #include "layers/layerfile.h"
+#include "people/accountstore.h"
 
 #include <cstdint>
 #include <string>
@@ -18,6 +19,7 @@ namespace vigie::session {
 
 struct ImportOrder;
 struct JournalReceipt;
+struct Shift;
 
 /// What commands act on: the inside of a session, seen by nothing but commands.
 /// Thread: the session's. Each call is quick; what takes time is started here and told later through the snapshot.
@@ -40,6 +42,10 @@ public:
     virtual core::Expected<void> restoreLayer(const std::string& id) = 0;
     virtual core::Expected<void> removeLayer(const std::string& id) = 0;
     virtual core::Expected<void> startImport(const ImportOrder& order) = 0;
+    virtual void takeDesk(const Shift& shift) = 0; ///< Who is new joins; unlocks.
+    virtual void leaveDesk(const std::string& actor) = 0;
+    virtual void lockDesk() = 0;
+    [[nodiscard]] virtual core::Expected<people::AccountStore> accountStore() = 0;
 
 protected:
     CommandTarget() = default;

@@ -10,6 +10,7 @@
 #include "profile/cityprofile.h"
 #include "session/command.h"
 #include "session/recordingchoices.h"
+#include "session/roster.h"
 #include "session/trialresult.h"
 
 #include <QObject>
@@ -31,6 +32,9 @@ struct FeedHealth;
 }
 namespace vigie::journal {
 class JournalReader;
+}
+namespace vigie::people {
+struct Account;
 }
 namespace vigie::layers {
 class LayerBook;
@@ -79,6 +83,24 @@ public:
     [[nodiscard]] virtual QString actor() const = 0;
     [[nodiscard]] virtual QString role() const = 0;
     [[nodiscard]] virtual QString desk() const = 0;
+
+    /// Who is on at this desk, and whether it is locked. It changes by commands alone (`rosterChanged`).
+    [[nodiscard]] virtual const Roster& roster() const = 0;
+    /// Takes the desk with a name and a password: signs in who is not on yet, unlocks, or takes over from a colleague.
+    virtual void signIn(const QString& name, const QString& password,
+                        std::function<void(core::Expected<void>)> done) = 0;
+    /// Who may sign in, by name. Empty where nobody has an account yet: then `makeFirstAccount`.
+    virtual void accounts(std::function<void(core::Expected<std::vector<people::Account>>)> done) = 0;
+    /// Where nobody has one: an account with all roles of the room's lead, which is then signed in.
+    virtual void makeFirstAccount(const QString& name, const QString& password,
+                                  std::function<void(core::Expected<void>)> done) = 0;
+    /// Adds an account. A password takes time to keep (people::hashPassword), so it is not a command the window makes by itself.
+    virtual void addAccount(const QString& name, people::RoleSet roles, const QString& password,
+                            std::function<void(core::Expected<void>)> done) = 0;
+    virtual void resetPassword(const std::string& account, const QString& password,
+                               std::function<void(core::Expected<void>)> done) = 0;
+    /// Whether who has the desk may do this (a kind of the journal), and if not, why.
+    [[nodiscard]] virtual core::Expected<void> mayDo(std::string_view act) const = 0;
 
     /// The newest snapshot; never null.
     [[nodiscard]] virtual pipeline::SnapshotPtr snapshot() const = 0;
@@ -187,6 +209,7 @@ Q_SIGNALS:
     void snapshotChanged();
     void feedHealthChanged();
     void journalChanged();
+    void rosterChanged();
     void noticesChanged();
     void replayChanged();
     void recordingChanged();

@@ -14,7 +14,7 @@ alerts::Person CitySession::person(const JournalReceipt& receipt) const
 {
     // The journal of a replay tells when the person acted; the alert's own day is the recorded one.
     const core::Timestamp at = mode() == Mode::Replay ? clock().now() : receipt.at;
-    return {m_stores.actor, m_plan.profile.desk, at, receipt.index};
+    return {receipt.actor, m_plan.profile.desk, at, receipt.index};
 }
 
 core::Expected<void> CitySession::actOnAlerts(const std::vector<alerts::ConditionId>& conditions,

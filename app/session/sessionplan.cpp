@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/sessionplan.h"
 
+#include "people/rights.h"
 #include "session/livesession.h"
 #include "session/replaysession.h"
 #include "session/sessionstores.h"
@@ -29,7 +30,19 @@ std::string configurationHash(const SessionPlan& plan)
     return storage::toHex(storage::sha256(storage::asBytes(text)));
 }
 
-core::Expected<void> append(SessionStores& stores, const char* act, const char* role, const std::string& actor,
+/// In which a person with these roles comes to the desk.
+std::string roleWord(people::RoleSet roles)
+{
+    return std::string{people::wordOf(people::roleFor("operator.sign-in", roles).value_or(people::Role::Operator))};
+}
+
+/// Nobody by itself where each has an account.
+std::string firstName(const SessionPlan& plan)
+{
+    return plan.profile.people.signIn == profile::PeopleProfile::SignIn::Accounts ? std::string{} : plan.operatorName;
+}
+
+core::Expected<void> append(SessionStores& stores, const char* act, const std::string& role, const std::string& actor,
                             std::string obj, Json op)
 {
     journal::Draft draft;
@@ -55,11 +68,17 @@ core::Expected<void> writeStart(SessionStores& stores, const SessionPlan& plan, 
                                             {"configuration", configurationHash(plan)}}));
     if (!started)
         return started;
-    return append(stores, "operator.sign-in", "operator", stores.actor, "desk:" + plan.profile.desk, {});
+    if (stores.first.actor.empty())
+        return {};
+    const profile::PeopleProfile& people = plan.profile.people;
+    const bool isShow = people.signIn == profile::PeopleProfile::SignIn::Demonstration;
+    return append(stores, "operator.sign-in", roleWord(people.roles), stores.first.actor, "desk:" + plan.profile.desk,
+                  Json::makeObject({{"by", isShow ? "demonstration" : "computer"}, {"roles", people.roles.words()}}));
 }
 
 /// `mode` makes the origin another: nothing of a replay or a simulation may look as if it had been.
-StorePaths pathsIn(const std::filesystem::path& folder, const profile::CityProfile& profile, const char* mode)
+StorePaths pathsIn(const std::filesystem::path& desk, const std::filesystem::path& folder,
+                   const profile::CityProfile& profile, const char* mode)
 {
     StorePaths out;
     out.journal = folder / "journal.db";
@@ -68,6 +87,7 @@ StorePaths pathsIn(const std::filesystem::path& folder, const profile::CityProfi
     out.keys = folder / storage::DataFolder::kKeysName;
     out.alerts = folder / "alerts.db";
     out.history = folder / "history.db";
+    out.people = desk / storage::DataFolder::kPeopleName;
     out.origin = profile.journalOrigin + mode;
     out.passphrase = profile.journalPassphrase;
     return out;
@@ -86,9 +106,9 @@ core::Expected<std::unique_ptr<Session>> openLiveSession(SessionPlan plan)
         clock = std::make_unique<core::SystemClock>();
     }
     plan.ownRules = folder / kRules; // of a simulated city its own, too
-    StorePaths paths = pathsIn(folder, plan.profile, plan.simulatedClock ? "/simulated" : "");
+    StorePaths paths = pathsIn(plan.data, folder, plan.profile, plan.simulatedClock ? "/simulated" : "");
     paths.watchesClock = !plan.simulatedClock;
-    auto stores = openStores(paths, {std::move(clock), nullptr}, plan.operatorName, plan.profile.historyKept);
+    auto stores = openStores(paths, {std::move(clock), nullptr}, firstName(plan), plan.profile.historyKept);
     if (!stores)
         return core::fail(stores.error());
     if (auto written = writeStart(*stores, plan, plan.simulatedClock ? "simulated" : "live"); !written)
@@ -115,15 +135,19 @@ core::Expected<std::unique_ptr<Session>> openReplaySession(SessionPlan plan)
     auto clock = std::make_unique<core::SteeredClock>(reader->summary().first);
     // What people do in a replay is written with the time at which they do it.
     core::SteeredClock& steered = *clock;
-    auto stores = openStores(pathsIn(folder, plan.profile, "/replay"),
-                             {std::move(clock), std::make_unique<core::SystemClock>()}, plan.operatorName,
+    auto stores = openStores(pathsIn(plan.data, folder, plan.profile, "/replay"),
+                             {std::move(clock), std::make_unique<core::SystemClock>()}, firstName(plan),
                              plan.profile.historyKept);
     if (!stores)
         return core::fail(stores.error());
     if (auto written = writeStart(*stores, plan, "replay"); !written)
         return core::fail(written.error());
     const std::string name = "recording:" + plan.recording.stem().string();
-    if (auto written = append(*stores, "replay.start", "operator", stores->actor, name, {}); !written)
+    // Where each has an account nobody is on yet.
+    const bool isSomebody = !stores->first.actor.empty();
+    const std::string role = isSomebody ? roleWord(plan.profile.people.roles) : "system";
+    if (auto written = append(*stores, "replay.start", role, isSomebody ? stores->first.actor : role, name, {});
+        !written)
         return core::fail(written.error());
     auto session = std::make_unique<ReplaySession>(std::move(plan), steered, std::move(*stores), std::move(*reader));
     if (auto opened = session->open(); !opened)

@@ -22,7 +22,7 @@ core::Expected<void> CitySession::change(const std::function<core::Expected<void
         return core::fail(core::ErrorCode::Unsupported, "replay",
                           VIGIE_TEXT("Errors", "A replay goes by the rules of this desk and changes none."),
                           VIGIE_TEXT("Errors", "Do it in the live session."));
-    auto done = rules({receipt.at, m_stores.actor, receipt.index});
+    auto done = rules({receipt.at, receipt.actor, receipt.index});
     if (done)
         m_pipeline->changeRules(m_rules.rules());
     Q_EMIT rulesChanged(); // also where it failed: what is shown is what there is

@@ -44,13 +44,17 @@ core::Expected<SessionStores> openStores(const StorePaths& paths, SessionClocks 
     signing.passphrase = [source = paths.passphrase, own = signing.paths] { return journalPassphrase(source, own); };
     out.notary = std::make_unique<notary::Notary>(std::move(signing), journalClock);
 
-    auto people = journal::PrivateStore::open(paths.privateStore);
-    if (!people)
-        return core::fail(people.error());
-    auto pseudonym = people->newPseudonym(operatorName, journalClock.now());
-    if (!pseudonym)
-        return core::fail(pseudonym.error());
-    out.actor = *pseudonym;
+    out.people = paths.people;
+    out.privateStore = paths.privateStore;
+    if (!operatorName.empty()) {
+        auto people = journal::PrivateStore::open(paths.privateStore);
+        if (!people)
+            return core::fail(people.error());
+        auto pseudonym = people->newPseudonym(operatorName, journalClock.now());
+        if (!pseudonym)
+            return core::fail(pseudonym.error());
+        out.first = {*pseudonym, {}, operatorName, {}, journalClock.now()};
+    }
 
     auto alerts = alerts::AlertStore::open(paths.alerts);
     if (!alerts)

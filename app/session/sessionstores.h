@@ -10,6 +10,7 @@
 #include "journal/journalreader.h"
 #include "journal/journalwriter.h"
 #include "notary/notary.h"
+#include "session/roster.h"
 #include "session/trenddesk.h"
 
 #include <filesystem>
@@ -26,6 +27,7 @@ struct StorePaths {
     std::filesystem::path keys;        ///< A folder: the journal's keys.
     std::filesystem::path alerts;
     std::filesystem::path history;
+    std::filesystem::path people; ///< The accounts: of the desk, in every mode the same.
     std::string origin;
     bool watchesClock = true; ///< Tell the journal when the clock was moved; off for steered clocks.
     /// Where the passphrase of the keys is kept; empty: in a file beside them.
@@ -43,7 +45,9 @@ struct SessionStores {
     std::unique_ptr<alerts::AlertStore> alerts;
     std::unique_ptr<history::HistoryStore> history;
     std::unique_ptr<TrendDesk> trends;
-    std::string actor; ///< The pseudonym of who signed in, for this shift.
+    Shift first;                  ///< Who is on from the start; its actor is empty where people sign in themselves.
+    std::filesystem::path people; ///< The accounts.
+    std::filesystem::path privateStore;
 };
 
 /// The two clocks of a session: the same object but in a replay, where people act in another time than they watch.
@@ -56,7 +60,7 @@ struct SessionClocks {
 [[nodiscard]] core::Expected<std::string> journalPassphrase(const feeds::SecretSource& source,
                                                             const notary::SignerPaths& paths);
 
-/// Opens them, and makes a pseudonym for the operator.
+/// Opens them, and makes a pseudonym for the operator who is on from the start; none where the name is empty.
 [[nodiscard]] core::Expected<SessionStores> openStores(const StorePaths& paths, SessionClocks clocks,
                                                        const std::string& operatorName,
                                                        std::chrono::hours historyKept);

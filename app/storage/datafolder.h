@@ -49,6 +49,7 @@ public:
     static constexpr const char* kSignedName = "signed.db"; ///< The journal's checkpoints.
     /// Folders of this name hold the secret keys of a journal: never copied, never replaced.
     static constexpr const char* kKeysName = "keys";
+    static constexpr const char* kPeopleName = "people.db"; ///< Accounts, with names.
 
 private:
     DataFolder(std::filesystem::path path, std::optional<FileLock> lock);

@@ -123,7 +123,8 @@ std::string urn(const char* model, int number)
 
 } // namespace
 
-std::unique_ptr<SmallCity> SmallCity::open(const support::TempFolder& folder, session::Mode mode)
+std::unique_ptr<SmallCity> SmallCity::open(const support::TempFolder& folder, session::Mode mode,
+                                           const profile::PeopleProfile& people)
 {
     session::SessionPlan plan;
     plan.profile = must(profile::loadCityProfile(VIGIE_SOURCE_DIR "/resources/cities/valmer"));
@@ -134,7 +135,9 @@ std::unique_ptr<SmallCity> SmallCity::open(const support::TempFolder& folder, se
     plan.profile.plansFolder = folder.path() / "plans";
     plan.data = folder.path();
     plan.ownRules = folder.path() / "own-rules";
-    plan.operatorName = "A. Tester";
+    plan.profile.people = people;
+    if (people.signIn != profile::PeopleProfile::SignIn::Accounts)
+        plan.operatorName = "A. Tester";
     auto clock = std::make_unique<core::SteeredClock>(core::parseIso8601(kNow).value(), 0.0);
     session::StorePaths paths;
     paths.journal = folder.path() / "journal.db";
@@ -143,6 +146,7 @@ std::unique_ptr<SmallCity> SmallCity::open(const support::TempFolder& folder, se
     paths.keys = folder.path() / "keys";
     paths.alerts = folder.path() / "alerts.db";
     paths.history = folder.path() / "history.db";
+    paths.people = folder.path() / "people.db";
     paths.origin = plan.profile.journalOrigin;
     paths.watchesClock = false;
     core::SteeredClock& steered = *clock;

@@ -24,7 +24,8 @@ public:
 
     /// The stores lie in `folder` and outlive the session: a second one goes on from them.
     static std::unique_ptr<SmallCity> open(const support::TempFolder& folder,
-                                           session::Mode mode = session::Mode::Live);
+                                           session::Mode mode = session::Mode::Live,
+                                           const profile::PeopleProfile& people = {});
     ~SmallCity() override;
 
     /// As a feed would bring it.

@@ -9,13 +9,13 @@
 namespace vigie::test {
 
 WindowFixture::WindowFixture(session::Mode mode, const std::function<void(const std::filesystem::path&)>& prepare,
-                             bool hasTiles)
+                             bool hasTiles, const profile::PeopleProfile& people)
 {
     if (prepare)
         prepare(m_folder.path());
     if (hasTiles)
         m_tiles = basemap::TileServer::start(basemap::bareSource(basemap::findRenderResources().value())).value();
-    m_city = SmallCity::open(m_folder, mode);
+    m_city = SmallCity::open(m_folder, mode, people);
     m_city->fill();
     reopen(QStringLiteral("en"), QSize{1600, 1000});
 }

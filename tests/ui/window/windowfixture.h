@@ -21,7 +21,7 @@ public:
     /// layers alone.
     explicit WindowFixture(session::Mode mode = session::Mode::Live,
                            const std::function<void(const std::filesystem::path&)>& prepare = {},
-                           bool hasTiles = false);
+                           bool hasTiles = false, const profile::PeopleProfile& people = {});
     ~WindowFixture();
 
     /// Another window of the same person on the same computer; the first is closed.

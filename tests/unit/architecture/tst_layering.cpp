@@ -28,7 +28,8 @@ private:
         {QStringLiteral("sound"), words("core")},
         {QStringLiteral("codecs"), words("core")},
         {QStringLiteral("feeds"), words("core codecs")},
-        {QStringLiteral("profile"), words("core toml codecs feeds layers")},
+        {QStringLiteral("people"), words("core storage")},
+        {QStringLiteral("profile"), words("core toml people codecs feeds layers")},
         {QStringLiteral("alerts"), words("core storage toml")},
         {QStringLiteral("pipeline"), words("core geo alerts")},
         {QStringLiteral("history"), words("core storage packing")},
@@ -40,10 +41,10 @@ private:
         {QStringLiteral("pdf"), words("core storage alerts tlog journal report")},
         {QStringLiteral("layers"), words("core geo toml storage")},
         {QStringLiteral("basemap"), words("core geo toml layers")},
-        {QStringLiteral("session"),
-         words("core geo storage codecs feeds profile alerts pipeline history recording journal notary layers toml")},
+        {QStringLiteral("session"), words("core geo storage people codecs feeds profile alerts pipeline history "
+                                          "recording journal notary layers toml")},
         {QStringLiteral("models"),
-         words("core geo toml feeds profile alerts pipeline history journal layers session")},
+         words("core geo toml people feeds profile alerts pipeline history journal layers session")},
         {QStringLiteral("city"), words("core geo toml layers")},
         {QStringLiteral("verify"), {}},
     };

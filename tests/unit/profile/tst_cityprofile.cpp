@@ -34,6 +34,7 @@ private Q_SLOTS:
     void whatForbidsTheCityIsAnError_data();
     void whatForbidsTheCityIsAnError();
     void aBrokerCanBeOverridden();
+    void howPeopleComeToTheDesk();
 
 private:
     core::Expected<CityProfile> load(const QByteArray& content)
@@ -161,6 +162,27 @@ void TestCityProfile::whatForbidsTheCityIsAnError()
     QVERIFY(!profile.has_value());
     QVERIFY2(QByteArray::fromStdString(profile.error().english()).contains(says), profile.error().english().c_str());
     QVERIFY(!profile.error().remedy.empty());
+}
+
+void TestCityProfile::howPeopleComeToTheDesk()
+{
+    using SignIn = PeopleProfile::SignIn;
+    const auto people = [this](const char* section) { return load(QByteArray(kSmallest) + section)->people; };
+    QVERIFY(people("").signIn == SignIn::Computer);
+    QCOMPARE(people("").roles.words(), std::string{"operator supervisor"});
+    QCOMPARE(people("").lockAfter.count(), 0);
+    QVERIFY(people("[people]\nsign_in = 'accounts'\n").signIn == SignIn::Accounts);
+    QCOMPARE(people("[people]\nsign_in = 'accounts'\n").lockAfter, std::chrono::minutes{15});
+    QCOMPARE(people("[people]\nsign_in = 'accounts'\nlock_after = '90s'\n").lockAfter, std::chrono::seconds{90});
+    QCOMPARE(people("[people]\nroles = ['trainer']\n").roles.words(), std::string{"trainer"});
+    // What cannot be understood opens no door.
+    const auto wrong = load(QByteArray(kSmallest) + "[people]\nsign_in = 'acounts'\nroles = ['root']\n");
+    QVERIFY(wrong->people.signIn == SignIn::Accounts);
+    QCOMPARE(wrong->people.roles.words(), std::string{"operator supervisor"});
+    QCOMPARE(wrong->problems.size(), std::size_t{2});
+    const auto vain = load(QByteArray(kSmallest) + "[people]\nlock_after = '5m'\n");
+    QCOMPARE(vain->people.lockAfter.count(), 0);
+    QCOMPARE(vain->problems.size(), std::size_t{1});
 }
 
 void TestCityProfile::aBrokerCanBeOverridden()
