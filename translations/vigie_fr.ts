@@ -7388,11 +7388,94 @@
     </message>
 </context>
 <context>
-    <name>vigie::widgets::JournalPanel</name>
+    <name>vigie::widgets::JournalFilters</name>
     <message>
         <source>Search the journal</source>
         <translation>Chercher dans le journal</translation>
     </message>
+    <message>
+        <source>A word, an asset, a pseudonym, a number</source>
+        <translation>Un mot, un équipement, un pseudonyme, un nombre</translation>
+    </message>
+    <message>
+        <source>What the entries are about</source>
+        <translation>De quoi parlent les entrées</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Map and layers</source>
+        <translation>Carte et couches</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Given away</source>
+        <translation>Sorties</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Le programme</translation>
+    </message>
+    <message>
+        <source>Who wrote them</source>
+        <translation>Qui les a écrites</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Me, this shift</source>
+        <translation>Moi, ce service</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Depuis quand</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Toujours</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 heures</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 jours</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::widgets::JournalPanel</name>
     <message>
         <source>Journal</source>
         <translation>Journal</translation>

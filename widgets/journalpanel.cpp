@@ -3,6 +3,7 @@
 #include "widgets/journalpanel.h"
 
 #include "models/errortext.h"
+#include "widgets/journalfilters.h"
 #include "widgets/plaintext.h"
 #include "widgets/rowview.h"
 #include "widgets/statepage.h"
@@ -11,7 +12,6 @@
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
@@ -25,11 +25,11 @@ namespace {
 constexpr int kWide = 900; ///< Room for all columns and an entry beside them, in pixels.
 }
 
-JournalPanel::JournalPanel(JournalModel& journal, QWidget* parent)
+JournalPanel::JournalPanel(JournalModel& journal, const models::Texts& texts, QWidget* parent)
     : QWidget(parent)
     , m_journal(journal)
     , m_view(new RowView)
-    , m_filter(new QLineEdit)
+    , m_filters(new JournalFilters(texts))
     , m_promise(new ElidedLabel)
     , m_chosen(new QWidget)
     , m_words(plainLabel())
@@ -47,8 +47,7 @@ JournalPanel::JournalPanel(JournalModel& journal, QWidget* parent)
     header->setStretchLastSection(false);
     header->resizeSection(JournalModel::Actor, 150);
     header->setSectionResizeMode(JournalModel::What, QHeaderView::Stretch);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(260);
+    m_filters->setMaximumWidth(700);
     m_promise->setObjectName(QStringLiteral("caption"));
     m_raw->setReadOnly(true);
     m_raw->setTabChangesFocus(true);
@@ -61,8 +60,8 @@ JournalPanel::JournalPanel(JournalModel& journal, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setContentsMargins(6, 4, 8, 4);
     row->setSpacing(12);
-    row->addWidget(m_filter, 1);
-    row->addWidget(m_promise, 2);
+    row->addWidget(m_filters);
+    row->addStretch(1);
     auto* splitter = new QSplitter;
     splitter->setHandleWidth(4);
     splitter->setChildrenCollapsible(false);
@@ -95,11 +94,10 @@ JournalPanel::JournalPanel(JournalModel& journal, QWidget* parent)
     layout->setSpacing(0);
     layout->addLayout(row);
     layout->addWidget(splitter, 1);
+    m_promise->setContentsMargins(8, 2, 8, 3);
+    layout->addWidget(m_promise);
 
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(250);
-    connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(&m_typing, &QTimer::timeout, this, [this] { m_journal.setFilter(m_filter->text().trimmed()); });
+    connect(m_filters, &JournalFilters::changed, this, [this] { m_journal.setFilter(m_filters->filter()); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         tell({});
         writeRaw();
@@ -118,8 +116,6 @@ void JournalPanel::setTheme(const Theme& theme)
 
 void JournalPanel::retranslate()
 {
-    m_filter->setPlaceholderText(tr("Search the journal"));
-    m_filter->setAccessibleName(tr("Search the journal"));
     m_view->setAccessibleName(tr("Journal"));
     m_raw->setAccessibleName(tr("The entry as it stands in the journal"));
     m_raw->setPlaceholderText(tr("Choose an entry to see it as it stands in the journal."));

@@ -5,17 +5,16 @@
 #include "models/journalmodel.h"
 #include "widgets/theme.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 
 namespace vigie::widgets {
 
 class ElidedLabel;
+class JournalFilters;
 class RowView;
 
 /// The journal: entries in plain words, newest on top, and the selected one as it stands in the journal.
@@ -23,7 +22,7 @@ class JournalPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit JournalPanel(models::JournalModel& journal, QWidget* parent = nullptr);
+    JournalPanel(models::JournalModel& journal, const models::Texts& texts, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
     [[nodiscard]] RowView* view() const { return m_view; }
@@ -47,7 +46,7 @@ private:
 
     models::JournalModel& m_journal;
     RowView* m_view;
-    QLineEdit* m_filter;
+    JournalFilters* m_filters;
     ElidedLabel* m_promise;
     QWidget* m_chosen; ///< The entry that is chosen, and what can be had of it.
     QLabel* m_words;   ///< It, in whole sentences.
@@ -55,7 +54,6 @@ private:
     QPushButton* m_copyProof;
     QPushButton* m_saveProof;
     QString m_told;
-    QTimer m_typing;
 };
 
 } // namespace vigie::widgets

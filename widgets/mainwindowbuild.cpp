@@ -130,7 +130,7 @@ void MainWindow::buildDocks()
     m_trend = new TrendPanel(m_session, m_models.asset, m_models.texts);
     m_detail = new DetailPanel(m_session, *m_trend, m_models.alerts, m_models.aside, m_models.asset, m_models.texts);
     m_feeds = new FeedPanel(m_models.feeds, m_models.texts);
-    m_journal = new JournalPanel(m_models.journal);
+    m_journal = new JournalPanel(m_models.journal, m_models.texts);
     m_help = new HelpPanel;
     m_measures = new MeasuresPanel(m_models.measures, m_models.noisyRules, m_models.domains, m_session.profile(),
                                    m_models.texts);

@@ -13,6 +13,7 @@
 #include <mapnik/font_engine_freetype.hpp>
 
 #include <exception>
+#include <mutex>
 #include <string_view>
 
 namespace vigie::basemap {
@@ -94,6 +95,9 @@ core::Expected<RenderResources> findRenderResources(const std::vector<std::strin
 
 core::Expected<void> registerWithMapnik(const RenderResources& resources)
 {
+    // Mapnik's lists of readers and fonts are the process's, and tiles are drawn on two threads: one registers at a time.
+    static std::mutex registration;
+    const std::scoped_lock alone{registration};
     try {
         // What matters reaches us as an exception; the rest would go to the terminal (a standard shape warns, each
         // time).

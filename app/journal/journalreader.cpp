@@ -116,7 +116,9 @@ Expected<StoredEntry> readRow(const storage::Statement& row, const std::string& 
 bool EntryFilter::wants(const StoredEntry& stored) const
 {
     return isOneOf(acts, stored.entry.act) && (!from || stored.entry.at >= *from) &&
-           (!until || stored.entry.at < *until) && (text.empty() || mentions(stored.entry, text));
+           (!until || stored.entry.at < *until) && (actor.empty() || stored.entry.actor == actor) &&
+           (by == By::Anybody || (by == By::Program) == (stored.entry.role == "system")) &&
+           (text.empty() || mentions(stored.entry, text));
 }
 
 JournalReader::JournalReader(storage::Database database)

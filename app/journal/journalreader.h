@@ -29,9 +29,13 @@ struct EntryFilter {
     std::vector<std::string> acts;        ///< Kinds; one that ends with '.' wants all that begin with it: "alert.".
     std::optional<core::Timestamp> from;  ///< At or after.
     std::optional<core::Timestamp> until; ///< Before.
+    std::string actor;                    ///< A pseudonym; empty: anybody's.
+    enum class By { Anybody, People, Program };
+    By by = By::Anybody;
     std::string text; ///< Anywhere in the entry's values, as they stand in the JSON; ASCII letters in either case.
 
     [[nodiscard]] bool wants(const StoredEntry& stored) const;
+    bool operator==(const EntryFilter&) const = default;
 };
 
 enum class Direction { Older, Newer };

@@ -44,11 +44,11 @@ void JournalModel::grown()
     goOn();
 }
 
-void JournalModel::setFilter(const QString& text)
+void JournalModel::setFilter(const journal::EntryFilter& filter)
 {
-    if (m_filter.text == text.toStdString())
+    if (m_filter == filter)
         return;
-    m_filter.text = text.toStdString();
+    m_filter = filter;
     ++m_asked;
     beginResetModel();
     m_rows.clear();

@@ -41,10 +41,10 @@ public:
 
     /// The journal has grown: reads what is new. The first call loads the newest page.
     void grown();
-    void setFilter(const QString& text); ///< Entries that have this in them.
+    void setFilter(const journal::EntryFilter& filter); ///< Entries that it wants.
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const core::Error& error() const { return m_error; } ///< When Failed.
-    [[nodiscard]] bool searching() const { return m_busy && !m_filter.text.empty(); }
+    [[nodiscard]] bool searching() const { return m_busy && m_filter != journal::EntryFilter{}; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -35,6 +35,7 @@ public:
 
     /// Who is at this window, by the pseudonym of the shift.
     void setSelf(const QString& pseudonym) { m_self = pseudonym.toStdString(); }
+    [[nodiscard]] const std::string& self() const { return m_self; } ///< Empty: nobody is on.
     /// A pseudonym, with a word where it is whoever is at this window.
     [[nodiscard]] QString person(const std::string& pseudonym) const;
     /// "you", or what tells the few of a desk apart: for a line of a list.

@@ -3,11 +3,13 @@
 //
 // Who is on at the desk, through the window: the first account, lock, several people, and what each may do.
 #include "journal/journalreader.h"
+#include "models/journalmodel.h"
 #include "people/accountstore.h"
 #include "session/alertcommands.h"
 #include "session/commands.h"
 #include "session/rulecommands.h"
 #include "widgets/accountform.h"
+#include "widgets/journalpanel.h"
 #include "widgets/noticestrip.h"
 #include "widgets/peopledesk.h"
 #include "widgets/windowactions.h"
@@ -15,7 +17,9 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDockWidget>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
@@ -46,6 +50,7 @@ private Q_SLOTS:
     void anOperatorChangesNoRule();
     void whoSignsOutLeavesTheDeskToTheOther();
     void theJournalHasNoName();
+    void theJournalIsAskedForWhoAndWhat();
     void aDemonstrationSaysSo();
 
 private:
@@ -292,6 +297,53 @@ void TestWindowPeople::theJournalHasNoName()
     QVERIFY(bytes.contains("people.add"));
     QVERIFY(!bytes.contains("Particulier"));
     QVERIFY(!bytes.contains("Ada"));
+}
+
+void TestWindowPeople::theJournalIsAskedForWhoAndWhat()
+{
+    makeFirst();
+    addOperator(QStringLiteral("Bo"));
+    signIn(QStringLiteral("Bo"));
+    QVERIFY(tryIt(std::make_unique<session::PauseFeed>("water")));
+    signIn(QStringLiteral("Ada Émilie"));
+    QVERIFY(tryIt(std::make_unique<session::ResumeFeed>("water")));
+    auto* dock = window().findChild<QDockWidget*>(QStringLiteral("journal"));
+    dock->show();
+    dock->raise();
+    auto* panel = window().findChild<widgets::JournalPanel*>();
+    const auto choose = [&](const char* name, const QString& word) {
+        auto* box = panel->findChild<QComboBox*>(QString::fromLatin1(name));
+        QVERIFY(box->findText(word) >= 0);
+        box->setCurrentText(word);
+    };
+    const auto words = [&] {
+        QStringList out;
+        QAbstractItemModel* model = panel->view()->model();
+        for (int i = 0; i < model->rowCount(); ++i)
+            out << model->index(i, models::JournalModel::What).data().toString();
+        return out;
+    };
+    const int all = static_cast<int>(city().journal().size);
+    QTRY_COMPARE(words().size(), all);
+    choose("journalAbout", QStringLiteral("Feeds"));
+    QTRY_COMPARE(words().size(), 2);
+    choose("journalWho", QStringLiteral("Me, this shift"));
+    QTRY_COMPARE(words(), QStringList{QStringLiteral("Resumed the feed feed:water")});
+    choose("journalAbout", QStringLiteral("Everything"));
+    choose("journalWho", QStringLiteral("The program"));
+    QTRY_VERIFY(!words().isEmpty() && words().size() < all);
+    for (const QString& word : words())
+        QVERIFY(!word.contains(QLatin1String("igned in")));
+    choose("journalWho", QStringLiteral("People"));
+    QTRY_VERIFY(words().contains(QStringLiteral("Took over the desk")));
+    choose("journalWho", QStringLiteral("Anybody"));
+    QTRY_COMPARE(words().size(), all);
+    // The city's clock stands still: all of it is of the last hour; a day later none is.
+    choose("journalSince", QStringLiteral("1 hour"));
+    QTRY_COMPARE(words().size(), all);
+    city().moveClock(std::chrono::hours{25});
+    choose("journalSince", QStringLiteral("1 day"));
+    QTRY_VERIFY(words().isEmpty());
 }
 
 void TestWindowPeople::aDemonstrationSaysSo()

@@ -126,7 +126,9 @@ void TestJournalModel::aFilterFinds()
         write("feed.pause", i % 100 == 7 ? "feed:water" : "feed:lighting");
     m_model->grown();
     QTRY_COMPARE(m_model->state(), JournalModel::State::Ready);
-    m_model->setFilter(QStringLiteral("feed:water"));
+    vigie::journal::EntryFilter filter;
+    filter.text = "feed:water";
+    m_model->setFilter(filter);
     QTRY_COMPARE(m_model->rowCount(), 3);
     QTRY_VERIFY(!m_model->searching());
     write("feed.resume", "feed:lighting");
