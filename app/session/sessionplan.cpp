@@ -70,6 +70,8 @@ StorePaths pathsIn(const std::filesystem::path& folder, const profile::CityProfi
     out.history = folder / "history.db";
     out.origin = profile.journalOrigin + mode;
     out.passphrase = profile.journalPassphrase;
+    if (*mode == '\0')
+        out.policy = profile.journalPolicy;
     return out;
 }
 

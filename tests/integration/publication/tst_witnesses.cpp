@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vigie authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "notary/notary.h"
 #include "notary/publication.h"
 #include "notary/witnessing.h"
 #include "support/process.h"
@@ -158,6 +159,8 @@ private Q_SLOTS:
     void nobodyWaitsForABlackHole();
     void aRestartedWitnessRemembers();
     void catchesUpWhereItsOwnSizeIs();
+    void theNotaryAsks();
+    void aBadPolicyStopsNothing();
 
 private:
     [[nodiscard]] fs::path path(const std::string& name) const
@@ -192,6 +195,17 @@ private:
             return {-1, done.error().english()};
         write(path("policy"), policy());
         return runToEnd({VIGIE_BINARY_DIR "/vigie-verify", order.into.string(), "--policy", path("policy").string()});
+    }
+    /// The journal as the program signs it.
+    [[nodiscard]] std::unique_ptr<notary::Notary> notary()
+    {
+        notary::NotarySettings settings;
+        settings.paths = m_journal->paths();
+        settings.passphrase = [] { return core::Expected<std::string>{"test"}; };
+        settings.every = std::chrono::milliseconds{20};
+        settings.policy = path("witness.policy");
+        m_journal.reset(); // which signs otherwise
+        return std::make_unique<notary::Notary>(std::move(settings), m_clock);
     }
     static notary::WitnessState stateOf(const notary::Witnessing& of, std::size_t number)
     {
@@ -392,6 +406,36 @@ void TestWitnesses::catchesUpWhereItsOwnSizeIs()
     asking->ask(second);
     QVERIFY(waitFor([&] { return stateOf(*asking, 0).size == second.checkpoint.size; }));
     QVERIFY(!stateOf(*asking, 0).failure);
+}
+
+void TestWitnesses::theNotaryAsks()
+{
+    QVERIFY(m_late->start());
+    m_journal->write(20);
+    write(path("witness.policy"), policy());
+    std::atomic<int> changes = 0;
+    const auto signing = notary();
+    signing->onChange([&] { ++changes; });
+    QVERIFY(waitFor([&] {
+        const auto state = signing->state();
+        return state.last && state.witnessing.isReached &&
+               state.witnessing.witnesses[0].size == state.last->checkpoint.size;
+    }));
+    QVERIFY(changes > 0);
+    signing->close();
+    QVERIFY(!signing->state().failure);
+}
+
+void TestWitnesses::aBadPolicyStopsNothing()
+{
+    m_journal->write(20);
+    write(path("witness.policy"), "# ours\nwitness University nonsense\n");
+    const auto signing = notary();
+    QVERIFY(waitFor([&] { return signing->state().last.has_value(); }));
+    const auto state = signing->state().witnessing;
+    QVERIFY(!state.isReached);
+    QVERIFY(state.failure);
+    QVERIFY(state.failure->where.ends_with("witness.policy:2"));
 }
 
 QTEST_GUILESS_MAIN(TestWitnesses)
