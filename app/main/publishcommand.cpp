@@ -94,15 +94,17 @@ Expected<void> writeEntry(const Wish& wish, const core::Clock& clock)
 
 Expected<std::string> policyOf(const Wish& wish, const notary::CheckpointSigner& signer)
 {
-    const auto file = wish.profile.folder / "witness.policy";
-    std::error_code error;
-    if (!std::filesystem::exists(file, error))
-        return "# No witness is asked yet.\nlog " + signer.keys().front().vkey.text() + "\nquorum none\n";
+    const std::filesystem::path& file = wish.profile.journalPolicy;
+    const std::string log = "log " + signer.keys().front().vkey.text() + '\n';
+    if (file.empty())
+        return "# No witness is asked.\n" + log + "quorum none\n";
     auto text = storage::readFile(file, tlog::Policy::kLargest);
     if (!text)
         return text;
     const auto policy = tlog::Policy::parse(*text, file.string());
-    return policy ? text : fail(policy.error());
+    if (!policy)
+        return fail(policy.error());
+    return policy->logs().empty() ? log + *text : *text;
 }
 
 void showMonth(const std::string& month)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notary/notary.h"
 
+#include "storage/files.h"
+
 #include <utility>
 
 namespace vigie::notary {
@@ -12,8 +14,24 @@ using core::Expected;
 Notary::Notary(NotarySettings settings, const core::Clock& clock)
     : m_settings(std::move(settings))
     , m_clock(clock)
-    , m_thread([this] { run(); })
 {
+    if (!m_settings.policy.empty()) {
+        if (auto policy = readPolicy(m_settings.policy)) {
+            m_witnessing = std::make_unique<Witnessing>(
+                WitnessingSettings{m_settings.paths.journal, m_settings.paths.signedStore, std::move(*policy)},
+                m_wall);
+            m_witnessing->onChange([this] { tell(); });
+        } else {
+            m_state.witnessing = {{}, false, m_wall.now(), policy.error()};
+        }
+    }
+    m_thread = std::thread([this] { run(); });
+}
+
+Expected<tlog::Policy> readPolicy(const std::filesystem::path& file)
+{
+    const auto text = storage::readFile(file, tlog::Policy::kLargest);
+    return text ? tlog::Policy::parse(*text, file.string()) : Expected<tlog::Policy>{core::fail(text.error())};
 }
 
 Notary::~Notary()
@@ -23,8 +41,14 @@ Notary::~Notary()
 
 NotaryState Notary::state() const
 {
-    const std::lock_guard lock(m_mutex);
-    return m_state;
+    NotaryState out;
+    {
+        const std::lock_guard lock(m_mutex);
+        out = m_state;
+    }
+    if (m_witnessing)
+        out.witnessing = m_witnessing->state();
+    return out;
 }
 
 void Notary::onChange(std::function<void()> changed)
@@ -50,6 +74,8 @@ void Notary::close()
     m_wake.notify_one();
     if (m_thread.joinable())
         m_thread.join();
+    if (m_witnessing)
+        m_witnessing->close();
 }
 
 Expected<CheckpointSigner> Notary::open()
@@ -99,6 +125,8 @@ bool Notary::signOnce(CheckpointSigner& signer)
         const std::lock_guard lock(m_mutex);
         m_state.last = *signedNow;
     }
+    if (m_witnessing)
+        m_witnessing->ask(*signedNow);
     tell();
     return true;
 }

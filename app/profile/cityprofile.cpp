@@ -170,6 +170,8 @@ void readJournal(Table& root, CityProfile& out)
         auto passphrase = feeds::secretSourceFromText(journal->text("passphrase"));
         out.journalPublisher = journal->text("publisher", out.name.in("en"));
         out.journalLicence = journal->text("licence", kLicence);
+        if (const std::string policy = journal->text("policy"); !policy.empty())
+            out.journalPolicy = out.folder / policy;
         for (Table& table : journal->tables("delay")) {
             const std::string kind = table.requiredText("kind", 64);
             const auto wait = table.duration("for");

@@ -85,6 +85,7 @@ struct CityProfile {
     core::GeoPosition centre; ///< Of the map at the first start, and origin of the city's frame.
     double zoom = 13.0;
     std::vector<std::string> languages;    ///< Offered on screen, the first by default: "fr", "en".
+    std::filesystem::path journalPolicy;   ///< Of the witnesses of the journal; empty: nobody is asked.
     std::string journalOrigin;             ///< "vigie.example/valmer".
     feeds::SecretSource journalPassphrase; ///< Of the journal's keys; empty: Vigie keeps one beside them.
     std::string

@@ -90,6 +90,8 @@ StorePaths pathsIn(const std::filesystem::path& desk, const std::filesystem::pat
     out.people = desk / storage::DataFolder::kPeopleName;
     out.origin = profile.journalOrigin + mode;
     out.passphrase = profile.journalPassphrase;
+    if (*mode == '\0')
+        out.policy = profile.journalPolicy;
     return out;
 }
 

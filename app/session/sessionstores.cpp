@@ -42,6 +42,7 @@ core::Expected<SessionStores> openStores(const StorePaths& paths, SessionClocks 
 
     notary::NotarySettings signing{.paths = {paths.journal, paths.signedStore, paths.keys}, .passphrase = {}};
     signing.passphrase = [source = paths.passphrase, own = signing.paths] { return journalPassphrase(source, own); };
+    signing.policy = paths.policy;
     out.notary = std::make_unique<notary::Notary>(std::move(signing), journalClock);
 
     out.people = paths.people;

@@ -32,6 +32,7 @@ struct StorePaths {
     bool watchesClock = true; ///< Tell the journal when the clock was moved; off for steered clocks.
     /// Where the passphrase of the keys is kept; empty: in a file beside them.
     feeds::SecretSource passphrase{};
+    std::filesystem::path policy{}; ///< Of the journal's witnesses; empty: nobody is asked.
 };
 
 /// The files of one session, open. Closed in reverse order: the journal last.

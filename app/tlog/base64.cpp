@@ -24,6 +24,9 @@ std::optional<std::vector<std::uint8_t>> fromBase64(std::string_view text)
     if (status != 0 || end != text.data() + text.size())
         return std::nullopt;
     out.resize(size);
+    // libsodium reads some bytes beyond ASCII as if they were of the alphabet.
+    if (toBase64(out) != text)
+        return std::nullopt;
     return out;
 }
 

@@ -35,6 +35,7 @@ private:
         {QStringLiteral("history"), words("core storage packing")},
         {QStringLiteral("recording"), words("core packing storage")},
         {QStringLiteral("tlog"), words("core storage")},
+        {QStringLiteral("witness"), words("core storage tlog")},
         {QStringLiteral("journal"), words("core storage tlog")},
         {QStringLiteral("notary"), words("core storage tlog journal")},
         {QStringLiteral("report"), words("core storage alerts tlog journal")},

@@ -42,6 +42,8 @@ void TestWitnessRequest::refused_data()
     QTest::newRow("two spaces") << QByteArray("old  4\n\nx\n");
     QTest::newRow("no empty line") << QByteArray("old 4\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n");
     QTest::newRow("a hash that is none") << QByteArray("old 4\nAAAA\n\nx\n");
+    QTest::newRow("a hash with a byte beyond ASCII") << QByteArray("old 4\nAAAAAAAAAAAAAAAAA\xfd"
+                                                                   "AAAAAAAAAAAAAAAAAAAAAAAAA=\n\nx\n");
     QTest::newRow("CR LF") << QByteArray("old 4\r\n\r\nx\r\n");
 }
 
