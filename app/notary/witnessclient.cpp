@@ -192,7 +192,7 @@ WitnessVerdict judge(const WitnessReply& reply, const tlog::Policy::Witness& wit
     // It refuses the very size it says it has: of the same size, it is the root that differs.
     if (*size == from)
         return {{}, {}, from == checkpoint.size ? anotherJournal(name, *size) : notUnderstood(name)};
-    return {{}, *size, {}};
+    return {{}, size, {}};
 }
 
 } // namespace vigie::notary

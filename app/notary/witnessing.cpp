@@ -50,7 +50,7 @@ void Witnessing::ask(const SignedCheckpoint& checkpoint)
         const std::lock_guard lock(m_mutex);
         if (m_wanted && m_wanted->checkpoint == checkpoint.checkpoint)
             return;
-        m_wanted = checkpoint;
+        m_wanted = std::make_shared<const SignedCheckpoint>(checkpoint);
     }
     m_wake.notify_one();
 }
@@ -110,10 +110,10 @@ Witnessing::Steady::time_point Witnessing::nextDue(std::uint64_t size) const
 void Witnessing::run(const std::stop_token& stop)
 {
     while (!stop.stop_requested()) {
-        std::optional<SignedCheckpoint> wanted;
+        std::shared_ptr<const SignedCheckpoint> wanted;
         {
             std::unique_lock lock(m_mutex);
-            if (!m_wake.wait(lock, stop, [this] { return m_wanted.has_value(); }))
+            if (!m_wake.wait(lock, stop, [this] { return m_wanted != nullptr; }))
                 return;
             wanted = m_wanted;
         }
@@ -131,7 +131,7 @@ void Witnessing::run(const std::stop_token& stop)
             fail(done.error());
         }
         std::unique_lock lock(m_mutex);
-        const auto isAnother = [&] { return !(m_wanted->checkpoint == wanted->checkpoint); };
+        const auto isAnother = [&] { return m_wanted != wanted; };
         if (until == Steady::time_point::max())
             m_wake.wait(lock, stop, isAnother);
         else
@@ -145,18 +145,19 @@ Expected<void> Witnessing::open(const tlog::Checkpoint& checkpoint)
         auto store = SignedStore::open(m_settings.signedStore);
         if (!store)
             return core::fail(store.error());
-        m_store.emplace(std::move(*store));
+        m_store = std::make_unique<SignedStore>(std::move(*store));
         for (Asked& one : m_asked) {
             const auto last = m_store->lastOf(one.witness.key.name);
             if (!last)
                 return core::fail(last.error());
-            if (!*last)
+            const std::optional<StoredCosignature>& kept = *last;
+            if (!kept)
                 continue;
-            one.from = (*last)->size;
+            one.from = kept->size;
             const std::lock_guard lock(m_mutex);
             WitnessState& state = stateOf(one);
-            state.size = (*last)->size;
-            state.at = timeOf((*last)->time);
+            state.size = kept->size;
+            state.at = timeOf(kept->time);
         }
     }
     if (!m_tree) {
@@ -165,7 +166,7 @@ Expected<void> Witnessing::open(const tlog::Checkpoint& checkpoint)
                            : Expected<journal::JournalTree>{core::fail(reader.error())};
         if (!tree)
             return core::fail(tree.error());
-        m_tree.emplace(std::move(*tree));
+        m_tree = std::make_unique<journal::JournalTree>(std::move(*tree));
     }
     if (auto grown = m_tree->extend(checkpoint.size); !grown)
         return grown;

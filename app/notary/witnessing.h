@@ -12,6 +12,7 @@
 #include <condition_variable>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -97,15 +98,15 @@ private:
 
     // Of the thread alone.
     std::vector<Asked> m_asked;
-    std::optional<SignedStore> m_store;
-    std::optional<journal::JournalTree> m_tree;
+    std::unique_ptr<SignedStore> m_store;
+    std::unique_ptr<journal::JournalTree> m_tree;
 
     std::mutex m_telling; ///< Of m_changed.
     std::function<void()> m_changed;
     mutable std::mutex m_mutex;
     std::condition_variable_any m_wake;
     WitnessingState m_state;
-    std::optional<SignedCheckpoint> m_wanted;
+    std::shared_ptr<const SignedCheckpoint> m_wanted;
     std::mutex m_joining;
     std::jthread m_thread; ///< Last: it uses all of the above.
 };

@@ -111,7 +111,8 @@ Answer Witness::about() const
         const auto last = m_store.last(origin);
         if (!last)
             return refused(500, "This witness cannot read what it has seen.");
-        out.body += origin + ' ' + (*last ? std::to_string((*last)->size) : std::string("-")) + '\n';
+        const std::optional<Checkpoint>& seen = *last;
+        out.body += origin + ' ' + (seen ? std::to_string(seen->size) : std::string("-")) + '\n';
     }
     return out;
 }
