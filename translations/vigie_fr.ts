@@ -3640,6 +3640,94 @@
         <source>Sign in; a supervisor adds new ones.</source>
         <translation>Ouvrez une session&#xa0;; un chef de quart en ajoute d’autres.</translation>
     </message>
+    <message>
+        <source>The witness did not answer: %1.</source>
+        <translation>Le témoin n’a pas répondu&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>It is asked again by itself. If this lasts, ask those who run it.</source>
+        <translation>Il est sollicité de nouveau tout seul. Si cela dure, demandez à ceux qui le tiennent.</translation>
+    </message>
+    <message>
+        <source>The witness answered something that is no cosignature.</source>
+        <translation>La réponse du témoin n’est pas une cosignature.</translation>
+    </message>
+    <message>
+        <source>It is asked again by itself. Check its address in the policy.</source>
+        <translation>Il est sollicité de nouveau tout seul. Vérifiez son adresse dans la politique.</translation>
+    </message>
+    <message>
+        <source>The witness says it has seen another journal, of %1 entries.</source>
+        <translation>Le témoin dit avoir vu un autre journal, de %1 entrées.</translation>
+    </message>
+    <message>
+        <source>Somebody may have signed with this journal&apos;s key elsewhere, or an older copy was put back: docs/journal.md, When something is lost.</source>
+        <translation>Quelqu’un a peut-être signé ailleurs avec la clé de ce journal, ou une copie ancienne a été remise en place&#xa0;: docs/journal.md, When something is lost.</translation>
+    </message>
+    <message>
+        <source>The witness does not know the key of this journal.</source>
+        <translation>Le témoin ne connaît pas la clé de ce journal.</translation>
+    </message>
+    <message>
+        <source>Give those who run it the journal&apos;s public key.</source>
+        <translation>Donnez la clé publique du journal à ceux qui le tiennent.</translation>
+    </message>
+    <message>
+        <source>The witness does not sign for this journal.</source>
+        <translation>Le témoin ne signe pas pour ce journal.</translation>
+    </message>
+    <message>
+        <source>Give those who run it the journal&apos;s public key, or check its address.</source>
+        <translation>Donnez la clé publique du journal à ceux qui le tiennent, ou vérifiez son adresse.</translation>
+    </message>
+    <message>
+        <source>The witness says that the journal does not continue the one it has seen.</source>
+        <translation>Le témoin dit que le journal ne prolonge pas celui qu’il a vu.</translation>
+    </message>
+    <message>
+        <source>Ask those who run it which checkpoint they have, and keep both as evidence.</source>
+        <translation>Demandez à ceux qui le tiennent quel point de contrôle ils ont, et gardez les deux comme preuve.</translation>
+    </message>
+    <message>
+        <source>The witness refused: HTTP %1.</source>
+        <translation>Le témoin a refusé&#xa0;: HTTP %1.</translation>
+    </message>
+    <message>
+        <source>The clock of the witness differs from ours.</source>
+        <translation>L’horloge du témoin diffère de la nôtre.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer; then ask those who run the witness.</source>
+        <translation>Vérifiez l’horloge de cet ordinateur&#xa0;; demandez ensuite à ceux qui tiennent le témoin.</translation>
+    </message>
+    <message>
+        <source>The answer of the witness is not signed with its key.</source>
+        <translation>La réponse du témoin n’est pas signée de sa clé.</translation>
+    </message>
+    <message>
+        <source>Compare its public key in the policy with the one it publishes.</source>
+        <translation>Comparez sa clé publique dans la politique avec celle qu’il publie.</translation>
+    </message>
+    <message>
+        <source>The witness says it has seen a longer journal, of %1 entries.</source>
+        <translation>Le témoin dit avoir vu un journal plus long, de %1 entrées.</translation>
+    </message>
+    <message>
+        <source>An older copy of the journal may have been put back: docs/journal.md, When something is lost.</source>
+        <translation>Une copie ancienne du journal a peut-être été remise en place&#xa0;: docs/journal.md, When something is lost.</translation>
+    </message>
+    <message>
+        <source>The journal is not the one that was signed.</source>
+        <translation>Ce journal n’est pas celui qui a été signé.</translation>
+    </message>
+    <message>
+        <source>No witness is asked. Keep the file as evidence, and restore the newest backup.</source>
+        <translation>Aucun témoin n’est sollicité. Gardez le fichier comme preuve, et restaurez la dernière sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The witness says another size each time it is asked.</source>
+        <translation>Le témoin donne une autre taille à chaque demande.</translation>
+    </message>
 </context>
 <context>
     <name>ImportText</name>
