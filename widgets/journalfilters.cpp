@@ -98,7 +98,7 @@ journal::EntryFilter JournalFilters::filter() const
 
 void JournalFilters::retranslate()
 {
-    const auto fill = [this](QComboBox* box, const QString& name, const QStringList& choices) {
+    const auto fill = [](QComboBox* box, const QString& name, const QStringList& choices) {
         const QSignalBlocker quiet{box};
         const int before = std::max(box->currentIndex(), 0);
         box->clear();

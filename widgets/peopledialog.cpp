@@ -134,8 +134,8 @@ std::function<void(core::Expected<void>)> PeopleDialog::answer()
     };
 }
 
-void PeopleDialog::open(AccountForm::For use, const people::Account& account,
-                        std::function<void(const AccountForm&)> then)
+void PeopleDialog::ask(AccountForm::For use, const people::Account& account,
+                       std::function<void(const AccountForm&)> then)
 {
     auto* form = new AccountForm(use, account, this);
     form->setAttribute(Qt::WA_DeleteOnClose);
@@ -145,7 +145,7 @@ void PeopleDialog::open(AccountForm::For use, const people::Account& account,
 
 void PeopleDialog::add()
 {
-    open(AccountForm::For::Add, {}, [this](const AccountForm& form) {
+    ask(AccountForm::For::Add, {}, [this](const AccountForm& form) {
         m_word->setText(tr("One moment…"));
         m_session.addAccount(form.name(), form.roles(), form.password(), answer());
     });
@@ -156,7 +156,7 @@ void PeopleDialog::changeRoles()
     const people::Account* account = chosen();
     if (account == nullptr)
         return;
-    open(AccountForm::For::Roles, *account, [this, before = *account](const AccountForm& form) {
+    ask(AccountForm::For::Roles, *account, [this, before = *account](const AccountForm& form) {
         if (form.roles() != before.roles)
             m_session.submit(std::make_unique<session::ChangeRoles>(before, form.roles()), answer());
     });
@@ -167,7 +167,7 @@ void PeopleDialog::resetPassword()
     const people::Account* account = chosen();
     if (account == nullptr)
         return;
-    open(AccountForm::For::Password, *account, [this, id = account->id](const AccountForm& form) {
+    ask(AccountForm::For::Password, *account, [this, id = account->id](const AccountForm& form) {
         m_word->setText(tr("One moment…"));
         m_session.resetPassword(id, form.password(), answer());
     });
@@ -184,7 +184,7 @@ void PeopleDialog::remove()
            "has.")
             .arg(QString::fromStdString(account->name)),
         tr("Remove")};
-    ask(*this, question, [self = QPointer<PeopleDialog>{this}, id = account->id] {
+    widgets::ask(*this, question, [self = QPointer<PeopleDialog>{this}, id = account->id] {
         if (self)
             self->m_session.submit(std::make_unique<session::RemoveAccount>(id), self->answer());
     });

@@ -36,7 +36,7 @@ private:
     void changeRoles();
     void resetPassword();
     void remove();
-    void open(AccountForm::For use, const people::Account& account, std::function<void(const AccountForm&)> then);
+    void ask(AccountForm::For use, const people::Account& account, std::function<void(const AccountForm&)> then);
     [[nodiscard]] const people::Account* chosen() const;
     [[nodiscard]] std::function<void(core::Expected<void>)> answer();
 

@@ -132,7 +132,7 @@ private:
     [[nodiscard]] core::Expected<Doer> doerOf(std::string_view act, const Shift* doer) const;
     /// Runs on the thread of errands, then `done` here; `done` comes with Busy at once where too much waits.
     template <typename T>
-    void errand(std::function<core::Expected<T>()> work, std::function<void(core::Expected<T>)> done);
+    void errand(std::function<core::Expected<T>()> work, const std::function<void(core::Expected<T>)>& done);
     void arrive(const people::Account& account, const std::string& pseudonym, const Done& done);
     [[nodiscard]] alerts::Person person(const JournalReceipt& receipt) const;
     /// Does it to the rule book, unless rules do not change here, and gives the engine what is in force then.

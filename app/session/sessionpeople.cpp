@@ -136,7 +136,7 @@ Expected<people::AccountStore> CitySession::accountStore()
 }
 
 template <typename T>
-void CitySession::errand(std::function<Expected<T>()> work, std::function<void(Expected<T>)> done)
+void CitySession::errand(std::function<Expected<T>()> work, const std::function<void(Expected<T>)>& done)
 {
     const bool taken =
         m_errands.ask([this, work = std::move(work), done] { later([done, result = work()] { done(result); }); });
@@ -187,7 +187,7 @@ void CitySession::accounts(std::function<void(Expected<std::vector<people::Accou
             auto store = people::AccountStore::open(people);
             return store ? store->all() : fail(store.error());
         },
-        std::move(done));
+        done);
 }
 
 void CitySession::addAccount(const QString& name, people::RoleSet roles, const QString& password, Done done)
