@@ -41,7 +41,9 @@ void Roster::takeOver(const std::string& actor)
 
 void Roster::leave(const std::string& actor)
 {
+    const bool hadTheDesk = front() != nullptr && front()->actor == actor;
     std::erase_if(m_on, [&](const Shift& shift) { return shift.actor == actor; });
+    m_locked = !m_on.empty() && (m_locked || hadTheDesk);
 }
 
 } // namespace vigie::session

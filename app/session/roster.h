@@ -33,7 +33,7 @@ public:
     /// Takes the desk, and unlocks it.
     void join(Shift shift);
     void takeOver(const std::string& actor); ///< One who is on; unlocks. Nothing for somebody who is not.
-    /// The one who came before has the desk then; it stays locked where it was.
+    /// The one who came before has the desk then, locked: nobody acts in a colleague's name without their password.
     void leave(const std::string& actor);
     void lock() { m_locked = true; }
 

@@ -280,6 +280,16 @@ void TestWindowPeople::whoSignsOutLeavesTheDeskToTheOther()
     signIn(QStringLiteral("Bo"));
     inMenu("signOut")->trigger();
     QTRY_COMPARE(city().actor(), ada);
+    // Locked: nobody acts in Ada's name without her password.
+    QVERIFY(city().roster().isLocked());
+    QVERIFY(!tryIt(std::make_unique<session::PauseFeed>("water")));
+    window().actionList().lock->trigger();
+    QTRY_VERIFY(dialog() != nullptr);
+    type(*dialog(), "name", QStringLiteral("Ada Émilie"));
+    type(*dialog(), "password", kPassword);
+    press(*dialog());
+    QTRY_VERIFY(!city().roster().isLocked());
+    QTRY_VERIFY(dialog() == nullptr);
     inMenu("signOut")->trigger();
     QTRY_VERIFY(city().roster().front() == nullptr);
     QTRY_COMPARE(bar(QStringLiteral("desk-1")), QStringLiteral("sign in"));

@@ -30,7 +30,11 @@ private Q_SLOTS:
         QCOMPARE(roster.front()->actor, std::string{"p-1"});
         roster.leave("p-1");
         QCOMPARE(roster.front()->actor, std::string{"p-2"});
+        QVERIFY(roster.isLocked()); // nobody acts in p-2's name without their password
+        roster.takeOver("p-2");
+        QVERIFY(!roster.isLocked());
         roster.leave("p-2");
+        QVERIFY(!roster.isLocked()); // nobody is on: there is nothing to unlock
         QVERIFY(roster.front() == nullptr);
         QVERIFY(roster.all().empty());
     }
